@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that start processes, browsers or compilers: run by `scripts/test`, left out of `scripts/check`. */
+const slow = [
+  'test/cli/**/*.test.ts',
+  'test/acceptance/**/*.test.ts',
+  'test/runtime/docs.test.ts',
+  'test/emit/client.test.ts',
+  'test/emit/generated-code.test.ts',
+]
+
+// With this condition, `tenon` and `tenon/runtime` are what is in src/, so that nothing has to be built before a test.
+const conditions = ['@tenon/source']
+
+const project = {
+  resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
+  ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { ...project, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { ...project, test: { name: 'slow', include: slow, testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
+  },
+})
