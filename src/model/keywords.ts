@@ -1,0 +1,110 @@
+/** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
+import type { Json, Notes } from './api.ts'
+import { nearest } from './names.ts'
+import type { ProblemCode } from './problem.ts'
+
+/** Takes a problem at a place in the file being read: `books.isbn13`. */
+export type Report = (code: ProblemCode, at: string, message: string) => void
+
+/** A JSON Schema as it comes: an object of keywords. */
+export type Schema = Readonly<Record<string, unknown>>
+
+/** Whether a value is an object of keywords. */
+export function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The keywords of one schema. A method answers undefined for one that is absent or, after a problem, unusable. */
+export interface Keywords {
+  count(name: string): number | undefined
+  number(name: string): number | undefined
+  positive(name: string): number | undefined
+  text(name: string): string | undefined
+  flag(name: string): boolean | undefined
+  any(name: string): unknown
+  notes(): { readonly notes?: Notes }
+  /** Reports what was not asked for. */
+  end(kind: string): void
+}
+
+/** Opens a schema for reading. */
+export function keywordsOf(schema: Schema, at: string, report: Report): Keywords {
+  const asked = new Set<string>(alwaysAllowed)
+  const read = <T>(name: string, isIt: (value: unknown) => value is T, what: string): T | undefined => {
+    asked.add(name)
+    const value = schema[name]
+    if (value === undefined || isIt(value)) return value
+    report('keyword_invalid', at, `\`${name}\` must be ${what}, not ${JSON.stringify(value)}.`)
+    return undefined
+  }
+  return {
+    count: (name) => read(name, isCount, 'a whole number, 0 or more'),
+    number: (name) => read(name, isNumber, 'a number'),
+    positive: (name) => read(name, isPositive, 'a number above 0'),
+    text: (name) => read(name, isText, 'a string'),
+    flag: (name) => read(name, isFlag, '`true` or `false`'),
+    any: (name) => read(name, (each): each is unknown => each !== undefined, ''),
+    notes() {
+      const notes = defined({
+        title: read('title', isText, 'a string'),
+        description: read('description', isText, 'a string'),
+        examples: read('examples', isJsonList, 'a list of JSON values'),
+        deprecated: read('deprecated', isFlag, '`true` or `false`'),
+      })
+      return Object.keys(notes).length === 0 ? {} : { notes }
+    },
+    end(kind) {
+      for (const name of Object.keys(schema)) {
+        if (asked.has(name)) continue
+        const meant = nearest(name, asked)
+        const remedy =
+          meant === undefined ? 'Leave it out, or check the value in a handler.' : `Did you mean \`${meant}\`?`
+        report('keyword_unsupported', at, `\`${name}\` is not a keyword that ${kind} can have. ${remedy}`)
+      }
+    },
+  }
+}
+
+type Bound = readonly [name: string, value: number | undefined]
+
+/** Reports a pair of bounds that no value can keep. */
+export function checkRange(at: string, report: Report, low: Bound, high: Bound): void {
+  if (low[1] === undefined || high[1] === undefined || low[1] <= high[1]) return
+  report('keyword_invalid', at, `\`${low[0]}\` (${low[1]}) is above \`${high[0]}\` (${high[1]}): nothing can be both.`)
+}
+
+/** Leaves out the keys whose value is undefined, so that they are absent. */
+export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // The one cast of this folder: TypeScript has no type for an object that was filtered by value.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+/** Whether a value is one that JSON can hold. */
+export function isJson(value: unknown): value is Json {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (Array.isArray(value)) return value.every(isJson)
+  return typeof value === 'object' && Object.values(value).every(isJson)
+}
+
+/** Said of a field rather than of its type, or to readers of the schema alone. */
+const alwaysAllowed = [
+  'type',
+  'default',
+  'readOnly',
+  'writeOnly',
+  '$comment',
+  'title',
+  'description',
+  'examples',
+  'deprecated',
+]
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+const isCount = (value: unknown): value is number => isNumber(value) && Number.isSafeInteger(value) && value >= 0
+const isPositive = (value: unknown): value is number => isNumber(value) && value > 0
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+const isJsonList = (value: unknown): value is readonly Json[] => Array.isArray(value) && value.every(isJson)
