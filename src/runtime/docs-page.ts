@@ -1,0 +1,66 @@
+/** The page of the docs as text: its HTML and the script that starts Swagger UI. It knows nothing of where they are served. */
+
+/** What the page is told. Addresses are relative to the page, so that it works behind a proxy and below a path. */
+export interface DocsPage {
+  readonly title: string
+  /** The address of the folder of assets: `docs/`. */
+  readonly assets: string
+  /** The address of the OpenAPI document: `openapi.json`. */
+  readonly document: string
+}
+
+/** Prints the page, with nothing inline. */
+export function printDocsPage(page: DocsPage): string {
+  const title = escapeHtml(page.title)
+  const assets = escapeHtml(page.assets)
+  const document = escapeHtml(page.document)
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <link rel="icon" type="image/png" sizes="32x32" href="${assets}favicon-32x32.png" />
+    <link rel="stylesheet" href="${assets}swagger-ui.css" />
+    <link rel="stylesheet" href="${assets}index.css" />
+  </head>
+  <body>
+    <div id="docs" data-document="${document}"></div>
+    <noscript>These docs need JavaScript. The OpenAPI document itself is at <a href="${document}">${document}</a>.</noscript>
+    <script src="${assets}swagger-ui-bundle.js"></script>
+    <script src="${assets}start.js"></script>
+  </body>
+</html>
+`
+}
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character)
+}
+
+/** The script that starts Swagger UI on the page: no validator of another host, and dark where the reader's system is. */
+export const startScript = `const docs = document.getElementById('docs')
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)')
+const applyColorScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches)
+dark.addEventListener('change', applyColorScheme)
+applyColorScheme()
+
+window.ui = SwaggerUIBundle({
+  url: new URL(docs.dataset.document, document.baseURI).href,
+  domNode: docs,
+  deepLinking: true,
+  filter: true,
+  displayRequestDuration: true,
+  tryItOutEnabled: true,
+  validatorUrl: null,
+})
+`

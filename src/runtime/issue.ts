@@ -1,0 +1,183 @@
+/**
+ * Issues: what is wrong with a client's request, one entry of a 422's `detail` each, with the types and contexts of FastAPI
+ * (pydantic v2). The functions here are what generated checks call; each makes one issue and judges nothing else.
+ */
+
+/** Where a value stands: wire names and array indexes, outermost first. */
+export type Location = readonly (string | number)[]
+
+/** One fault. Its message is made from `type` and `ctx` when the answer is written. */
+export interface Issue {
+  readonly type: string
+  readonly loc: Location
+  readonly input: unknown
+  readonly ctx?: Readonly<Record<string, unknown>>
+}
+
+/** The issues found so far, in the order in which they are answered. */
+export type Issues = Issue[]
+
+/** Puts the issues from `start` on below a place: what a check found in an item is located in the list. */
+export function within(issues: Issues, start: number, place: Location): void {
+  for (const [index, issue] of issues.entries()) {
+    if (index >= start) issues[index] = { ...issue, loc: [...place, ...issue.loc] }
+  }
+}
+
+/** A required field is absent; `input` is the object that lacks it. */
+export function missing(loc: Location, input: unknown): Issue {
+  return { type: 'missing', loc, input }
+}
+
+/** A key that is not a field. */
+export function extraForbidden(loc: Location, input: unknown): Issue {
+  return { type: 'extra_forbidden', loc, input }
+}
+
+/** No object where one with fields is due; no body at all is a missing one. */
+export function notAnObject(loc: Location, input: unknown): Issue {
+  return input === undefined ? missing(loc, null) : { type: 'model_attributes_type', loc, input }
+}
+
+/** No object where one with keys of the client's choice is due. */
+export function notADictionary(loc: Location, input: unknown): Issue {
+  return { type: 'dict_type', loc, input }
+}
+
+export function notAList(loc: Location, input: unknown): Issue {
+  return { type: 'list_type', loc, input }
+}
+
+export function notAString(loc: Location, input: unknown): Issue {
+  return { type: 'string_type', loc, input }
+}
+
+export function notNull(loc: Location, input: unknown): Issue {
+  return { type: 'none_required', loc, input }
+}
+
+/** Not a boolean of JSON. Text and numbers that no reader of FastAPI's would take for one are said to be unreadable. */
+export function notABoolean(loc: Location, input: unknown): Issue {
+  const readable = typeof input === 'string' ? looseBoolean.test(input) : input === 0 || input === 1
+  const parsed = typeof input === 'string' || Number.isInteger(input)
+  return { type: parsed && !readable ? 'bool_parsing' : 'bool_type', loc, input }
+}
+
+const looseBoolean = /^(?:true|false|1|0|on|off|t|f|y|n|yes|no)$/i
+
+/** Not an integer of JSON, or one beyond 2^53 - 1, which cannot be kept exactly. */
+export function notAnInteger(loc: Location, input: unknown): Issue {
+  if (typeof input === 'string') return { type: looseInteger.test(input) ? 'int_type' : 'int_parsing', loc, input }
+  if (typeof input !== 'number') return { type: 'int_type', loc, input }
+  if (!Number.isFinite(input)) return { type: 'finite_number', loc, input }
+  if (!Number.isInteger(input)) return { type: 'int_from_float', loc, input }
+  return beyondIntegers(loc, input)
+}
+
+/** An integer, as a number or as text, beyond 2^53 - 1: it cannot be kept exactly. */
+export function beyondIntegers(loc: Location, input: number | string): Issue {
+  return Number(input) > 0
+    ? aboveMaximum(loc, input, Number.MAX_SAFE_INTEGER)
+    : belowMinimum(loc, input, Number.MIN_SAFE_INTEGER)
+}
+
+const looseInteger = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
+
+/** Not a finite number of JSON. */
+export function notANumber(loc: Location, input: unknown): Issue {
+  if (typeof input === 'number') return { type: 'finite_number', loc, input }
+  const readable = typeof input !== 'string' || (input.trim() !== '' && Number.isFinite(Number(input)))
+  return { type: readable ? 'float_type' : 'float_parsing', loc, input }
+}
+
+/** Text, of a path or a query, that is no integer. */
+export function unreadableInteger(loc: Location, input: string): Issue {
+  return { type: 'int_parsing', loc, input }
+}
+
+/** Text, of a path or a query, that is no number. */
+export function unreadableNumber(loc: Location, input: string): Issue {
+  return { type: 'float_parsing', loc, input }
+}
+
+/** Text, of a path or a query, that is no boolean. */
+export function unreadableBoolean(loc: Location, input: string): Issue {
+  return { type: 'bool_parsing', loc, input }
+}
+
+export function stringTooShort(loc: Location, input: unknown, length: number): Issue {
+  return { type: 'string_too_short', loc, input, ctx: { min_length: length } }
+}
+
+export function stringTooLong(loc: Location, input: unknown, length: number): Issue {
+  return { type: 'string_too_long', loc, input, ctx: { max_length: length } }
+}
+
+export function patternMismatch(loc: Location, input: unknown, pattern: RegExp): Issue {
+  return { type: 'string_pattern_mismatch', loc, input, ctx: { pattern: pattern.source } }
+}
+
+export function belowMinimum(loc: Location, input: unknown, minimum: number): Issue {
+  return { type: 'greater_than_equal', loc, input, ctx: { ge: minimum } }
+}
+
+export function aboveMaximum(loc: Location, input: unknown, maximum: number): Issue {
+  return { type: 'less_than_equal', loc, input, ctx: { le: maximum } }
+}
+
+export function notAbove(loc: Location, input: unknown, bound: number): Issue {
+  return { type: 'greater_than', loc, input, ctx: { gt: bound } }
+}
+
+export function notBelow(loc: Location, input: unknown, bound: number): Issue {
+  return { type: 'less_than', loc, input, ctx: { lt: bound } }
+}
+
+export function notAMultiple(loc: Location, input: unknown, of: number): Issue {
+  return { type: 'multiple_of', loc, input, ctx: { multiple_of: of } }
+}
+
+export function tooFewItems(loc: Location, input: readonly unknown[], minimum: number): Issue {
+  return {
+    type: 'too_short',
+    loc,
+    input,
+    ctx: { field_type: 'List', min_length: minimum, actual_length: input.length },
+  }
+}
+
+export function tooManyItems(loc: Location, input: readonly unknown[], maximum: number): Issue {
+  return { type: 'too_long', loc, input, ctx: { field_type: 'List', max_length: maximum, actual_length: input.length } }
+}
+
+export function tooFewKeys(loc: Location, input: object, minimum: number): Issue {
+  const actual_length = Object.keys(input).length
+  return { type: 'too_short', loc, input, ctx: { field_type: 'Dictionary', min_length: minimum, actual_length } }
+}
+
+export function tooManyKeys(loc: Location, input: object, maximum: number): Issue {
+  const actual_length = Object.keys(input).length
+  return { type: 'too_long', loc, input, ctx: { field_type: 'Dictionary', max_length: maximum, actual_length } }
+}
+
+/** None of the values of an `enum`. */
+export function notInEnum(loc: Location, input: unknown, values: readonly unknown[]): Issue {
+  return { type: 'enum', loc, input, ctx: { expected: alternatives(values) } }
+}
+
+/** None of the literals. */
+export function notALiteral(loc: Location, input: unknown, values: readonly unknown[]): Issue {
+  return { type: 'literal_error', loc, input, ctx: { expected: alternatives(values) } }
+}
+
+/** Prints values as Python would: `'a', 'b' or 'c'`. */
+function alternatives(values: readonly unknown[]): string {
+  const printed = values.map(printValue)
+  return printed.length < 2 ? printed.join('') : `${printed.slice(0, -1).join(', ')} or ${printed.at(-1)}`
+}
+
+function printValue(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (typeof value !== 'string') return String(value)
+  return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value.replaceAll("'", String.raw`\'`)}'`
+}

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  whyNotDate,
+  whyNotDateTime,
+  whyNotDuration,
+  whyNotEmail,
+  whyNotTime,
+  whyNotUri,
+  whyNotUuid,
+} from '../../src/runtime/format-faults.ts'
+
+test.each([
+  ['wrong', 'input is too short'],
+  ['20x3-01-01', 'invalid character in year'],
+  ['2023/01/01', 'invalid date separator, expected `-`'],
+  ['2023-13-01', 'month value is outside expected range of 1-12'],
+  ['2001-02-29', 'day value is outside expected range'],
+  ['2001-02-28Z', 'unexpected extra characters at the end of the input'],
+])('the date %j: %s', (text, reason) => {
+  expect(whyNotDate(text)).toBe(reason)
+})
+
+test.each([
+  ['yesterday', 'input is too short'],
+  ['2023-13-01', 'month value is outside expected range of 1-12'],
+  ['2023-12-01', 'invalid datetime separator, expected `T` or `t`'],
+  ['2023-12-01T12:00:00', 'timezone is missing, expected `Z` or an offset such as `+01:00`'],
+  ['2023-12-01T24:00:00Z', 'hour value is outside expected range of 0-23'],
+])('the date-time %j: %s', (text, reason) => {
+  expect(whyNotDateTime(text)).toBe(reason)
+})
+
+test.each([
+  ['noon', 'input is too short'],
+  ['12.30:00Z', 'invalid time separator, expected `:`'],
+  ['12:3x:00Z', 'invalid character in minute'],
+  ['12:60:00Z', 'minute value is outside expected range of 0-59'],
+  ['12:00:61Z', 'second value is outside expected range of 0-59'],
+  ['12:00:60Z', 'second value is outside expected range of 0-59'],
+  ['12:00:00.Z', 'second fraction digits missing after `.`'],
+  ['12:00:00 PST', 'invalid timezone sign'],
+  ['12:00:00+1', 'invalid timezone hour'],
+  ['12:00:00+0130', 'invalid timezone minute'],
+  ['12:00:00+24:00', 'timezone offset must be less than 24 hours'],
+  ['12:00:00+00:60', 'timezone minute value is outside expected range of 0-59'],
+  ['12:00:00Zulu', 'unexpected extra characters at the end of the input'],
+])('the time %j: %s', (text, reason) => {
+  expect(whyNotTime(text)).toBe(reason)
+})
+
+test.each([
+  ['', 'input is too short'],
+  ['t', 'invalid digit in duration'],
+  ['1 day', 'expected `P` at the start'],
+  ['PT', 'input is too short'],
+  ['P1DT', 'input is too short'],
+  ['P-1D', 'invalid digit in duration'],
+  ['P1DT1T', '`t` character repeated in duration'],
+  ['P1S', 'quantity invalid in date part of duration'],
+  ['PT1D', 'quantity invalid in time part of duration'],
+  ['P2D1Y', 'quantities are repeated, left out or not in order, the largest first'],
+])('the duration %j: %s', (text, reason) => {
+  expect(whyNotDuration(text)).toBe(reason)
+})
+
+test.each([
+  ['nobody', 'An email address must have an @-sign.'],
+  ['@example.com', 'There must be something before the @-sign.'],
+  ['joe@', 'There must be something after the @-sign.'],
+  ['.joe@example.com', 'An email address cannot start with a period.'],
+  ['joe.@example.com', 'An email address cannot have a period immediately before the @-sign.'],
+  ['joe..b@example.com', 'An email address cannot have two periods in a row.'],
+  ['joe b@example.com', 'The email address contains invalid characters before the @-sign.'],
+  [`${'a'.repeat(66)}@example.com`, 'The email address is too long before the @-sign (2 characters too many).'],
+  [`joe.b@${`${'b'.repeat(49)}.`.repeat(5)}de`, 'The email address is too long (4 characters too many).'],
+  ['joe@exa_mple.com', 'The part after the @-sign contains invalid characters.'],
+  ['joe@example.com.', 'An email address cannot end with a period.'],
+  ['joe@example..com', 'An email address cannot have two periods in a row.'],
+  ['joe@-example.com', 'An email address cannot have a hyphen immediately after the @-sign.'],
+  ['joe@example-.com', 'An email address cannot have a period and a hyphen next to each other.'],
+  ['joe@localhost', 'The part after the @-sign is not valid. It should have a period.'],
+  ['joe@[1.2.3.400]', 'The part after the @-sign is not an address in brackets.'],
+])('the email address %j: %s', (text, reason) => {
+  expect(whyNotEmail(text)).toBe(reason)
+})
+
+test.each([
+  ['', 'input is empty'],
+  ['not a valid url', 'relative URL without a base'],
+  ['//example.com', 'relative URL without a base'],
+  ['http://example.com:65536', 'invalid port number'],
+  ['https://[', 'invalid IPv6 address'],
+  ['https://[::1', 'invalid IPv6 address'],
+  ['http://', 'empty host'],
+  ['http:path', 'empty host'],
+  ['http://exa mple.com', 'invalid domain character'],
+  ['http://example.com/a b', 'invalid character: found ` `'],
+  ['http://example.com/#a#b', 'invalid character: found `#`'],
+  ['mailto:a%4', 'invalid percent-encoding'],
+])('the URI %j: %s', (text, reason) => {
+  expect(whyNotUri(text)).toBe(reason)
+})
+
+test.each([
+  ['not-a-valid-uuid', 'invalid character: found `n` at 1'],
+  ['0123', 'invalid length: expected length 32 for simple format, found 4'],
+  ['12345678-1234', 'invalid group count: expected 5, found 2'],
+  ['2eb8aa08aa9811eab4aa73b441d16380', 'invalid group count: expected 5, found 1'],
+  ['12345678-1234-1234-1234-5678123456789', 'invalid group length in group 4: expected 12, found 13'],
+  ['1234567-1234-1234-1234-567812345678', 'invalid group length in group 0: expected 8, found 7'],
+])('the UUID %j: %s', (text, reason) => {
+  expect(whyNotUuid(text)).toBe(reason)
+})
+
+test('whatever the text is, the reason is a sentence in words', () => {
+  const reasons = [whyNotDate, whyNotDateTime, whyNotTime, whyNotDuration, whyNotEmail, whyNotUri, whyNotUuid]
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Za-z:\-[\]/@.%#?+"]*$/))
+  fc.assert(
+    fc.property(text, (value) => {
+      for (const reason of reasons) expect(reason(value)).toMatch(/^(?!.*undefined).*[a-z]/s)
+    }),
+  )
+})
