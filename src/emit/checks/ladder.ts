@@ -1,0 +1,36 @@
+/** Ladders: an `if ... else if ... else` of rungs, of which the first that applies is taken, printed as the formatter would. */
+import { hang, join } from '../text.ts'
+
+/** One rung: what is asked, or nothing on the last rung, and what follows: one statement or a block of lines. */
+export interface Rung {
+  readonly test?: string
+  readonly then: string
+  readonly isBlock?: boolean
+}
+
+/** Prints rungs one after the other. A ladder of no rungs is empty. */
+export function printLadder(rungs: readonly Rung[]): string {
+  const [only] = rungs
+  if (only !== undefined && rungs.length === 1 && only.test === undefined) return only.then
+  let text = ''
+  for (const [index, rung] of rungs.entries()) {
+    const afterBlock = index > 0 && rungs[index - 1]?.isBlock === true
+    const joint = index === 0 ? '' : afterBlock ? ' else ' : '\nelse '
+    const head = rung.test === undefined ? '' : `if (${rung.test})`
+    text += joint + (rung.isBlock === true ? block(head, rung.then) : statement(head, rung.then))
+  }
+  return text
+}
+
+function block(head: string, lines: string): string {
+  return `${join([head, '{'], ' ')}\n${indent(lines)}\n}`
+}
+
+function statement(head: string, text: string): string {
+  return head === '' ? text : hang(head, text)
+}
+
+/** Indents every line that is not empty. */
+export function indent(lines: string): string {
+  return lines.replaceAll(/^(?=[^\n])/gm, '  ')
+}

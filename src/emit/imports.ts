@@ -1,0 +1,81 @@
+/** What a generated file needs from elsewhere, gathered while it is printed, and printed last. */
+import { join, list } from './text.ts'
+
+/** The imports and the hoisted constants of one file. */
+export interface FileScope {
+  /** Notes a name that the runtime exports, and answers it. */
+  runtime(name: string): string
+  /** Notes a type that the runtime exports, and answers it. */
+  runtimeType(name: string): string
+  /** Notes a type of another generated module, and answers it. */
+  type(module: string, name: string): string
+  /** Notes a value of another generated module, and answers it. */
+  value(module: string, name: string): string
+  /** Declares a constant at the head of the file, and answers its name, which is made unique. */
+  constant(name: string, expression: string): string
+  /** The import declarations, with one more that is printed already. */
+  imports(more?: string): string
+  /** The hoisted constants. */
+  constants(): string
+}
+
+const runtime = 'tenon/runtime'
+
+/** Makes the scope of a file. */
+export function fileScope(): FileScope {
+  const modules = new Map<string, { values: Set<string>; types: Set<string> }>()
+  const constants = new Map<string, string>()
+  const moduleOf = (name: string) => {
+    const module = modules.get(name) ?? { values: new Set(), types: new Set() }
+    modules.set(name, module)
+    return module
+  }
+  const note = (module: string, kind: 'values' | 'types', name: string) => {
+    moduleOf(module)[kind].add(name)
+    return name
+  }
+  return {
+    runtime: (name) => note(runtime, 'values', name),
+    runtimeType: (name) => note(runtime, 'types', name),
+    type: (module, name) => note(module, 'types', name),
+    value: (module, name) => note(module, 'values', name),
+    constant(name, expression) {
+      let unique = name
+      for (let count = 2; constants.has(unique) && constants.get(unique) !== expression; count++) unique = name + count
+      constants.set(unique, expression)
+      return unique
+    },
+    imports(more = '') {
+      const sorted = [...modules].toSorted(([a], [b]) => order(a) - order(b) || compare(a, b))
+      const printed = sorted.map(([name, module]) => ({ name, text: printImport(name, module) }))
+      const own = printed.findIndex(({ name }) => order(name) === 1)
+      const texts = printed.map(({ text }) => text)
+      return join(own < 0 ? [...texts, more] : [...texts.slice(0, own), more, ...texts.slice(own)])
+    },
+    constants: () => join([...constants].map(([name, expression]) => `const ${name} = ${expression}`)),
+  }
+}
+
+/** Packages stand before files. */
+function order(module: string): number {
+  return module.startsWith('.') ? 1 : 0
+}
+
+function printImport(
+  module: string,
+  { values, types }: { values: ReadonlySet<string>; types: ReadonlySet<string> },
+): string {
+  const named = [...values].toSorted()
+  const typed = [...types].filter((name) => !values.has(name)).toSorted()
+  if (named.length === 0) return list('import type { ', typed, ` } from '${module}'`)
+  const all = [...named, ...typed.map((name) => `type ${name}`)].toSorted((a, b) => compare(bare(a), bare(b)))
+  return list('import { ', all, ` } from '${module}'`)
+}
+
+function bare(name: string): string {
+  return name.replace(/^type /, '').toLowerCase()
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

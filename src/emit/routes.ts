@@ -1,0 +1,167 @@
+/** Routes: for each operation, what reads and checks the request, asks the store, and answers. */
+import type { Api, Operation, Parameter, Resource } from '../model/api.ts'
+import { camelCase, wordsOf } from '../model/names.ts'
+import { queryTypeName } from '../model/operations.ts'
+import { checkName, converts, pathReaderName } from './checks.ts'
+import { localNames } from './checks/names.ts'
+import { header } from './header.ts'
+import { fileScope, type FileScope } from './imports.ts'
+import type { Output } from './output.ts'
+import { storeName } from './store.ts'
+import { blocks, file, hang, literal, ts } from './text.ts'
+
+/** Emits the routes of a resource. */
+export function emitRoutes(resource: Resource, api: Api): Output {
+  const scope = fileScope()
+  const rows = rowsName(resource)
+  const body = ts`
+    /** Adds the operations on ${resource.name}. */
+    export function ${routesName(resource)}(app: ${scope.type('hono', 'Hono')}, database: ${scope.runtimeType('Database')}): void {
+      const ${rows} = ${scope.value('./store.ts', storeName(resource))}(database)
+
+      ${blocks(resource.operations.map((operation) => printRoute({ operation, resource, api, scope, rows })))}
+    }
+  `
+  const limit = resource.operations.some((operation) => operation.body !== undefined)
+    ? ts`
+        /** The largest body of a request, in bytes. */
+        const bodyLimit = ${withSeparators(api.bodyLimit)}
+      `
+    : ''
+  const title = header(`The operations on ${resource.name}.`, resource.source)
+  return { path: `${resource.name}/routes.ts`, text: file(`${title}\n${scope.imports()}`, limit, body) }
+}
+
+/** The name of the function that adds the routes of a resource: `countryRoutes`. */
+export function routesName({ typeName }: Resource): string {
+  return `${camelCase(typeName)}Routes`
+}
+
+/** What a route is printed from. */
+interface Route {
+  readonly operation: Operation
+  readonly resource: Resource
+  readonly api: Api
+  readonly scope: FileScope
+  /** The local that holds the store. */
+  readonly rows: string
+}
+
+function rowsName({ name }: Resource): string {
+  return localNames([camelCase(name)], new Set()).get(camelCase(name)) ?? name
+}
+
+function printRoute(route: Route): string {
+  const { operation, scope } = route
+  const path = operation.path.replaceAll(/\{([^}]+)\}/g, ':$1')
+  scope.runtimeType('Issues')
+  return ts`
+    // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
+    app.${operation.method}(${literal(path)}, async (c) => {
+      const issues: Issues = []
+      ${printReading(route)}
+      ${printAnswer(route)}
+    })
+  `
+}
+
+/** Prints how the request is read: everything is, so that all faults are answered at once. */
+function printReading({ operation, resource, api, scope }: Route): string {
+  const { body } = operation
+  const refusals = pathOf(operation).map((parameter) => `${local(parameter)} === undefined`)
+  const lines = pathOf(operation).map((parameter) => {
+    const read = scope.value('./checks.ts', pathReaderName(parameter, resource))
+    return `const ${local(parameter)} = ${read}(c.req.param(${literal(parameter.name)}), issues)`
+  })
+  if (operation.kind === 'list') {
+    const read = scope.value('./checks.ts', `read${queryTypeName(operation)}`)
+    lines.push(`const query = ${read}(${scope.runtime('queryOf')}(c), issues)`)
+    refusals.push('query === undefined')
+  } else if (body !== undefined) {
+    const check = scope.value('./checks.ts', checkName(body.shape, api))
+    const json = `await ${scope.runtime('readJson')}(c, bodyLimit)`
+    const doesConvert = converts(body.shape, api)
+    if (doesConvert) lines.push(`const body = ${scope.runtime('readBody')}(${json}, ${check}, issues)`)
+    else lines.push(`const body = ${json}`, `const isValid = ${scope.runtime('checkBody')}(body, ${check}, issues)`)
+    refusals.push(doesConvert ? 'body === undefined' : '!isValid')
+  }
+  return ts`
+    ${lines}
+    ${refusals.length > 0 && hang(`if (${refusals.join(' || ')})`, `return ${scope.runtime('unprocessable')}(issues)`)}
+  `
+}
+
+function printAnswer(route: Route): string {
+  const { operation, resource, scope, rows } = route
+  const missing = printMissing(route)
+  const keys = pathOf(operation).map(local)
+  switch (operation.kind) {
+    case 'list':
+      return printListAnswer(route)
+    case 'get':
+      return ts`
+        const row = await ${rows}.get(${keys.join(', ')})
+        return row === undefined ? ${missing} : ${scope.runtime('ok')}(row)
+      `
+    case 'create': {
+      const found = `${scope.runtime('created')}(c, row)`
+      return ts`
+        const row = await ${rows}.create(${[...keys, 'body'].join(', ')})
+        return ${resource.parent === undefined ? found : `row === undefined ? ${missing} : ${found}`}
+      `
+    }
+    case 'replace':
+    case 'patch':
+      return ts`
+        const row = await ${rows}.${operation.kind}(${[...keys, 'body'].join(', ')})
+        return row === undefined ? ${missing} : ${scope.runtime('ok')}(row)
+      `
+    case 'delete':
+      return ts`
+        const isGone = await ${rows}.delete(${keys.join(', ')})
+        return isGone ? ${scope.runtime('noContent')}() : ${missing}
+      `
+  }
+}
+
+function printListAnswer({ operation, resource, api, scope, rows }: Route): string {
+  const { parent } = resource
+  if (!operation.nested || parent === undefined) {
+    return `return ${scope.runtime('okPage')}(c, await ${rows}.list(query))`
+  }
+  const owner = local({ name: parent.field })
+  const field = owner === parent.field ? owner : `${literal(parent.field)}: ${owner}`
+  const missing = `!(await ${rows}.hasParent(${owner}))`
+  return ts`
+    const page = await ${rows}.list({ ...query, ${field} })
+    ${hang(`if (page.items.length === 0 && ${missing})`, `return ${printNoParent({ resource, api, scope })}`)}
+    return ${scope.runtime('okPage')}(c, page)
+  `
+}
+
+/** Prints the 404 of a route: of the parent where the row is to be made, else of the row. */
+function printMissing({ operation, resource, api, scope }: Route): string {
+  if (operation.kind === 'create') return printNoParent({ resource, api, scope })
+  const noun = wordsOf(resource.singular).join(' ')
+  return `${scope.runtime('notFound')}(${literal(noun)}, ${local({ name: resource.key })})`
+}
+
+function printNoParent({ resource, api, scope }: Pick<Route, 'resource' | 'api' | 'scope'>): string {
+  const { parent } = resource
+  const owner = api.resources.find(({ name }) => name === parent?.resource)
+  if (parent === undefined || owner === undefined) return ''
+  return `${scope.runtime('notFound')}(${literal(wordsOf(owner.singular).join(' '))}, ${local({ name: parent.field })})`
+}
+
+/** `1_048_576` */
+function withSeparators(value: number): string {
+  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, '_')
+}
+
+function pathOf({ parameters }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === 'path')
+}
+
+function local({ name }: Pick<Parameter, 'name'>): string {
+  return localNames([name], new Set()).get(name) ?? name
+}

@@ -1,0 +1,240 @@
+/** Stores: for each resource, a function a standard operation, over the emitted SQL. They answer JSON texts, ready to be sent. */
+import type { Api, Operation, Resource, StoredField } from '../model/api.ts'
+import { camelCase, withArticle, wordsOf } from '../model/names.ts'
+import { queryTypeName } from '../model/operations.ts'
+import { indent } from './checks/ladder.ts'
+import { localNames } from './checks/names.ts'
+import { header } from './header.ts'
+import { fileScope, type FileScope } from './imports.ts'
+import type { Output } from './output.ts'
+import { inserted, name as quoted, readable, writable } from './sqlite.ts'
+import { blocks, file, list, literal, member, ts } from './text.ts'
+
+/** Emits the store of a resource. */
+export function emitStore(resource: Resource, api: Api): Output {
+  const scope = fileScope()
+  const kinds = new Set(resource.operations.map(({ kind }) => kind))
+  const methods = [
+    kinds.has('list') && printList(resource, scope),
+    resource.parent !== undefined && (kinds.has('list') || kinds.has('create')) && printHasParent(resource, api),
+    kinds.has('get') && printGet(resource),
+    kinds.has('create') && printCreate(resource, scope),
+    kinds.has('replace') && printReplace(resource, scope),
+    kinds.has('patch') && printPatch(resource, scope),
+    kinds.has('delete') && printDelete(resource),
+  ]
+  const body = blocks(
+    ts`
+      /** Reads and writes ${resource.name}. What is not there is answered by undefined. */
+      export function ${storeName(resource)}(database: ${scope.runtimeType('Database')}) {
+        return {
+          ${blocks(methods)}
+        }
+      }
+    `,
+    printJson(resource, scope),
+  )
+  const title = header(`The rows of ${resource.name} in the database.`, resource.source)
+  const sql = "import * as sql from './sqlite.ts'"
+  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, body) }
+}
+
+/** The name of the function that makes a store: `countryStore`. */
+export function storeName({ typeName }: Resource): string {
+  return `${camelCase(typeName)}Store`
+}
+
+/** The parameters that find one row, typed, in the order in which a path has them: `event_id: number, id: number`. */
+function finders({ parent, key: own }: Resource): string[] {
+  return [...(parent === undefined ? [] : [parent.field]), own].map((name) => localName(name))
+}
+
+function localName(name: string): string {
+  return localNames([name], new Set()).get(name) ?? name
+}
+
+function typed(names: readonly string[]): string[] {
+  return names.map((name) => `${name}: number`)
+}
+
+/** The same as arguments of a statement, which asks for the key first. */
+function keyArguments(resource: Resource): string {
+  return finders(resource).toReversed().join(', ')
+}
+
+function printList(resource: Resource, scope: FileScope): string {
+  const operation = resource.operations.find(({ kind, nested }) => kind === 'list' && !nested)
+  if (operation === undefined) return ''
+  const query = scope.type('./types.ts', queryTypeName(operation))
+  const conditions = filtersOf(operation, resource).map((field) => printGiven(field, 'query', scope))
+  const key = quoted(resource.key)
+  return ts`
+    async list(query: ${query}): Promise<${scope.runtimeType('Page')}> {
+      const where = ${scope.runtime('given')}([
+        ${conditions}
+        [${literal(`${key} > ?`)}, ${scope.runtime('decodeCursor')}(query.cursor, 'number')],
+      ])
+      const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${key} limit ?\`
+      const rows = await database.all(text, [...where.params, query.limit + 1])
+      return ${scope.runtime('pageOf')}(rows, query.limit, ${jsonName(resource)})
+    },
+  `
+}
+
+function filtersOf({ parameters }: Operation, { fields }: Resource): StoredField[] {
+  return fields.filter(({ name }) =>
+    parameters.some((parameter) => parameter.in === 'query' && parameter.name === name),
+  )
+}
+
+/** Prints a piece of SQL with the value that it is used for, when there is one. */
+function printGiven(field: StoredField, object: string, scope: FileScope): string {
+  return `${list('[', [literal(`${quoted(field.name)} = ?`), bound(field, object, scope)], ']')},`
+}
+
+function printHasParent({ parent }: Resource, { resources }: Api): string {
+  const owner = resources.find(({ name }) => name === parent?.resource)
+  if (parent === undefined || owner === undefined) return ''
+  const local = localName(parent.field)
+  return ts`
+    /** Whether there is such ${withArticle(wordsOf(owner.singular).join(' '))}. */
+    async hasParent(${local}: number): Promise<boolean> {
+      return (await database.get(sql.selectParent, [${local}])) !== undefined
+    },
+  `
+}
+
+function printGet(resource: Resource): string {
+  return ts`
+    async get(${typed(finders(resource)).join(', ')}): Promise<string | undefined> {
+      const row = await database.get(sql.selectOne, [${keyArguments(resource)}])
+      return row && ${jsonName(resource)}(row)
+    },
+  `
+}
+
+function printCreate(resource: Resource, scope: FileScope): string {
+  const { parent, shapes } = resource
+  const owner = parent === undefined ? [] : [localName(parent.field)]
+  const body = `body: ${scope.type('./types.ts', shapes.create)}`
+  const result = `${scope.runtimeType('Created')}${parent === undefined ? '' : ' | undefined'}`
+  const params = inserted(resource).map((field) =>
+    field.readOnly ? literal(stored(field)) : whole(field, 'body', scope),
+  )
+  return ts`
+    async create(${[...typed(owner), body].join(', ')}): Promise<${result}> {
+      const row = await database.get(sql.insert, ${list('[', [...params, ...owner], ']')})
+      return ${parent === undefined ? '' : 'row && '}${scope.runtime('createdOf')}(row, ${jsonName(resource)})
+    },
+  `
+}
+
+function printReplace(resource: Resource, scope: FileScope): string {
+  const params = writable(resource).map((field) => whole(field, 'body', scope))
+  const body = `body: ${scope.type('./types.ts', resource.shapes.replace)}`
+  return ts`
+    async replace(${[...typed(finders(resource)), body].join(', ')}): Promise<string | undefined> {
+      const params = ${list('[', [...params, ...finders(resource).toReversed()], ']')}
+      const row = await database.get(sql.replace, params)
+      return row && ${jsonName(resource)}(row)
+    },
+  `
+}
+
+function printPatch(resource: Resource, scope: FileScope): string {
+  const { key, operations, shapes } = resource
+  const body = `body: ${scope.type('./types.ts', shapes.patch)}`
+  const canGet = operations.some(({ kind }) => kind === 'get')
+  const unchanged = `if (set.params.length === 0) return this.get(${finders(resource).join(', ')})`
+  const idle = literal(`${quoted(key)} = ${quoted(key)}`)
+  return ts`
+    async patch(${[...typed(finders(resource)), body].join(', ')}): Promise<string | undefined> {
+      const set = ${scope.runtime('given')}([
+        ${writable(resource).map((field) => printGiven(field, 'body', scope))}
+      ])
+      ${canGet && unchanged}
+      const text = \`\${sql.update}\${set.text(' ', ', ')${canGet ? '' : ` || ${idle}`}}\${sql.whereOne}\${sql.returning}\`
+      const row = await database.get(text, [...set.params, ${keyArguments(resource)}])
+      return row && ${jsonName(resource)}(row)
+    },
+  `
+}
+
+function printDelete(resource: Resource): string {
+  return ts`
+    async delete(${typed(finders(resource)).join(', ')}): Promise<boolean> {
+      return (await database.run(sql.remove, [${keyArguments(resource)}])) > 0
+    },
+  `
+}
+
+/** Prints a field as it is bound to a statement; where it is absent, that is undefined. */
+function bound({ name, storage }: StoredField, object: string, scope: FileScope): string {
+  const value = member(object, name)
+  if (storage === 'boolean') return `${scope.runtime('bit')}(${value})`
+  return storage === 'json' ? `${scope.runtime('jsonText')}(${value})` : value
+}
+
+/** Prints a field of a whole row as it is bound to a statement; where it is absent, that is NULL. */
+function whole(field: StoredField, object: string, scope: FileScope): string {
+  return bound(field, object, scope) + (field.omitNull ? ' ?? null' : '')
+}
+
+/** A default as it is stored. */
+function stored({ storage, default: value }: StoredField): unknown {
+  if (storage === 'boolean') return Number(value)
+  return storage === 'json' ? JSON.stringify(value) : value
+}
+
+function jsonName({ typeName }: Resource): string {
+  return `${camelCase(typeName)}Json`
+}
+
+/** Prints the function that prints a row as JSON: the text of the keys is fixed, and no object is built. */
+function printJson(resource: Resource, scope: FileScope): string {
+  const fields = readable(resource)
+  const locals = localNames(
+    fields.map(({ name }) => name),
+    new Set([jsonName(resource)]),
+  )
+  const parts = fields.map((field, index) => printMember(field, locals.get(field.name) ?? '', index === 0, scope))
+  return ts`
+    /** Prints a row as ${withArticle(resource.typeName).replace(resource.typeName, `\`${resource.typeName}\``)} in JSON. */
+    function ${jsonName(resource)}(row: ${scope.runtimeType('Row')}): string {
+      ${list(
+        'const [',
+        fields.map(({ name }) => locals.get(name) ?? ''),
+        '] = row',
+      )}
+      ${printSum(parts)}
+    }
+  `
+}
+
+/** Prints the texts as one template where that fits a line, else a line each. */
+function printSum(parts: readonly Member[]): string {
+  const flat = `return \`${parts.map(({ within }) => within).join('')}}\``
+  if (flat.length <= 116) return flat
+  const lines = [...parts.map(({ alone }) => alone), "'}'"]
+  return `return (\n${indent(lines.join(' +\n'))}\n)`
+}
+
+/** The text of a member of a JSON object: within a template, and as an expression of its own. */
+interface Member {
+  readonly within: string
+  readonly alone: string
+}
+
+function printMember(field: StoredField, local: string, isFirst: boolean, scope: FileScope): Member {
+  const label = `${isFirst ? '{' : ','}${JSON.stringify(field.name)}:`
+  const value = printValue(field, local, scope)
+  const text = `${label}\${${value}}`
+  if (!field.omitNull) return { within: text, alone: `\`${text}\`` }
+  const choice = `${local} === null ? '' : \`${text}\``
+  return { within: `\${${choice}}`, alone: `(${choice})` }
+}
+
+function printValue({ storage }: StoredField, local: string, scope: FileScope): string {
+  if (storage === 'text') return `${scope.runtime('jsonString')}(${local})`
+  return storage === 'boolean' ? `${scope.runtime('jsonBoolean')}(${local})` : local
+}

@@ -1,0 +1,142 @@
+/**
+ * Composing source text: a template tag that keeps indentation, the three ways in which text of a user's may reach source,
+ * and groups that are broken over lines where they do not fit, as the formatter would. It knows nothing of the model.
+ */
+import { layout, marks } from './layout.ts'
+
+/** What a placeholder may hold: nothing (its line is dropped when it stands alone), text, or lines and blocks of text. */
+export type Part = string | number | false | undefined | readonly Part[]
+
+/**
+ * Composes lines of source. The template's own indentation is taken off, a placeholder that stands alone on its line is
+ * indented with it, line by line, and the line is dropped when there is nothing to put in.
+ */
+export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): string {
+  let text = ''
+  for (const [index, piece] of dedent(template.raw.map(unescapeTemplate)).entries()) {
+    text += piece
+    if (index >= parts.length) break
+    const value = join(parts[index])
+    const indent = /(?:^|\n)( *)$/.exec(text)?.[1]
+    const next = template.raw[index + 1] ?? ''
+    if (value === '' && indent !== undefined && /^(?:\n|$)/.test(next))
+      text = text.slice(0, text.length - indent.length) + dropped
+    else text += indent === undefined ? value : value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`)
+  }
+  return text.replaceAll(`${dropped}\n`, '').replaceAll(dropped, '').trimEnd()
+}
+
+/** Stands for a line that turned out empty until the text is whole. */
+const dropped = '\u000E'
+
+/** Joins parts by line breaks, leaving out those that are empty. */
+export function join(part: Part, separator = '\n'): string {
+  if (part === undefined || part === false) return ''
+  if (typeof part === 'string') return part
+  if (typeof part === 'number') return String(part)
+  return part
+    .map((each) => join(each))
+    .filter((each) => each !== '')
+    .join(separator)
+}
+
+/** Joins blocks by an empty line, leaving out those that are empty. */
+export function blocks(...parts: readonly Part[]): string {
+  return join(
+    parts.map((part) => join(part, '\n\n')),
+    '\n\n',
+  )
+}
+
+/** Ends a file: groups are laid out, and the last line is closed. */
+export function file(...parts: readonly Part[]): string {
+  return `${layout(blocks(...parts))}\n`
+}
+
+/** Prints a JSON value as an expression: the way in for text of a user's. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string') return quote(value)
+  if (Array.isArray(value)) return list('[', value.map(literal), ']')
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, each]) => `${key(name)}: ${literal(each)}`)
+    return entries.length === 0 ? '{}' : list('{ ', entries, ' }')
+  }
+  return JSON.stringify(value)
+}
+
+/** Prints a name as a key of an object or type, quoted where it must be. */
+export function key(name: string): string {
+  return isIdentifier(name) ? name : quote(name)
+}
+
+/** Prints how a key of an object is reached: `input.name`, `input['first-name']`. */
+export function member(object: string, name: string): string {
+  return isIdentifier(name) ? `${object}.${name}` : `${object}[${quote(name)}]`
+}
+
+/** Prints a documentation comment, or nothing when there is nothing to say. */
+export function comment(...paragraphs: readonly (string | undefined)[]): string {
+  const lines = paragraphs
+    .filter((paragraph) => paragraph !== undefined && paragraph !== '')
+    .join('\n\n')
+    .replaceAll('*/', '*\\/')
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    // oxlint keeps this apart: a control character would be taken for a mark of the layout.
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ')
+    .split('\n')
+    .map((line) => line.trimEnd())
+  if (lines.length === 1) return lines[0] === '' ? '' : `/** ${lines[0]} */`
+  return ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'].join('\n')
+}
+
+/** Prints a list on one line where it fits, else an item a line with a trailing comma. */
+export function list(open: string, items: readonly string[], close: string): string {
+  if (items.length === 0) return open.trimEnd() + close.trimStart()
+  const { start, end, soft, line, back, comma } = marks
+  return `${start}${open.trimEnd()}${open.endsWith(' ') ? line : soft}${items.join(`,${line}`)}${comma}${close.startsWith(' ') ? marks.backLine : back}${close.trimStart()}${end}`
+}
+
+/** Prints a head and what follows on one line where they fit, else what follows on a line of its own. */
+export function hang(head: string, rest: string): string {
+  return `${marks.start}${head}${marks.line}${rest}${marks.end}`
+}
+
+/** Prints a union on one line where it fits, else a member a line. */
+export function union(head: string, members: readonly string[]): string {
+  if (members.length < 2) return hang(head, members.join(''))
+  return `${marks.start}${head}${marks.line}${marks.bar}${members.join(`${marks.line}| `)}${marks.end}`
+}
+
+/** Whether a name can stand unquoted as a key and after a dot. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name)
+}
+
+/** Prints a string in single quotes, or in double ones where that saves escapes, as the formatter would. */
+function quote(text: string): string {
+  const inner = JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(
+      /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+      (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replaceAll(String.raw`\"`, '"')
+  const singles = text.split("'").length
+  const doubles = text.split('"').length
+  return singles > doubles ? `"${inner.replaceAll('"', String.raw`\"`)}"` : `'${inner.replaceAll("'", String.raw`\'`)}'`
+}
+
+function dedent(pieces: readonly string[]): string[] {
+  const lines = pieces.join('\u0000').split('\n').slice(1)
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
+  const indent = ' '.repeat(indents.length === 0 ? 0 : Math.min(...indents))
+  return pieces.map((piece, index) => {
+    const text = piece.replaceAll(`\n${indent}`, '\n')
+    return index === 0 ? text.replace(/^\n/, '') : text
+  })
+}
+
+/** Of the escapes of a template only those of its own delimiters are taken: the rest belongs to the source that it prints. */
+function unescapeTemplate(raw: string): string {
+  return raw.replaceAll(/\\([`$])/g, '$1')
+}

@@ -1,0 +1,237 @@
+import { createConfig, lintFromString } from '@redocly/openapi-core'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, test } from 'vitest'
+import { emitOpenapi, openapiDocument } from '../../src/emit/openapi.ts'
+import type { Api, Field, Type } from '../../src/model/api.ts'
+import { hostileText, sampleApi } from './sample.ts'
+
+const api = sampleApi()
+const document = openapiDocument(api)
+
+describe('the document', () => {
+  test('starts with what holds for the whole API', () => {
+    const options = {
+      title: 'T',
+      version: '9',
+      description: 'D',
+      servers: [{ url: 'https://a.example', description: 'S' }],
+    }
+    const { paths: _, components: __, ...head } = openapiDocument(sampleApi(options))
+    expect(head).toEqual({
+      openapi: '3.1.1',
+      info: { title: 'T', version: '9', description: 'D' },
+      servers: [{ url: 'https://a.example', description: 'S' }],
+      tags: [{ name: 'books' }, { name: 'countries', description: 'A text.' }, { name: 'events' }, { name: 'guests' }],
+    })
+  })
+
+  test('leaves out the servers when the API names none, so that the host of the document is meant', () => {
+    expect(document).not.toHaveProperty('servers')
+  })
+
+  test('documents an operation with its parameters, its body and every answer', () => {
+    expect(document.paths?.['/countries/{id}']?.patch).toEqual({
+      operationId: 'patchCountry',
+      tags: ['countries'],
+      summary: 'Change a country',
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+      requestBody: { required: true, content: json('CountryPatch') },
+      responses: {
+        200: { description: 'The country as it is now.', content: json('Country') },
+        400: { description: 'The body is not JSON.', content: json('InvalidAnswer') },
+        404: { description: 'There is no such country.', content: json('ErrorAnswer') },
+        413: { description: 'The body is too large.', content: json('ErrorAnswer') },
+        415: { description: 'The body is not sent as JSON.', content: json('ErrorAnswer') },
+        422: { description: 'The request is not valid.', content: json('InvalidAnswer') },
+      },
+    })
+  })
+
+  test('documents what a parameter is for on the parameter, and its bounds and default in its schema', () => {
+    expect(document.paths?.['/countries']?.get?.parameters?.slice(0, 1)).toEqual([
+      {
+        name: 'limit',
+        in: 'query',
+        description: 'How many to answer with at most.',
+        schema: { type: 'integer', minimum: 1, maximum: 1000, default: 50 },
+      },
+    ])
+  })
+
+  test('documents the headers of an answer', () => {
+    expect(document.paths?.['/countries']?.post?.responses?.['201']).toEqual({
+      description: 'The country as it was created.',
+      headers: { Location: { description: 'The path of what was created.', schema: { type: 'string' } } },
+      content: json('Country'),
+    })
+  })
+
+  test('has the paths, operations and shapes of the model, in its order', () => {
+    const operations = api.resources.flatMap((resource) => resource.operations)
+    const ids = Object.values(document.paths ?? {}).flatMap(({ get, post, put, patch, delete: del }) =>
+      [get, post, put, patch, del].flatMap((each) => each?.operationId ?? []),
+    )
+    expect(Object.keys(document.paths ?? {})).toEqual([...new Set(operations.map(({ path }) => path))])
+    expect(ids.toSorted()).toEqual(operations.map(({ id }) => id).toSorted())
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(api.shapes.map(({ name }) => name))
+  })
+
+  test('says the default of a field where it is applied, and nowhere else', () => {
+    const titles = ['Book', 'BookCreate', 'BookReplace', 'BookPatch'].map((name) => schemaOf(document, name, 'title'))
+    const plain = { type: 'string', title: 'A text.' }
+    expect(titles).toEqual([plain, { ...plain, default: 'A text.' }, { ...plain, default: 'A text.' }, plain])
+  })
+
+  test('has no error under the rules of the specification', async () => {
+    expect(await lint(emitOpenapi(api).text)).toEqual([])
+  })
+
+  test('breaking a rule of the specification would be seen', async () => {
+    expect(await lint(emitOpenapi(api).text.replaceAll('schemas/CountryPatch', 'schemas/Nothing'))).not.toEqual([])
+  })
+
+  test('carries any text unchanged', async () => {
+    const options = { title: hostileText, version: '1', description: hostileText }
+    const { path, text } = emitOpenapi(sampleApi(options, hostileText))
+    expect(path).toBe('openapi.json')
+    expect(JSON.parse(text)).toMatchObject({
+      info: { title: hostileText, description: hostileText },
+      components: { schemas: { CountryCreate: { description: hostileText } } },
+    })
+    expect(await lint(text)).toEqual([])
+  })
+})
+
+describe('the schema of a shape', () => {
+  test('compiles as JSON Schema 2020-12, and names what it refuses', () => {
+    const ajv = new Ajv2020({ strictSchema: true, allErrors: true, allowUnionTypes: true })
+    addFormats.default(ajv)
+    // OpenAPI's own keywords stand outside of its schemas.
+    ajv.addSchema({ $id: 'openapi.json', components: document.components }, undefined, false, false)
+    ajv.addVocabulary(['components'])
+    const validate = (name: string) => ajv.compile({ $ref: `openapi.json#/components/schemas/${name}` })
+    for (const { name } of api.shapes) expect(validate(name)).toBeTypeOf('function')
+    const create = validate('BookCreate')
+    const book = { authors: [{ name: 'A' }], genre: 'Fiction', subtitle: null, labels: { a: true } }
+    expect(create(book)).toBe(true)
+    expect(
+      create({ authors: [{ nom: 'A' }], genre: 'Poetry', subtitle: 1, rating: 10, labels: { a: 1 }, more: 1 }),
+    ).toBe(false)
+    expect(create.errors?.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).toSorted()).toEqual([
+      ' additionalProperties',
+      '/authors/0 additionalProperties',
+      '/authors/0 required',
+      '/genre enum',
+      '/labels/a type',
+      '/rating exclusiveMaximum',
+      '/subtitle type',
+    ])
+  })
+
+  test.each<[string, Type, object]>([
+    [
+      'text',
+      { kind: 'string', minLength: 1, maxLength: 2, pattern: '^a', format: 'email' },
+      { type: 'string', minLength: 1, maxLength: 2, pattern: '^a', format: 'email' },
+    ],
+    [
+      'a number',
+      { kind: 'number', exclusiveMinimum: 0, multipleOf: 0.5 },
+      { type: 'number', exclusiveMinimum: 0, multipleOf: 0.5 },
+    ],
+    ['a boolean', { kind: 'boolean' }, { type: 'boolean' }],
+    ['null', { kind: 'null' }, { type: 'null' }],
+    ['one literal', { kind: 'literal', values: ['a'] }, { type: 'string', const: 'a' }],
+    [
+      'literals',
+      { kind: 'literal', values: [1, 2.5, true] },
+      { type: ['integer', 'number', 'boolean'], enum: [1, 2.5, true] },
+    ],
+    ['an enum', { kind: 'enum', values: ['a', 'b'] }, { type: 'string', enum: ['a', 'b'] }],
+    [
+      'an array',
+      { kind: 'array', items: { kind: 'null' }, maxItems: 3 },
+      { type: 'array', items: { type: 'null' }, maxItems: 3 },
+    ],
+    ['a named shape', { kind: 'object', shape: 'Country' }, { $ref: '#/components/schemas/Country' }],
+    [
+      'a record',
+      { kind: 'record', values: { kind: 'boolean' }, minProperties: 1 },
+      { type: 'object', additionalProperties: { type: 'boolean' }, minProperties: 1 },
+    ],
+    [
+      'a union',
+      { kind: 'union', members: [{ kind: 'string' }, { kind: 'integer' }] },
+      { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+    ],
+    ['any value', { kind: 'any' }, {}],
+    ['nullable text', nullable({ kind: 'string', maxLength: 2 }), { type: ['string', 'null'], maxLength: 2 }],
+    [
+      'a nullable literal',
+      nullable({ kind: 'literal', values: ['a'] }),
+      { type: ['string', 'null'], enum: ['a', null] },
+    ],
+    ['a nullable enum', nullable({ kind: 'enum', values: [1, 2] }), { type: ['integer', 'null'], enum: [1, 2, null] }],
+    [
+      'a nullable record',
+      nullable({ kind: 'record', values: { kind: 'any' } }),
+      { type: ['object', 'null'], additionalProperties: {} },
+    ],
+    [
+      'a nullable shape',
+      nullable({ kind: 'object', shape: 'Country' }),
+      { anyOf: [{ $ref: '#/components/schemas/Country' }, { type: 'null' }] },
+    ],
+    [
+      'a nullable union',
+      nullable({ kind: 'union', members: [{ kind: 'string' }, { kind: 'integer' }] }),
+      { anyOf: [{ type: 'string' }, { type: 'integer' }, { type: 'null' }] },
+    ],
+    ['nullable any value', nullable({ kind: 'any' }), {}],
+    [
+      'what is said of a type',
+      { kind: 'boolean', notes: { title: 'T', description: 'D', examples: [true], deprecated: true } },
+      { type: 'boolean', title: 'T', description: 'D', examples: [true], deprecated: true },
+    ],
+    [
+      'what is said of a nullable type, before what is said of the type within',
+      { kind: 'nullable', of: { kind: 'string', notes: { title: 'in', description: 'in' } }, notes: { title: 'out' } },
+      { type: ['string', 'null'], title: 'out', description: 'in' },
+    ],
+  ])('prints %s', (_, type, schema) => {
+    expect(schemaOf(openapiDocument(apiWithField({ name: 'value', type, required: true })), 'Any', 'value')).toEqual(
+      schema,
+    )
+  })
+
+  test('holds a field of any name', () => {
+    const field: Field = { name: '__proto__', type: { kind: 'null' }, required: true }
+    expect(JSON.stringify(openapiDocument(apiWithField(field)).components)).toBe(
+      '{"schemas":{"Any":{"type":"object","properties":{"__proto__":{"type":"null"}},"required":["__proto__"]}}}',
+    )
+  })
+})
+
+function nullable(of: Type): Type {
+  return { kind: 'nullable', of }
+}
+
+function json(shape: string) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${shape}` } } }
+}
+
+function apiWithField(field: Field): Api {
+  return { ...api, resources: [], shapes: [{ name: 'Any', fields: [field], unknownKeys: 'keep' }] }
+}
+
+function schemaOf({ components }: ReturnType<typeof openapiDocument>, name: string, field: string): unknown {
+  const shape = components?.schemas?.[name]
+  return shape !== undefined && 'properties' in shape ? shape.properties?.[field] : undefined
+}
+
+async function lint(source: string): Promise<string[]> {
+  const config = await createConfig({ extends: ['spec'] })
+  const problems = await lintFromString({ source, config })
+  return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+}
