@@ -1,0 +1,63 @@
+/** `tenon dev`: generates and serves, again after each save, by running `tenon generate` and `tenon start`. */
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { watch } from 'chokidar'
+import { runTenon, serverProcess } from './child-process.ts'
+import type { ServerProcess } from './child-process.ts'
+import { projectPath } from './project-path.ts'
+import type { StartOptions } from './start.ts'
+
+/** How long after a save to wait for others, in milliseconds: formatters and version control write several files at once. */
+const settleTime = 30
+
+/** Serves the API as the saved files describe it, until a signal stops it. */
+export async function dev(options: StartOptions): Promise<void> {
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'stopped' as const)
+  const server = serverProcess(startArguments(options), (reason) => {
+    console.error(`The server has stopped (${reason}). The next save starts it again.`)
+  })
+  const ignored = (path: string, stats?: { isFile: () => boolean }) =>
+    isIgnored(path, stats?.isFile() ?? false, options.out)
+  const watcher = watch('.', { ignored, ignoreInitial: true })
+  await once(watcher, 'ready')
+
+  let event = 'saved'
+  while (event !== 'stopped') {
+    // Listened for from before the update, so that a save in the midst of it is not missed.
+    const saved = once(watcher, 'all').then(() => 'saved' as const)
+    await update(server, options)
+    event = await Promise.race([saved, stopped])
+    await delay(settleTime)
+  }
+  await Promise.all([watcher.close(), server.stop()])
+}
+
+async function update(server: ServerProcess, { schemas, out }: StartOptions): Promise<void> {
+  if (await runTenon(['generate', '--schemas', schemas, '--out', out])) {
+    await server.restart()
+  } else if (server.isRunning()) {
+    console.error('Still serving the last good API. The next save tries again.')
+  } else if (existsSync(join(out, 'app.ts'))) {
+    console.error('Serving the last good API. The next save tries again.')
+    await server.restart()
+  }
+}
+
+function startArguments({ schemas, out, port, host, fixtures }: StartOptions): string[] {
+  const folders = ['--schemas', schemas, '--out', out]
+  return ['start', ...folders, '--port', String(port), '--host', host, ...(fixtures ? ['--fixtures'] : [])]
+}
+
+/** Answers whether a save of this file changes nothing of the API: it is generated, installed, data, or not code. */
+function isIgnored(path: string, isFile: boolean, out: string): boolean {
+  const file = projectPath(path)
+  const folders = file.split('/')
+  return (
+    folders.some((folder) => folder === 'node_modules' || folder.startsWith('.')) ||
+    folders[0] === 'data' ||
+    `${file}/`.startsWith(`${projectPath(out)}/`) ||
+    (isFile && !/\.(?:[cm]?[jt]s|json)$/.test(file))
+  )
+}

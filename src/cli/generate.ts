@@ -1,0 +1,85 @@
+/** `tenon generate`: from the schemas to the generated folder, or a list of what is in the way. */
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { emit } from '../emit/index.ts'
+import { buildApi } from '../model/build.ts'
+import type { Api } from '../model/api.ts'
+import { printProblem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
+import { compareFolder, writeFolder } from './generated-folder.ts'
+import type { FileState, FolderState, GeneratedFile } from './generated-folder.ts'
+import { loadSchemas } from './load-schemas.ts'
+import { manifestName } from './manifest.ts'
+import type { ProjectFolders } from './project-folders.ts'
+import { UserError } from './user-error.ts'
+
+/** Brings the generated folder up to date and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
+export async function generate(folders: ProjectFolders): Promise<void> {
+  const { api, folder } = await compareProject(folders)
+  const { files } = folder
+  const blocked = files.filter(({ state }) => state === 'edited' || state === 'foreign')
+  if (blocked.length > 0) {
+    const lines = blocked.map((file) => printBlocked(file, folders.out))
+    throw new UserError(`${count(blocked.length, 'file')} in the way. Nothing was written.`, lines)
+  }
+  await writeFolder(folders.out, folder)
+  const written = countOf(files, 'missing') + countOf(files, 'stale')
+  console.log(
+    `Generated ${count(api.resources.length, 'resource')} in ${folders.out}/: ${written} written, ` +
+      `${countOf(files, 'extra')} removed, ${countOf(files, 'current')} unchanged (${seconds()})`,
+  )
+}
+
+/** Prints that the generated folder is up to date, or throws a {@link UserError} that lists what is not. Writes nothing. */
+export async function checkGenerated(folders: ProjectFolders): Promise<void> {
+  const { files, manifest } = (await compareProject(folders)).folder
+  const differing = [...files, { path: manifestName, state: manifest }].filter(({ state }) => state !== 'current')
+  if (differing.length > 0) {
+    const lines = differing.map(({ path, state }) => `${state.padEnd(8)} ${join(folders.out, path)}`)
+    throw new UserError(`${folders.out}/ is not what the schemas say. Run \`tenon generate\`.`, lines)
+  }
+  console.log(`${folders.out}/ is current: ${count(files.length, 'file')} (${seconds()})`)
+}
+
+async function compareProject({ schemas, out }: ProjectFolders): Promise<{ api: Api; folder: FolderState }> {
+  const api = await loadApi(schemas)
+  return { api, folder: await compareFolder(out, emit(api)) }
+}
+
+async function loadApi(folder: string): Promise<Api> {
+  const loaded = await loadSchemas(folder)
+  if ('problems' in loaded) {
+    throw problemsError(loaded.problems)
+  }
+  const built = buildApi(loaded.sources)
+  if ('problems' in built) {
+    throw problemsError(built.problems)
+  }
+  return built.api
+}
+
+function problemsError(problems: readonly Problem[]): UserError {
+  return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, problems.map(printProblem))
+}
+
+function printBlocked({ path, state, text }: GeneratedFile, out: string): string {
+  const file = join(out, path)
+  if (state === 'foreign') {
+    return `${file}: it was not written by Tenon. Move it elsewhere, then generate again`
+  }
+  const reason = text === undefined ? 'it is no longer generated, but was edited by hand' : 'it was edited by hand'
+  return `${file}: ${reason}. Move your change elsewhere, delete the file, then generate again`
+}
+
+function countOf(files: readonly GeneratedFile[], counted: FileState): number {
+  return files.filter(({ state }) => state === counted).length
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** The time since this process started, as a user waits for it. */
+function seconds(): string {
+  return `${(performance.now() / 1000).toFixed(2)} s`
+}

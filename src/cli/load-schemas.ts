@@ -1,0 +1,50 @@
+/** Loads the user's schema files; what they define is for the model to judge. */
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Source } from '../model/build.ts'
+import type { Problem } from '../model/problem.ts'
+import { importModule } from './import-module.ts'
+import { loadProblem } from './load-problem.ts'
+import { projectPath } from './project-path.ts'
+import { UserError } from './user-error.ts'
+
+/**
+ * Imports every `*.ts` of a folder, alphabetically: not those of its sub-folders, nor `*.test.ts` and `*.d.ts`. Answers
+ * what they export, or what kept any of them from loading.
+ */
+export async function loadSchemas(
+  folder: string,
+): Promise<{ readonly sources: readonly Source[] } | { readonly problems: readonly Problem[] }> {
+  const sources: Source[] = []
+  // Two files that import a third meet the same fault in it, which is to be told once.
+  const problems = new Map<string, Problem>()
+  for (const name of await schemaFiles(folder)) {
+    const path = resolve(folder, name)
+    const file = projectPath(path)
+    try {
+      sources.push({ file, exports: await importModule(path) })
+    } catch (error) {
+      const problem = loadProblem(error, file)
+      problems.set(JSON.stringify(problem), problem)
+    }
+  }
+  return problems.size > 0 ? { problems: [...problems.values()] } : { sources }
+}
+
+async function schemaFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new UserError(
+      `There is no folder ${folder}/ here. Run this in the root of your project, or name the folder with --schemas.`,
+      [],
+      { cause: error },
+    )
+  })
+  const names = entries
+    .filter((entry) => !entry.isDirectory() && /(?<!\.test|\.d)\.ts$/.test(entry.name))
+    .map((entry) => entry.name)
+    .toSorted()
+  if (names.length === 0) {
+    throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)
+  }
+  return names
+}

@@ -1,0 +1,91 @@
+/**
+ * The manifest of a generated folder: what was last written there, so that an edit by hand is told from our own work. It
+ * decides nothing.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError } from './user-error.ts'
+
+/** The name of the manifest within the folder. */
+export const manifestName = 'manifest.json'
+
+/** The SHA-256 of a file's bytes in hexadecimal, by path. */
+export type Hashes = Readonly<Record<string, string>>
+
+/** What was written. `next` is there only while files are being replaced: each of them then holds the one or the other. */
+export interface Manifest {
+  readonly files: Hashes
+  readonly next?: Hashes
+}
+
+/** Reads the manifest of a folder; one that is not there is empty. Throws a {@link UserError} when it cannot be parsed. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const file = join(folder, manifestName)
+  const text = await readIfThere(file)
+  if (text === undefined) {
+    return { files: {} }
+  }
+  const manifest = parseManifest(text.toString())
+  if (manifest === undefined) {
+    throw new UserError(
+      `${file} cannot be read, perhaps after a merge. Delete it and the files listed in it, and run \`tenon generate\`.`,
+    )
+  }
+  return manifest
+}
+
+/** Prints a manifest, the same for the same files. */
+export function printManifest({ files, next }: Manifest): string {
+  return `${JSON.stringify({ files: sorted(files), ...(next && { next: sorted(next) }) }, undefined, 2)}\n`
+}
+
+/** Answers whether a file with this hash was written by us. */
+export function isRecorded({ files, next }: Manifest, path: string, hash: string): boolean {
+  return (
+    (Object.hasOwn(files, path) && files[path] === hash) ||
+    (next !== undefined && isRecorded({ files: next }, path, hash))
+  )
+}
+
+/** Answers the SHA-256 of a text or of bytes, in hexadecimal. */
+export function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Reads a file, or answers undefined when there is none. */
+export async function readIfThere(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return undefined
+    }
+    throw error
+  }
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return isManifest(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return isObject(value) && isHashes(value['files']) && (value['next'] === undefined || isHashes(value['next']))
+}
+
+function isHashes(value: unknown): value is Hashes {
+  return isObject(value) && Object.values(value).every((hash) => typeof hash === 'string')
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function sorted(hashes: Hashes): Hashes {
+  return Object.fromEntries(Object.entries(hashes).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

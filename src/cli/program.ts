@@ -1,0 +1,112 @@
+/** The commands as the terminal knows them: their options, their help, and how each way of failing ends. */
+import { styleText } from 'node:util'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { ProjectFolders } from './project-folders.ts'
+import type { StartOptions } from './start.ts'
+import { UserError } from './user-error.ts'
+
+/** Runs the command that the arguments name and answers the exit code: 0, 1 for what a user can put right, 2 for wrong usage. */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error)
+  }
+}
+
+function program(): Command {
+  const tenon = new Command('tenon')
+    .description('Generates a REST API from schemas, and serves it.')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nSchemas are read from schemas/ in the current folder; `tenon dev` is where to begin.')
+  addGenerate(tenon)
+  addStart(tenon)
+  addDev(tenon)
+  return tenon
+}
+
+function addGenerate(tenon: Command): void {
+  addFolders(tenon.command('generate'))
+    .description('Write the API that the schemas describe.')
+    .option('--check', 'write nothing; fail when the generated folder is not current')
+    .addHelpText('after', examples(['tenon generate', 'tenon generate --check    # in CI']))
+    .action(async ({ check, ...folders }: ProjectFolders & { check?: true }) => {
+      const { checkGenerated, generate } = await import('./generate.ts')
+      await (check ? checkGenerated(folders) : generate(folders))
+    })
+}
+
+function addStart(tenon: Command): void {
+  addServing(tenon.command('start'))
+    .description('Serve the API that was generated.')
+    .addHelpText('after', `${environment}${examples(['tenon start --port 8080', 'tenon start --host 0.0.0.0'])}`)
+    .action(async (options: StartOptions) => {
+      const { start } = await import('./start.ts')
+      await start(options)
+    })
+}
+
+function addDev(tenon: Command): void {
+  addServing(tenon.command('dev'))
+    .description('Generate and serve the API, again after each save.')
+    .addHelpText('after', `${environment}${examples(['tenon dev', 'tenon dev --fixtures'])}`)
+    .action(async (options: StartOptions) => {
+      const { dev } = await import('./dev.ts')
+      await dev(options)
+    })
+}
+
+function addFolders(command: Command): Command {
+  return command
+    .option('--schemas <folder>', 'where the schemas are', 'schemas')
+    .option('--out <folder>', 'where the generated code is', 'generated')
+}
+
+function addServing(command: Command): Command {
+  return addFolders(command)
+    .addOption(new Option('--port <number>', 'the port, or 0 for any').env('PORT').default(3000).argParser(parsePort))
+    .addOption(
+      new Option('--host <address>', 'the address; 0.0.0.0 serves other machines too').env('HOST').default('127.0.0.1'),
+    )
+    .option('--fixtures', 'fill tables that are new from schemas/fixtures/<resource>.json', false)
+}
+
+const environment = `
+Environment:
+  DATABASE_URL  the database (default: sqlite:data/tenon.sqlite)
+`
+
+function examples(lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) {
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
+  }
+  return port
+}
+
+/** Prints what went wrong, unless that was done already, and answers the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? 0 : 2
+  }
+  if (error instanceof UserError || isSystemError(error)) {
+    const details = error instanceof UserError ? error.details : []
+    console.error([...details, styleText('red', error.message, { stream: process.stderr })].join('\n'))
+    return 1
+  }
+  console.error(error)
+  console.error('\nThis is a fault of Tenon. Please report it with the lines above.')
+  return 1
+}
+
+/** Answers whether the machine has refused something, and said in its message what and where. */
+function isSystemError(error: unknown): error is Error {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST']
+  return error instanceof Error && 'code' in error && codes.some((code) => code === error.code)
+}
