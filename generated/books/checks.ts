@@ -1,0 +1,234 @@
+/**
+ * Checks of what clients send to books.
+ *
+ * Generated from schemas/books.ts by `tenon generate`: change it there.
+ */
+import {
+  aboveMaximum,
+  belowMinimum,
+  beyondIntegers,
+  complete,
+  extraForbidden,
+  integerOf,
+  isArray,
+  isDate,
+  isInteger,
+  isLonger,
+  isObject,
+  type Issues,
+  missing,
+  notADate,
+  notAList,
+  notAnInteger,
+  notAnObject,
+  notAString,
+  patternMismatch,
+  type Query,
+  stringTooLong,
+  stringTooShort,
+  tooFewItems,
+  unreadableInteger,
+  within,
+} from 'tenon/runtime'
+import type { Author, BookCreate, BookPatch, ListBooksQuery } from './types.ts'
+
+const bookKeys = new Set(['title', 'page_count', 'pub_date', 'authors', 'isbn13', 'genre'])
+const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
+const authorKeys = new Set(['name'])
+const listBooksQueryKeys = new Set(['limit', 'cursor', 'title', 'page_count', 'pub_date', 'isbn13', 'genre'])
+
+/** Checks a `BookCreate`. */
+export function checkBookCreate(input: unknown, issues: Issues): input is BookCreate {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { title, page_count, pub_date, authors, isbn13, genre } = input
+
+  // title: text of 1 to 300 characters
+  if (title === undefined) issues.push(missing(['title'], input))
+  else if (typeof title !== 'string') issues.push(notAString(['title'], title))
+  else if (title === '') issues.push(stringTooShort(['title'], title, 1))
+  else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
+
+  // page_count: an integer of at least 1
+  if (page_count === undefined) issues.push(missing(['page_count'], input))
+  else if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+  else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+
+  // pub_date: a date
+  if (pub_date === undefined) issues.push(missing(['pub_date'], input))
+  else if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(notADate(['pub_date'], pub_date))
+
+  // authors: a list of at least 1 item, each an Author
+  if (authors === undefined) issues.push(missing(['authors'], input))
+  else if (!isArray(authors)) issues.push(notAList(['authors'], authors))
+  else {
+    const start = issues.length
+    for (const [index, item] of authors.entries()) {
+      const start2 = issues.length
+      if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])
+    }
+    if (authors.length < 1 && issues.length === start) issues.push(tooFewItems(['authors'], authors, 1))
+  }
+
+  // isbn13: text that matches a pattern
+  if (isbn13 === undefined) issues.push(missing(['isbn13'], input))
+  else if (typeof isbn13 !== 'string') issues.push(notAString(['isbn13'], isbn13))
+  else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
+
+  // genre: text of at most 50 characters, or null
+  if (genre === undefined) issues.push(missing(['genre'], input))
+  else if (genre !== null) {
+    if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
+    else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!bookKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+export const checkBookReplace = checkBookCreate
+
+/** Checks a `BookPatch`. */
+export function checkBookPatch(input: unknown, issues: Issues): input is BookPatch {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { title, page_count, pub_date, authors, isbn13, genre } = input
+
+  // title: optional; text of 1 to 300 characters
+  if (title !== undefined) {
+    if (typeof title !== 'string') issues.push(notAString(['title'], title))
+    else if (title === '') issues.push(stringTooShort(['title'], title, 1))
+    else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
+  }
+
+  // page_count: optional; an integer of at least 1
+  if (page_count !== undefined) {
+    if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+    else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+  }
+
+  // pub_date: optional; a date
+  if (pub_date !== undefined) {
+    if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(notADate(['pub_date'], pub_date))
+  }
+
+  // authors: optional; a list of at least 1 item, each an Author
+  if (authors !== undefined) {
+    if (!isArray(authors)) issues.push(notAList(['authors'], authors))
+    else {
+      const start = issues.length
+      for (const [index, item] of authors.entries()) {
+        const start2 = issues.length
+        if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])
+      }
+      if (authors.length < 1 && issues.length === start) issues.push(tooFewItems(['authors'], authors, 1))
+    }
+  }
+
+  // isbn13: optional; text that matches a pattern
+  if (isbn13 !== undefined) {
+    if (typeof isbn13 !== 'string') issues.push(notAString(['isbn13'], isbn13))
+    else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
+  }
+
+  // genre: optional; text of at most 50 characters, or null
+  if (genre !== undefined && genre !== null) {
+    if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
+    else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!bookKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+/** Checks an `Author`. */
+export function checkAuthor(input: unknown, issues: Issues): input is Author {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { name } = input
+
+  // name: text of 1 to 100 characters
+  if (name === undefined) issues.push(missing(['name'], input))
+  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+  else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+
+  for (const key of Object.keys(input)) {
+    if (!authorKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+/** Reads the query of `listBooks`. */
+export function readListBooksQuery(query: Query, issues: Issues): ListBooksQuery | undefined {
+  const before = issues.length
+  const value: Partial<ListBooksQuery> = {}
+
+  // limit: 50 when absent; an integer from 1 to 1000
+  const limitText = query.get('limit')
+  if (limitText === undefined) value.limit = 50
+  else {
+    const limit = integerOf(limitText)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    else value.limit = limit
+  }
+
+  // cursor: optional; text
+  const cursor = query.get('cursor')
+  if (cursor !== undefined) value.cursor = cursor
+
+  // title: optional; text
+  const title = query.get('title')
+  if (title !== undefined) value.title = title
+
+  // page_count: optional; an integer
+  const page_countText = query.get('page_count')
+  if (page_countText !== undefined) {
+    const page_count = integerOf(page_countText)
+    if (typeof page_count !== 'number') issues.push(unreadableInteger(['query', 'page_count'], page_countText))
+    else if (!isInteger(page_count)) issues.push(beyondIntegers(['query', 'page_count'], page_countText))
+    else value.page_count = page_count
+  }
+
+  // pub_date: optional; text
+  const pub_date = query.get('pub_date')
+  if (pub_date !== undefined) value.pub_date = pub_date
+
+  // isbn13: optional; text
+  const isbn13 = query.get('isbn13')
+  if (isbn13 !== undefined) value.isbn13 = isbn13
+
+  // genre: optional; text
+  const genre = query.get('genre')
+  if (genre !== undefined) value.genre = genre
+
+  for (const [key, text] of query) {
+    if (!listBooksQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  }
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads the `id` of a path: an integer. */
+export function readBookId(text: string, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(['path', 'id'], text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(['path', 'id'], text))
+  else return value
+  return undefined
+}

@@ -1,0 +1,187 @@
+/**
+ * Checks of what clients send to cars.
+ *
+ * Generated from schemas/cars.ts by `tenon generate`: change it there.
+ */
+import {
+  aboveMaximum,
+  belowMinimum,
+  beyondIntegers,
+  complete,
+  extraForbidden,
+  integerOf,
+  isInteger,
+  isLonger,
+  isObject,
+  type Issues,
+  missing,
+  notAnInteger,
+  notAnObject,
+  notAString,
+  patternMismatch,
+  type Query,
+  stringTooLong,
+  stringTooShort,
+  unreadableInteger,
+} from 'tenon/runtime'
+import type { CarCreate, CarPatch, ListCarsQuery } from './types.ts'
+
+const carKeys = new Set(['make', 'model', 'year', 'vin', 'color'])
+const vinPattern = /^[A-HJ-NPR-Z0-9]{17}$/u
+const listCarsQueryKeys = new Set(['limit', 'cursor', 'make', 'model', 'year', 'vin', 'color'])
+
+/** Checks a `CarCreate`. */
+export function checkCarCreate(input: unknown, issues: Issues): input is CarCreate {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { make, model, year, vin, color } = input
+
+  // make: text of 1 to 50 characters
+  if (make === undefined) issues.push(missing(['make'], input))
+  else if (typeof make !== 'string') issues.push(notAString(['make'], make))
+  else if (make === '') issues.push(stringTooShort(['make'], make, 1))
+  else if (isLonger(make, 50)) issues.push(stringTooLong(['make'], make, 50))
+
+  // model: text of 1 to 50 characters
+  if (model === undefined) issues.push(missing(['model'], input))
+  else if (typeof model !== 'string') issues.push(notAString(['model'], model))
+  else if (model === '') issues.push(stringTooShort(['model'], model, 1))
+  else if (isLonger(model, 50)) issues.push(stringTooLong(['model'], model, 50))
+
+  // year: an integer from 1886 to 2100
+  if (year === undefined) issues.push(missing(['year'], input))
+  else if (!isInteger(year)) issues.push(notAnInteger(['year'], year))
+  else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
+  else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
+
+  // vin: text that matches a pattern
+  if (vin === undefined) issues.push(missing(['vin'], input))
+  else if (typeof vin !== 'string') issues.push(notAString(['vin'], vin))
+  else if (!vinPattern.test(vin)) issues.push(patternMismatch(['vin'], vin, vinPattern))
+
+  // color: text of 1 to 30 characters
+  if (color === undefined) issues.push(missing(['color'], input))
+  else if (typeof color !== 'string') issues.push(notAString(['color'], color))
+  else if (color === '') issues.push(stringTooShort(['color'], color, 1))
+  else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
+
+  for (const key of Object.keys(input)) {
+    if (!carKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+export const checkCarReplace = checkCarCreate
+
+/** Checks a `CarPatch`. */
+export function checkCarPatch(input: unknown, issues: Issues): input is CarPatch {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { make, model, year, vin, color } = input
+
+  // make: optional; text of 1 to 50 characters
+  if (make !== undefined) {
+    if (typeof make !== 'string') issues.push(notAString(['make'], make))
+    else if (make === '') issues.push(stringTooShort(['make'], make, 1))
+    else if (isLonger(make, 50)) issues.push(stringTooLong(['make'], make, 50))
+  }
+
+  // model: optional; text of 1 to 50 characters
+  if (model !== undefined) {
+    if (typeof model !== 'string') issues.push(notAString(['model'], model))
+    else if (model === '') issues.push(stringTooShort(['model'], model, 1))
+    else if (isLonger(model, 50)) issues.push(stringTooLong(['model'], model, 50))
+  }
+
+  // year: optional; an integer from 1886 to 2100
+  if (year !== undefined) {
+    if (!isInteger(year)) issues.push(notAnInteger(['year'], year))
+    else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
+    else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
+  }
+
+  // vin: optional; text that matches a pattern
+  if (vin !== undefined) {
+    if (typeof vin !== 'string') issues.push(notAString(['vin'], vin))
+    else if (!vinPattern.test(vin)) issues.push(patternMismatch(['vin'], vin, vinPattern))
+  }
+
+  // color: optional; text of 1 to 30 characters
+  if (color !== undefined) {
+    if (typeof color !== 'string') issues.push(notAString(['color'], color))
+    else if (color === '') issues.push(stringTooShort(['color'], color, 1))
+    else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!carKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+/** Reads the query of `listCars`. */
+export function readListCarsQuery(query: Query, issues: Issues): ListCarsQuery | undefined {
+  const before = issues.length
+  const value: Partial<ListCarsQuery> = {}
+
+  // limit: 50 when absent; an integer from 1 to 1000
+  const limitText = query.get('limit')
+  if (limitText === undefined) value.limit = 50
+  else {
+    const limit = integerOf(limitText)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    else value.limit = limit
+  }
+
+  // cursor: optional; text
+  const cursor = query.get('cursor')
+  if (cursor !== undefined) value.cursor = cursor
+
+  // make: optional; text
+  const make = query.get('make')
+  if (make !== undefined) value.make = make
+
+  // model: optional; text
+  const model = query.get('model')
+  if (model !== undefined) value.model = model
+
+  // year: optional; an integer
+  const yearText = query.get('year')
+  if (yearText !== undefined) {
+    const year = integerOf(yearText)
+    if (typeof year !== 'number') issues.push(unreadableInteger(['query', 'year'], yearText))
+    else if (!isInteger(year)) issues.push(beyondIntegers(['query', 'year'], yearText))
+    else value.year = year
+  }
+
+  // vin: optional; text
+  const vin = query.get('vin')
+  if (vin !== undefined) value.vin = vin
+
+  // color: optional; text
+  const color = query.get('color')
+  if (color !== undefined) value.color = color
+
+  for (const [key, text] of query) {
+    if (!listCarsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  }
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads the `id` of a path: an integer. */
+export function readCarId(text: string, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(['path', 'id'], text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(['path', 'id'], text))
+  else return value
+  return undefined
+}

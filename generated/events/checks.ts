@@ -1,0 +1,144 @@
+/**
+ * Checks of what clients send to events.
+ *
+ * Generated from schemas/events.ts by `tenon generate`: change it there.
+ */
+import {
+  aboveMaximum,
+  belowMinimum,
+  beyondIntegers,
+  complete,
+  extraForbidden,
+  integerOf,
+  isDate,
+  isInteger,
+  isLonger,
+  isObject,
+  type Issues,
+  missing,
+  notADate,
+  notAnObject,
+  notAString,
+  type Query,
+  stringTooLong,
+  stringTooShort,
+  unreadableInteger,
+} from 'tenon/runtime'
+import type { EventCreate, EventPatch, ListEventsQuery } from './types.ts'
+
+const eventKeys = new Set(['name', 'date', 'location'])
+const listEventsQueryKeys = new Set(['limit', 'cursor', 'name', 'date', 'location'])
+
+/** Checks an `EventCreate`. */
+export function checkEventCreate(input: unknown, issues: Issues): input is EventCreate {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { name, date, location } = input
+
+  // name: text of 1 to 100 characters
+  if (name === undefined) issues.push(missing(['name'], input))
+  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+  else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+
+  // date: a date
+  if (date === undefined) issues.push(missing(['date'], input))
+  else if (typeof date !== 'string' || !isDate(date)) issues.push(notADate(['date'], date))
+
+  // location: optional; text of at most 200 characters
+  if (location !== undefined) {
+    if (typeof location !== 'string') issues.push(notAString(['location'], location))
+    else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!eventKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+export const checkEventReplace = checkEventCreate
+
+/** Checks an `EventPatch`. */
+export function checkEventPatch(input: unknown, issues: Issues): input is EventPatch {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { name, date, location } = input
+
+  // name: optional; text of 1 to 100 characters
+  if (name !== undefined) {
+    if (typeof name !== 'string') issues.push(notAString(['name'], name))
+    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+  }
+
+  // date: optional; a date
+  if (date !== undefined) {
+    if (typeof date !== 'string' || !isDate(date)) issues.push(notADate(['date'], date))
+  }
+
+  // location: optional; text of at most 200 characters, or null
+  if (location !== undefined && location !== null) {
+    if (typeof location !== 'string') issues.push(notAString(['location'], location))
+    else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!eventKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+/** Reads the query of `listEvents`. */
+export function readListEventsQuery(query: Query, issues: Issues): ListEventsQuery | undefined {
+  const before = issues.length
+  const value: Partial<ListEventsQuery> = {}
+
+  // limit: 50 when absent; an integer from 1 to 1000
+  const limitText = query.get('limit')
+  if (limitText === undefined) value.limit = 50
+  else {
+    const limit = integerOf(limitText)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    else value.limit = limit
+  }
+
+  // cursor: optional; text
+  const cursor = query.get('cursor')
+  if (cursor !== undefined) value.cursor = cursor
+
+  // name: optional; text
+  const name = query.get('name')
+  if (name !== undefined) value.name = name
+
+  // date: optional; text
+  const date = query.get('date')
+  if (date !== undefined) value.date = date
+
+  // location: optional; text
+  const location = query.get('location')
+  if (location !== undefined) value.location = location
+
+  for (const [key, text] of query) {
+    if (!listEventsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  }
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads the `id` of a path: an integer. */
+export function readEventId(text: string, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(['path', 'id'], text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(['path', 'id'], text))
+  else return value
+  return undefined
+}

@@ -1,0 +1,184 @@
+/**
+ * Checks of what clients send to guests.
+ *
+ * Generated from schemas/guests.ts by `tenon generate`: change it there.
+ */
+import {
+  aboveMaximum,
+  belowMinimum,
+  beyondIntegers,
+  complete,
+  extraForbidden,
+  integerOf,
+  isEmail,
+  isInteger,
+  isLonger,
+  isObject,
+  type Issues,
+  missing,
+  notAnEmail,
+  notAnObject,
+  notAString,
+  type Query,
+  stringTooLong,
+  stringTooShort,
+  unreadableInteger,
+} from 'tenon/runtime'
+import type { GuestCreate, GuestPatch, ListEventGuestsQuery, ListGuestsQuery } from './types.ts'
+
+const guestKeys = new Set(['name', 'email'])
+const listGuestsQueryKeys = new Set(['limit', 'cursor', 'event_id', 'name', 'email'])
+const listEventGuestsQueryKeys = new Set(['limit', 'cursor', 'name', 'email'])
+
+/** Checks a `GuestCreate`. */
+export function checkGuestCreate(input: unknown, issues: Issues): input is GuestCreate {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { name, email } = input
+
+  // name: text of 1 to 100 characters
+  if (name === undefined) issues.push(missing(['name'], input))
+  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+  else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+
+  // email: an email of at most 254 characters
+  if (email === undefined) issues.push(missing(['email'], input))
+  else if (typeof email !== 'string' || !isEmail(email)) issues.push(notAnEmail(['email'], email))
+  else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
+
+  for (const key of Object.keys(input)) {
+    if (!guestKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+export const checkGuestReplace = checkGuestCreate
+
+/** Checks a `GuestPatch`. */
+export function checkGuestPatch(input: unknown, issues: Issues): input is GuestPatch {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return false
+  }
+  const before = issues.length
+  const { name, email } = input
+
+  // name: optional; text of 1 to 100 characters
+  if (name !== undefined) {
+    if (typeof name !== 'string') issues.push(notAString(['name'], name))
+    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+  }
+
+  // email: optional; an email of at most 254 characters
+  if (email !== undefined) {
+    if (typeof email !== 'string' || !isEmail(email)) issues.push(notAnEmail(['email'], email))
+    else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
+  }
+
+  for (const key of Object.keys(input)) {
+    if (!guestKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  }
+  return issues.length === before
+}
+
+/** Reads the query of `listGuests`. */
+export function readListGuestsQuery(query: Query, issues: Issues): ListGuestsQuery | undefined {
+  const before = issues.length
+  const value: Partial<ListGuestsQuery> = {}
+
+  // limit: 50 when absent; an integer from 1 to 1000
+  const limitText = query.get('limit')
+  if (limitText === undefined) value.limit = 50
+  else {
+    const limit = integerOf(limitText)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    else value.limit = limit
+  }
+
+  // cursor: optional; text
+  const cursor = query.get('cursor')
+  if (cursor !== undefined) value.cursor = cursor
+
+  // event_id: optional; an integer
+  const event_idText = query.get('event_id')
+  if (event_idText !== undefined) {
+    const event_id = integerOf(event_idText)
+    if (typeof event_id !== 'number') issues.push(unreadableInteger(['query', 'event_id'], event_idText))
+    else if (!isInteger(event_id)) issues.push(beyondIntegers(['query', 'event_id'], event_idText))
+    else value.event_id = event_id
+  }
+
+  // name: optional; text
+  const name = query.get('name')
+  if (name !== undefined) value.name = name
+
+  // email: optional; text
+  const email = query.get('email')
+  if (email !== undefined) value.email = email
+
+  for (const [key, text] of query) {
+    if (!listGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  }
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads the query of `listEventGuests`. */
+export function readListEventGuestsQuery(query: Query, issues: Issues): ListEventGuestsQuery | undefined {
+  const before = issues.length
+  const value: Partial<ListEventGuestsQuery> = {}
+
+  // limit: 50 when absent; an integer from 1 to 1000
+  const limitText = query.get('limit')
+  if (limitText === undefined) value.limit = 50
+  else {
+    const limit = integerOf(limitText)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    else value.limit = limit
+  }
+
+  // cursor: optional; text
+  const cursor = query.get('cursor')
+  if (cursor !== undefined) value.cursor = cursor
+
+  // name: optional; text
+  const name = query.get('name')
+  if (name !== undefined) value.name = name
+
+  // email: optional; text
+  const email = query.get('email')
+  if (email !== undefined) value.email = email
+
+  for (const [key, text] of query) {
+    if (!listEventGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  }
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads the `event_id` of a path: an integer. */
+export function readGuestEventId(text: string, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(['path', 'event_id'], text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(['path', 'event_id'], text))
+  else return value
+  return undefined
+}
+
+/** Reads the `id` of a path: an integer. */
+export function readGuestId(text: string, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(['path', 'id'], text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(['path', 'id'], text))
+  else return value
+  return undefined
+}

@@ -1,0 +1,93 @@
+/**
+ * The operations on transactions.
+ *
+ * Generated from schemas/transactions.ts by `tenon generate`: change it there.
+ */
+import type { Hono } from 'hono'
+import {
+  checkBody,
+  created,
+  type Database,
+  type Issues,
+  noContent,
+  notFound,
+  ok,
+  okPage,
+  queryOf,
+  readJson,
+  unprocessable,
+} from 'tenon/runtime'
+import {
+  checkTransactionCreate,
+  checkTransactionPatch,
+  checkTransactionReplace,
+  readListTransactionsQuery,
+  readTransactionId,
+} from './checks.ts'
+import { transactionStore } from './store.ts'
+
+/** The largest body of a request, in bytes. */
+const bodyLimit = 1_048_576
+
+/** Adds the operations on transactions. */
+export function transactionRoutes(app: Hono, database: Database): void {
+  const transactions = transactionStore(database)
+
+  // List transactions
+  app.get('/transactions', async (c) => {
+    const issues: Issues = []
+    const query = readListTransactionsQuery(queryOf(c), issues)
+    if (query === undefined) return unprocessable(issues)
+    return okPage(c, await transactions.list(query))
+  })
+
+  // Get a transaction
+  app.get('/transactions/:id', async (c) => {
+    const issues: Issues = []
+    const id = readTransactionId(c.req.param('id'), issues)
+    if (id === undefined) return unprocessable(issues)
+    const row = await transactions.get(id)
+    return row === undefined ? notFound('transaction', id) : ok(row)
+  })
+
+  // Create a transaction
+  app.post('/transactions', async (c) => {
+    const issues: Issues = []
+    const body = await readJson(c, bodyLimit)
+    const isValid = checkBody(body, checkTransactionCreate, issues)
+    if (!isValid) return unprocessable(issues)
+    const row = await transactions.create(body)
+    return created(c, row)
+  })
+
+  // Replace a transaction
+  app.put('/transactions/:id', async (c) => {
+    const issues: Issues = []
+    const id = readTransactionId(c.req.param('id'), issues)
+    const body = await readJson(c, bodyLimit)
+    const isValid = checkBody(body, checkTransactionReplace, issues)
+    if (id === undefined || !isValid) return unprocessable(issues)
+    const row = await transactions.replace(id, body)
+    return row === undefined ? notFound('transaction', id) : ok(row)
+  })
+
+  // Change a transaction
+  app.patch('/transactions/:id', async (c) => {
+    const issues: Issues = []
+    const id = readTransactionId(c.req.param('id'), issues)
+    const body = await readJson(c, bodyLimit)
+    const isValid = checkBody(body, checkTransactionPatch, issues)
+    if (id === undefined || !isValid) return unprocessable(issues)
+    const row = await transactions.patch(id, body)
+    return row === undefined ? notFound('transaction', id) : ok(row)
+  })
+
+  // Delete a transaction
+  app.delete('/transactions/:id', async (c) => {
+    const issues: Issues = []
+    const id = readTransactionId(c.req.param('id'), issues)
+    if (id === undefined) return unprocessable(issues)
+    const isGone = await transactions.delete(id)
+    return isGone ? noContent() : notFound('transaction', id)
+  })
+}
