@@ -17,7 +17,10 @@ import { transactionRoutes } from './transactions/routes.ts'
 
 /** Makes the app over a database that has the tables. */
 export function createApp(database: Database): Hono {
-  const app = newApp({ title: 'Tenon example', document: new URL('openapi.json', import.meta.url) })
+  const app = newApp({
+    title: 'Tenon example',
+    document: new URL('openapi.json', import.meta.url),
+  })
   bookRoutes(app, database)
   carRoutes(app, database)
   countryRoutes(app, database)

@@ -11,12 +11,14 @@ import {
   extraForbidden,
   integerOf,
   isArray,
+  isCursor,
   isDate,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notADate,
   notAList,
   notAnInteger,
@@ -32,8 +34,8 @@ import {
 } from 'tenon/runtime'
 import type { Author, BookCreate, BookPatch, ListBooksQuery } from './types.ts'
 
-const bookKeys = new Set(['title', 'page_count', 'pub_date', 'authors', 'isbn13', 'genre'])
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
+const bookKeys = new Set(['title', 'page_count', 'pub_date', 'authors', 'isbn13', 'genre'])
 const authorKeys = new Set(['name'])
 const listBooksQueryKeys = new Set(['limit', 'cursor', 'title', 'page_count', 'pub_date', 'isbn13', 'genre'])
 
@@ -189,9 +191,12 @@ export function readListBooksQuery(query: Query, issues: Issues): ListBooksQuery
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // title: optional; text
   const title = query.get('title')
@@ -206,9 +211,12 @@ export function readListBooksQuery(query: Query, issues: Issues): ListBooksQuery
     else value.page_count = page_count
   }
 
-  // pub_date: optional; text
+  // pub_date: optional; a date
   const pub_date = query.get('pub_date')
-  if (pub_date !== undefined) value.pub_date = pub_date
+  if (pub_date !== undefined) {
+    if (!isDate(pub_date)) issues.push(notADate(['query', 'pub_date'], pub_date))
+    else value.pub_date = pub_date
+  }
 
   // isbn13: optional; text
   const isbn13 = query.get('isbn13')

@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import { checkBookCreate, checkBookPatch, checkBookReplace, readBookId, readListBooksQuery } from './checks.ts'
@@ -39,7 +40,8 @@ export function bookRoutes(app: Hono, database: Database): void {
   app.get('/books/:id', async (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await books.get(id)
     return row === undefined ? notFound('book', id) : ok(row)
   })
@@ -47,9 +49,10 @@ export function bookRoutes(app: Hono, database: Database): void {
   // Create a book
   app.post('/books', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkBookCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await books.create(body)
     return created(c, row)
   })
@@ -58,9 +61,10 @@ export function bookRoutes(app: Hono, database: Database): void {
   app.put('/books/:id', async (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkBookReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await books.replace(id, body)
     return row === undefined ? notFound('book', id) : ok(row)
   })
@@ -69,9 +73,10 @@ export function bookRoutes(app: Hono, database: Database): void {
   app.patch('/books/:id', async (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkBookPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await books.patch(id, body)
     return row === undefined ? notFound('book', id) : ok(row)
   })
@@ -80,7 +85,8 @@ export function bookRoutes(app: Hono, database: Database): void {
   app.delete('/books/:id', async (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await books.delete(id)
     return isGone ? noContent() : notFound('book', id)
   })

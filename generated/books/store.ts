@@ -28,7 +28,7 @@ export function bookStore(database: Database) {
         ['"pub_date" = ?', query.pub_date],
         ['"isbn13" = ?', query.isbn13],
         ['"genre" = ?', query.genre],
-        ['"id" > ?', decodeCursor(query.cursor, 'number')],
+        ['"id" > ?', decodeCursor(query.cursor)],
       ])
       const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
       const rows = await database.all(text, [...where.params, query.limit + 1])

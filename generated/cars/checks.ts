@@ -10,11 +10,13 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
@@ -26,8 +28,8 @@ import {
 } from 'tenon/runtime'
 import type { CarCreate, CarPatch, ListCarsQuery } from './types.ts'
 
-const carKeys = new Set(['make', 'model', 'year', 'vin', 'color'])
 const vinPattern = /^[A-HJ-NPR-Z0-9]{17}$/u
+const carKeys = new Set(['make', 'model', 'year', 'vin', 'color'])
 const listCarsQueryKeys = new Set(['limit', 'cursor', 'make', 'model', 'year', 'vin', 'color'])
 
 /** Checks a `CarCreate`. */
@@ -142,9 +144,12 @@ export function readListCarsQuery(query: Query, issues: Issues): ListCarsQuery |
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // make: optional; text
   const make = query.get('make')

@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import { checkCarCreate, checkCarPatch, checkCarReplace, readCarId, readListCarsQuery } from './checks.ts'
@@ -39,7 +40,8 @@ export function carRoutes(app: Hono, database: Database): void {
   app.get('/cars/:id', async (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await cars.get(id)
     return row === undefined ? notFound('car', id) : ok(row)
   })
@@ -47,9 +49,10 @@ export function carRoutes(app: Hono, database: Database): void {
   // Create a car
   app.post('/cars', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCarCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await cars.create(body)
     return created(c, row)
   })
@@ -58,9 +61,10 @@ export function carRoutes(app: Hono, database: Database): void {
   app.put('/cars/:id', async (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCarReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await cars.replace(id, body)
     return row === undefined ? notFound('car', id) : ok(row)
   })
@@ -69,9 +73,10 @@ export function carRoutes(app: Hono, database: Database): void {
   app.patch('/cars/:id', async (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCarPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await cars.patch(id, body)
     return row === undefined ? notFound('car', id) : ok(row)
   })
@@ -80,7 +85,8 @@ export function carRoutes(app: Hono, database: Database): void {
   app.delete('/cars/:id', async (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await cars.delete(id)
     return isGone ? noContent() : notFound('car', id)
   })

@@ -10,11 +10,13 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
@@ -114,9 +116,12 @@ export function readListCountriesQuery(query: Query, issues: Issues): ListCountr
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // name: optional; text
   const name = query.get('name')

@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import {
@@ -45,7 +46,8 @@ export function countryRoutes(app: Hono, database: Database): void {
   app.get('/countries/:id', async (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await countries.get(id)
     return row === undefined ? notFound('country', id) : ok(row)
   })
@@ -53,9 +55,10 @@ export function countryRoutes(app: Hono, database: Database): void {
   // Create a country
   app.post('/countries', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCountryCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await countries.create(body)
     return created(c, row)
   })
@@ -64,9 +67,10 @@ export function countryRoutes(app: Hono, database: Database): void {
   app.put('/countries/:id', async (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCountryReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await countries.replace(id, body)
     return row === undefined ? notFound('country', id) : ok(row)
   })
@@ -75,9 +79,10 @@ export function countryRoutes(app: Hono, database: Database): void {
   app.patch('/countries/:id', async (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCountryPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await countries.patch(id, body)
     return row === undefined ? notFound('country', id) : ok(row)
   })
@@ -86,7 +91,8 @@ export function countryRoutes(app: Hono, database: Database): void {
   app.delete('/countries/:id', async (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await countries.delete(id)
     return isGone ? noContent() : notFound('country', id)
   })

@@ -10,6 +10,7 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isEmail,
   isInteger,
   isLonger,
@@ -17,6 +18,7 @@ import {
   isOneOf,
   type Issues,
   missing,
+  notACursor,
   notALiteral,
   notAnEmail,
   notAnObject,
@@ -105,17 +107,23 @@ export function readListCustomersQuery(query: Query, issues: Issues): ListCustom
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // name: optional; text
   const name = query.get('name')
   if (name !== undefined) value.name = name
 
-  // email: optional; text
+  // email: optional; an email
   const email = query.get('email')
-  if (email !== undefined) value.email = email
+  if (email !== undefined) {
+    if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
+    else value.email = email
+  }
 
   // tier: optional; one of 2 values
   const tier = query.get('tier')

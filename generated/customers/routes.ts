@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import {
@@ -45,7 +46,8 @@ export function customerRoutes(app: Hono, database: Database): void {
   app.get('/customers/:id', async (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await customers.get(id)
     return row === undefined ? notFound('customer', id) : ok(row)
   })
@@ -53,9 +55,10 @@ export function customerRoutes(app: Hono, database: Database): void {
   // Create a customer
   app.post('/customers', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCustomerCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await customers.create(body)
     return created(c, row)
   })
@@ -64,9 +67,10 @@ export function customerRoutes(app: Hono, database: Database): void {
   app.put('/customers/:id', async (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCustomerReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await customers.replace(id, body)
     return row === undefined ? notFound('customer', id) : ok(row)
   })
@@ -75,9 +79,10 @@ export function customerRoutes(app: Hono, database: Database): void {
   app.patch('/customers/:id', async (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCustomerPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await customers.patch(id, body)
     return row === undefined ? notFound('customer', id) : ok(row)
   })
@@ -86,7 +91,8 @@ export function customerRoutes(app: Hono, database: Database): void {
   app.delete('/customers/:id', async (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await customers.delete(id)
     return isGone ? noContent() : notFound('customer', id)
   })

@@ -25,7 +25,7 @@ export function customerStore(database: Database) {
         ['"name" = ?', query.name],
         ['"email" = ?', query.email],
         ['"tier" = ?', query.tier],
-        ['"id" > ?', decodeCursor(query.cursor, 'number')],
+        ['"id" > ?', decodeCursor(query.cursor)],
       ])
       const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
       const rows = await database.all(text, [...where.params, query.limit + 1])

@@ -10,12 +10,14 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isDate,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notADate,
   notAnObject,
   notAString,
@@ -112,17 +114,23 @@ export function readListEventsQuery(query: Query, issues: Issues): ListEventsQue
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // name: optional; text
   const name = query.get('name')
   if (name !== undefined) value.name = name
 
-  // date: optional; text
+  // date: optional; a date
   const date = query.get('date')
-  if (date !== undefined) value.date = date
+  if (date !== undefined) {
+    if (!isDate(date)) issues.push(notADate(['query', 'date'], date))
+    else value.date = date
+  }
 
   // location: optional; text
   const location = query.get('location')

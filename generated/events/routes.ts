@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import { checkEventCreate, checkEventPatch, checkEventReplace, readEventId, readListEventsQuery } from './checks.ts'
@@ -39,7 +40,8 @@ export function eventRoutes(app: Hono, database: Database): void {
   app.get('/events/:id', async (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await events.get(id)
     return row === undefined ? notFound('event', id) : ok(row)
   })
@@ -47,9 +49,10 @@ export function eventRoutes(app: Hono, database: Database): void {
   // Create an event
   app.post('/events', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkEventCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await events.create(body)
     return created(c, row)
   })
@@ -58,9 +61,10 @@ export function eventRoutes(app: Hono, database: Database): void {
   app.put('/events/:id', async (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkEventReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await events.replace(id, body)
     return row === undefined ? notFound('event', id) : ok(row)
   })
@@ -69,9 +73,10 @@ export function eventRoutes(app: Hono, database: Database): void {
   app.patch('/events/:id', async (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkEventPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await events.patch(id, body)
     return row === undefined ? notFound('event', id) : ok(row)
   })
@@ -80,7 +85,8 @@ export function eventRoutes(app: Hono, database: Database): void {
   app.delete('/events/:id', async (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await events.delete(id)
     return isGone ? noContent() : notFound('event', id)
   })

@@ -10,12 +10,14 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isEmail,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notAnEmail,
   notAnObject,
   notAString,
@@ -103,9 +105,12 @@ export function readListGuestsQuery(query: Query, issues: Issues): ListGuestsQue
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // event_id: optional; an integer
   const event_idText = query.get('event_id')
@@ -120,9 +125,12 @@ export function readListGuestsQuery(query: Query, issues: Issues): ListGuestsQue
   const name = query.get('name')
   if (name !== undefined) value.name = name
 
-  // email: optional; text
+  // email: optional; an email
   const email = query.get('email')
-  if (email !== undefined) value.email = email
+  if (email !== undefined) {
+    if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
+    else value.email = email
+  }
 
   for (const [key, text] of query) {
     if (!listGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
@@ -147,17 +155,23 @@ export function readListEventGuestsQuery(query: Query, issues: Issues): ListEven
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // name: optional; text
   const name = query.get('name')
   if (name !== undefined) value.name = name
 
-  // email: optional; text
+  // email: optional; an email
   const email = query.get('email')
-  if (email !== undefined) value.email = email
+  if (email !== undefined) {
+    if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
+    else value.email = email
+  }
 
   for (const [key, text] of query) {
     if (!listEventGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))

@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import {
@@ -59,7 +60,8 @@ export function guestRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
-    if (event_id === undefined || id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (event_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await guests.get(event_id, id)
     return row === undefined ? notFound('guest', id) : ok(row)
   })
@@ -68,9 +70,10 @@ export function guestRoutes(app: Hono, database: Database): void {
   app.post('/events/:event_id/guests', async (c) => {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkGuestCreate, issues)
-    if (event_id === undefined || !isValid) return unprocessable(issues)
+    if (event_id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await guests.create(event_id, body)
     return row === undefined ? notFound('event', event_id) : created(c, row)
   })
@@ -80,9 +83,10 @@ export function guestRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkGuestReplace, issues)
-    if (event_id === undefined || id === undefined || !isValid) return unprocessable(issues)
+    if (event_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await guests.replace(event_id, id, body)
     return row === undefined ? notFound('guest', id) : ok(row)
   })
@@ -92,9 +96,10 @@ export function guestRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkGuestPatch, issues)
-    if (event_id === undefined || id === undefined || !isValid) return unprocessable(issues)
+    if (event_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await guests.patch(event_id, id, body)
     return row === undefined ? notFound('guest', id) : ok(row)
   })
@@ -104,7 +109,8 @@ export function guestRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
-    if (event_id === undefined || id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (event_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await guests.delete(event_id, id)
     return isGone ? noContent() : notFound('guest', id)
   })

@@ -25,7 +25,7 @@ export function guestStore(database: Database) {
         ['"event_id" = ?', query.event_id],
         ['"name" = ?', query.name],
         ['"email" = ?', query.email],
-        ['"id" > ?', decodeCursor(query.cursor, 'number')],
+        ['"id" > ?', decodeCursor(query.cursor)],
       ])
       const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
       const rows = await database.all(text, [...where.params, query.limit + 1])

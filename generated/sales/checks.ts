@@ -10,12 +10,14 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isInteger,
   isNumber,
   isObject,
   type Issues,
   missing,
   notAbove,
+  notACursor,
   notAnObject,
   notANumber,
   notAString,
@@ -27,8 +29,8 @@ import {
 } from 'tenon/runtime'
 import type { ListCustomerSalesQuery, ListSalesQuery, SaleCreate, SalePatch } from './types.ts'
 
-const saleKeys = new Set(['amount', 'currency'])
 const currencyPattern = /^[A-Z]{3}$/u
+const saleKeys = new Set(['amount', 'currency'])
 const listSalesQueryKeys = new Set(['limit', 'cursor', 'customer_id', 'amount', 'currency'])
 const listCustomerSalesQueryKeys = new Set(['limit', 'cursor', 'amount', 'currency'])
 
@@ -103,9 +105,12 @@ export function readListSalesQuery(query: Query, issues: Issues): ListSalesQuery
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // customer_id: optional; an integer
   const customer_idText = query.get('customer_id')
@@ -151,9 +156,12 @@ export function readListCustomerSalesQuery(query: Query, issues: Issues): ListCu
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // amount: optional; a number
   const amountText = query.get('amount')

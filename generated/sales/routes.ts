@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import {
@@ -59,7 +60,8 @@ export function saleRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
-    if (customer_id === undefined || id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (customer_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await sales.get(customer_id, id)
     return row === undefined ? notFound('sale', id) : ok(row)
   })
@@ -68,9 +70,10 @@ export function saleRoutes(app: Hono, database: Database): void {
   app.post('/customers/:customer_id/sales', async (c) => {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkSaleCreate, issues)
-    if (customer_id === undefined || !isValid) return unprocessable(issues)
+    if (customer_id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await sales.create(customer_id, body)
     return row === undefined ? notFound('customer', customer_id) : created(c, row)
   })
@@ -80,9 +83,10 @@ export function saleRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkSaleReplace, issues)
-    if (customer_id === undefined || id === undefined || !isValid) return unprocessable(issues)
+    if (customer_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await sales.replace(customer_id, id, body)
     return row === undefined ? notFound('sale', id) : ok(row)
   })
@@ -92,9 +96,10 @@ export function saleRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkSalePatch, issues)
-    if (customer_id === undefined || id === undefined || !isValid) return unprocessable(issues)
+    if (customer_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await sales.patch(customer_id, id, body)
     return row === undefined ? notFound('sale', id) : ok(row)
   })
@@ -104,7 +109,8 @@ export function saleRoutes(app: Hono, database: Database): void {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
-    if (customer_id === undefined || id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (customer_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await sales.delete(customer_id, id)
     return isGone ? noContent() : notFound('sale', id)
   })

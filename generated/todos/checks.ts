@@ -11,12 +11,14 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   missing,
   notABoolean,
+  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
@@ -117,9 +119,12 @@ export function readListTodosQuery(query: Query, issues: Issues): ListTodosQuery
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // userId: optional; an integer
   const userIdText = query.get('userId')

@@ -16,6 +16,7 @@ import {
   queryOf,
   readBody,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import { checkTodoPatch, readListTodosQuery, readTodoCreate, readTodoId, readTodoReplace } from './checks.ts'
@@ -40,7 +41,8 @@ export function todoRoutes(app: Hono, database: Database): void {
   app.get('/todos/:id', async (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await todos.get(id)
     return row === undefined ? notFound('todo', id) : ok(row)
   })
@@ -48,8 +50,9 @@ export function todoRoutes(app: Hono, database: Database): void {
   // Create a todo
   app.post('/todos', async (c) => {
     const issues: Issues = []
-    const body = readBody(await readJson(c, bodyLimit), readTodoCreate, issues)
-    if (body === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    const body = readBody(await readJson(c, bodyLimit, issues), readTodoCreate, issues)
+    if (body === undefined || issues.length > 0) return unprocessable(issues)
     const row = await todos.create(body)
     return created(c, row)
   })
@@ -58,8 +61,9 @@ export function todoRoutes(app: Hono, database: Database): void {
   app.put('/todos/:id', async (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
-    const body = readBody(await readJson(c, bodyLimit), readTodoReplace, issues)
-    if (id === undefined || body === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    const body = readBody(await readJson(c, bodyLimit, issues), readTodoReplace, issues)
+    if (id === undefined || body === undefined || issues.length > 0) return unprocessable(issues)
     const row = await todos.replace(id, body)
     return row === undefined ? notFound('todo', id) : ok(row)
   })
@@ -68,9 +72,10 @@ export function todoRoutes(app: Hono, database: Database): void {
   app.patch('/todos/:id', async (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTodoPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await todos.patch(id, body)
     return row === undefined ? notFound('todo', id) : ok(row)
   })
@@ -79,7 +84,8 @@ export function todoRoutes(app: Hono, database: Database): void {
   app.delete('/todos/:id', async (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await todos.delete(id)
     return isGone ? noContent() : notFound('todo', id)
   })

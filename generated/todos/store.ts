@@ -27,7 +27,7 @@ export function todoStore(database: Database) {
         ['"userId" = ?', query.userId],
         ['"title" = ?', query.title],
         ['"completed" = ?', bit(query.completed)],
-        ['"id" > ?', decodeCursor(query.cursor, 'number')],
+        ['"id" > ?', decodeCursor(query.cursor)],
       ])
       const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
       const rows = await database.all(text, [...where.params, query.limit + 1])

@@ -10,12 +10,14 @@ import {
   complete,
   extraForbidden,
   integerOf,
+  isCursor,
   isInteger,
   isLonger,
   isNumber,
   isObject,
   type Issues,
   missing,
+  notACursor,
   notAnObject,
   notANumber,
   notAString,
@@ -28,8 +30,8 @@ import {
 } from 'tenon/runtime'
 import type { ListTransactionsQuery, TransactionCreate, TransactionPatch } from './types.ts'
 
-const transactionKeys = new Set(['amount', 'currency', 'description'])
 const currencyPattern = /^[A-Z]{3}$/u
+const transactionKeys = new Set(['amount', 'currency', 'description'])
 const listTransactionsQueryKeys = new Set(['limit', 'cursor', 'amount', 'currency', 'description'])
 
 /** Checks a `TransactionCreate`. */
@@ -112,9 +114,12 @@ export function readListTransactionsQuery(query: Query, issues: Issues): ListTra
     else value.limit = limit
   }
 
-  // cursor: optional; text
+  // cursor: optional; a cursor
   const cursor = query.get('cursor')
-  if (cursor !== undefined) value.cursor = cursor
+  if (cursor !== undefined) {
+    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
+    else value.cursor = cursor
+  }
 
   // amount: optional; a number
   const amountText = query.get('amount')

@@ -15,6 +15,7 @@ import {
   okPage,
   queryOf,
   readJson,
+  refuseQuery,
   unprocessable,
 } from 'tenon/runtime'
 import {
@@ -45,7 +46,8 @@ export function transactionRoutes(app: Hono, database: Database): void {
   app.get('/transactions/:id', async (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const row = await transactions.get(id)
     return row === undefined ? notFound('transaction', id) : ok(row)
   })
@@ -53,9 +55,10 @@ export function transactionRoutes(app: Hono, database: Database): void {
   // Create a transaction
   app.post('/transactions', async (c) => {
     const issues: Issues = []
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTransactionCreate, issues)
-    if (!isValid) return unprocessable(issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
     const row = await transactions.create(body)
     return created(c, row)
   })
@@ -64,9 +67,10 @@ export function transactionRoutes(app: Hono, database: Database): void {
   app.put('/transactions/:id', async (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTransactionReplace, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await transactions.replace(id, body)
     return row === undefined ? notFound('transaction', id) : ok(row)
   })
@@ -75,9 +79,10 @@ export function transactionRoutes(app: Hono, database: Database): void {
   app.patch('/transactions/:id', async (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
-    const body = await readJson(c, bodyLimit)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTransactionPatch, issues)
-    if (id === undefined || !isValid) return unprocessable(issues)
+    if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     const row = await transactions.patch(id, body)
     return row === undefined ? notFound('transaction', id) : ok(row)
   })
@@ -86,7 +91,8 @@ export function transactionRoutes(app: Hono, database: Database): void {
   app.delete('/transactions/:id', async (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
-    if (id === undefined) return unprocessable(issues)
+    refuseQuery(c, issues)
+    if (id === undefined || issues.length > 0) return unprocessable(issues)
     const isGone = await transactions.delete(id)
     return isGone ? noContent() : notFound('transaction', id)
   })

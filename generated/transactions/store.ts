@@ -25,7 +25,7 @@ export function transactionStore(database: Database) {
         ['"amount" = ?', query.amount],
         ['"currency" = ?', query.currency],
         ['"description" = ?', query.description],
-        ['"id" > ?', decodeCursor(query.cursor, 'number')],
+        ['"id" > ?', decodeCursor(query.cursor)],
       ])
       const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
       const rows = await database.all(text, [...where.params, query.limit + 1])

@@ -44,7 +44,8 @@ function addStart(tenon: Command): void {
     .addHelpText('after', `${environment}${examples(['tenon start --port 8080', 'tenon start --host 0.0.0.0'])}`)
     .action(async (options: StartOptions) => {
       const { start } = await import('./start.ts')
-      await start(options)
+      // An empty variable is one that is not set, here and below: that is how containers often pass them.
+      await start(options, process.env['DATABASE_URL'] || defaultDatabase)
     })
 }
 
@@ -68,21 +69,29 @@ function addServing(command: Command): Command {
   return addFolders(command)
     .addOption(new Option('--port <number>', 'the port, or 0 for any').env('PORT').default(3000).argParser(parsePort))
     .addOption(
-      new Option('--host <address>', 'the address; 0.0.0.0 serves other machines too').env('HOST').default('127.0.0.1'),
+      new Option('--host <address>', 'the address; 0.0.0.0 serves other machines too')
+        .env('HOST')
+        .default('127.0.0.1')
+        .argParser((text, given: string) => text || given),
     )
     .option('--fixtures', 'fill tables that are new from schemas/fixtures/<resource>.json', false)
 }
 
+const defaultDatabase = 'sqlite:data/tenon.sqlite'
+
 const environment = `
 Environment:
-  DATABASE_URL  the database (default: sqlite:data/tenon.sqlite)
+  DATABASE_URL  the database (default: ${defaultDatabase})
 `
 
 function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
 }
 
-function parsePort(text: string): number {
+function parsePort(text: string, given: number): number {
+  if (text === '') {
+    return given
+  }
   const port = Number(text)
   if (!/^\d+$/.test(text) || port > 65_535) {
     throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')

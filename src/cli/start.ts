@@ -24,14 +24,11 @@ export interface StartOptions extends ProjectFolders {
   readonly fixtures: boolean
 }
 
-/** The database that is used when `DATABASE_URL` names none. */
-export const defaultDatabase = 'sqlite:data/tenon.sqlite'
-
-/** Serves the generated API until a signal stops it. Throws a {@link UserError} when it cannot be started. */
-export async function start({ schemas, out, port, host, fixtures }: StartOptions): Promise<void> {
+/** Serves the generated API from a database until a signal stops it. Throws a {@link UserError} when it cannot be started. */
+export async function start({ schemas, out, port, host, fixtures }: StartOptions, databaseUrl: string): Promise<void> {
   const { createApp, tables, fixtures: targets } = await importGenerated(out)
   try {
-    const database = openDatabase(process.env['DATABASE_URL'] || defaultDatabase)
+    const database = openDatabase(databaseUrl)
     await createTables(database, tables, async (created) => {
       const empty = fixtures ? targets.filter(({ table }) => created.includes(table)) : []
       await loadFixtures(database, empty, join(schemas, 'fixtures'))

@@ -4,7 +4,7 @@ import { camelCase } from '../model/names.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { routesName } from './routes.ts'
-import { file, join, list, literal, ts } from './text.ts'
+import { assign, file, join, list, literal, ts } from './text.ts'
 
 const source = 'the schemas'
 
@@ -23,7 +23,10 @@ export function emitApp({ title, resources }: Api): Output {
       ts`
         /** Makes the app over a database that has the tables. */
         export function createApp(database: Database): Hono {
-          const app = newApp({ title: ${literal(title)}, document: new URL('openapi.json', import.meta.url) })
+          const app = newApp({
+            ${assign('title:', title)},
+            document: new URL('openapi.json', import.meta.url),
+          })
           ${resources.map((resource) => `${routesName(resource)}(app, database)`)}
           return app
         }
@@ -77,7 +80,7 @@ function printTarget({ name, table, fields }: Resource): string {
       table: ${literal(table)},
       fields: [
         ${fields.map((field) => {
-          const fallback = field.default === undefined ? [] : [`default: ${literal(field.default)}`]
+          const fallback = field.default === undefined ? [] : [assign('default:', field.default)]
           return `${list('{ ', [`name: ${literal(field.name)}`, `storage: ${literal(field.storage)}`, ...fallback], ' }')},`
         })}
       ],

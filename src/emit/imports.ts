@@ -4,7 +4,7 @@ import { join, list } from './text.ts'
 /** The imports and the hoisted constants of one file. */
 export interface FileScope {
   /** Notes a name that the runtime exports, and answers it. */
-  runtime(name: string): string
+  runtime(name: RuntimeName): string
   /** Notes a type that the runtime exports, and answers it. */
   runtimeType(name: string): string
   /** Notes a type of another generated module, and answers it. */
@@ -20,6 +20,104 @@ export interface FileScope {
 }
 
 const runtime = 'tenon/runtime'
+
+/** What generated code may call of the runtime: a local of the same name would hide it. */
+export const runtimeNames = [
+  'aboveMaximum',
+  'belowMinimum',
+  'beyondIntegers',
+  'bit',
+  'booleanOf',
+  'checkBody',
+  'complete',
+  'created',
+  'createdOf',
+  'decodeCursor',
+  'extraForbidden',
+  'given',
+  'integerOf',
+  'isArray',
+  'isCursor',
+  'isDate',
+  'isDateTime',
+  'isDuration',
+  'isEmail',
+  'isHostname',
+  'isInteger',
+  'isIpv4',
+  'isIpv6',
+  'isLonger',
+  'isMultiple',
+  'isNumber',
+  'isObject',
+  'isOneOf',
+  'isShorter',
+  'isTime',
+  'isUri',
+  'isUuid',
+  'jsonBoolean',
+  'jsonString',
+  'jsonText',
+  'keepOthers',
+  'missing',
+  'noContent',
+  'notABoolean',
+  'notACursor',
+  'notADate',
+  'notADateTime',
+  'notADictionary',
+  'notADuration',
+  'notAHostname',
+  'notAList',
+  'notALiteral',
+  'notAMultiple',
+  'notANumber',
+  'notAString',
+  'notATime',
+  'notAUri',
+  'notAUuid',
+  'notAbove',
+  'notAnEmail',
+  'notAnInteger',
+  'notAnIpv4',
+  'notAnIpv6',
+  'notAnObject',
+  'notBelow',
+  'notFound',
+  'notInEnum',
+  'notNull',
+  'numberOf',
+  'ok',
+  'okPage',
+  'own',
+  'pageOf',
+  'patternMismatch',
+  'queryOf',
+  'readBody',
+  'readJson',
+  'refuseQuery',
+  'stringTooLong',
+  'stringTooShort',
+  'tooFewItems',
+  'tooFewKeys',
+  'tooManyItems',
+  'tooManyKeys',
+  'unprocessable',
+  'unreadableBoolean',
+  'unreadableInteger',
+  'unreadableNumber',
+  'within',
+] as const
+
+/** A name that the runtime exports. */
+export type RuntimeName = (typeof runtimeNames)[number]
+
+const known: ReadonlySet<string> = new Set(runtimeNames)
+
+/** Whether a name is one that the runtime exports. */
+export function isRuntimeName(name: string): boolean {
+  return known.has(name)
+}
 
 /** Makes the scope of a file. */
 export function fileScope(): FileScope {

@@ -31,7 +31,11 @@ export function refer(shape: string): ReferenceObject {
 
 function printConstraints(type: Type): SchemaObject {
   switch (type.kind) {
-    case 'string':
+    case 'string': {
+      // Cursors are opaque.
+      const { kind, notes: _, format, ...constraints } = type
+      return { type: kind, ...constraints, ...(format === undefined || format === 'cursor' ? {} : { format }) }
+    }
     case 'number':
     case 'integer': {
       // The model names these constraints as JSON Schema does; so it does those of arrays and records.

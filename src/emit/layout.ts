@@ -35,35 +35,47 @@ const flat: Readonly<Record<string, string>> = {
   [marks.close]: '',
 }
 /** What a mark that breaks no line is in a broken group. */
-const broken: Readonly<Record<string, string>> = {
+const whenBroken: Readonly<Record<string, string>> = {
   [marks.comma]: ',',
   [marks.bar]: '| ',
   [marks.open]: '(',
   [marks.close]: ')',
 }
 
+/** A group that has begun: whether it is broken, the line that it began on, and that line's indentation. */
+interface Group {
+  readonly broken: boolean
+  readonly line: number
+  readonly indent: string
+}
+
 /** Takes the marks out of a text, each group on one line where it fits, else broken, outer groups before inner ones. */
 export function layout(text: string): string {
   let out = ''
   let lineStart = 0
-  const groups: { broken: boolean; indent: string }[] = []
+  let line = 0
+  const groups: Group[] = []
   const newLine = (indent: string) => {
     out += `\n${indent}`
     lineStart = out.length - indent.length
+    line++
   }
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at)
     const group = groups.at(-1)
     if (!anyMark.test(char)) {
-      out += char
-      if (char === '\n') lineStart = out.length
+      if (char !== '\n') out += char
+      // A line of its own within what is broken stands two columns further in for each group around it.
+      else newLine(text[at + 1] === '\n' ? '' : '  '.repeat(groups.filter(({ broken }) => broken).length))
     } else if (char === marks.start) {
       const column = out.length - lineStart
-      const isBroken = (group === undefined || group.broken) && column + flatWidth(text, at) > width
-      groups.push({ broken: isBroken, indent: /^ */.exec(out.slice(lineStart))?.[0] ?? '' })
+      // What is on one line as a whole is so within; a line of its own in it, such as those of a function, is not part of that.
+      const isFree = group === undefined || group.broken || group.line < line
+      const isBroken = isFree && column + flatWidth(text, at) > width
+      groups.push({ broken: isBroken, line, indent: /^ */.exec(out.slice(lineStart))?.[0] ?? '' })
     } else if (char === marks.end) groups.pop()
     else if (group === undefined || !group.broken) out += flat[char] ?? ''
-    else if (char in broken) out += broken[char] ?? ''
+    else if (char in whenBroken) out += whenBroken[char] ?? ''
     else newLine(char === marks.line || char === marks.soft ? `${group.indent}  ` : group.indent)
   }
   return out
@@ -73,16 +85,17 @@ export function layout(text: string): string {
 function flatWidth(text: string, from: number): number {
   let columns = 0
   let depth = 0
+  let hasEnded = false
   for (let at = from; at < text.length; at++) {
     const char = text.charAt(at)
     if (char === '\n') break
-    if (char === marks.start) depth++
-    else if (char === marks.end) depth--
-    else if (anyMark.test(char)) {
-      // Past the group, the next place that may break ends the line.
-      if (depth <= 0 && !(char in broken)) break
-      columns += (flat[char] ?? '').length
-    } else columns++
+    if (!anyMark.test(char)) columns++
+    else if (char === marks.start) depth++
+    else if (char === marks.end) hasEnded ||= --depth === 0
+    else if (!hasEnded) columns += (flat[char] ?? '').length
+    // Past the group, the next place that may break ends the line; a comma belongs to a group around it, which is broken.
+    else if (char === marks.comma) columns++
+    else if (!(char in whenBroken)) break
   }
   return columns
 }

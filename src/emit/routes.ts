@@ -2,13 +2,14 @@
 import type { Api, Operation, Parameter, Resource } from '../model/api.ts'
 import { camelCase, wordsOf } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
-import { checkName, converts, pathReaderName } from './checks.ts'
+import { checkName, converts } from './checks.ts'
 import { localNames } from './checks/names.ts'
+import { pathReaderName } from './checks/parameter-readers.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { storeName } from './store.ts'
-import { blocks, file, hang, literal, ts } from './text.ts'
+import { blocks, call, choose, file, list, literal, signature, ts, when } from './text.ts'
 
 /** Emits the routes of a resource. */
 export function emitRoutes(resource: Resource, api: Api): Output {
@@ -16,7 +17,7 @@ export function emitRoutes(resource: Resource, api: Api): Output {
   const rows = rowsName(resource)
   const body = ts`
     /** Adds the operations on ${resource.name}. */
-    export function ${routesName(resource)}(app: ${scope.type('hono', 'Hono')}, database: ${scope.runtimeType('Database')}): void {
+    ${signature(`export function ${routesName(resource)}`, [`app: ${scope.type('hono', 'Hono')}`, `database: ${scope.runtimeType('Database')}`], 'void')}
       const ${rows} = ${scope.value('./store.ts', storeName(resource))}(database)
 
       ${blocks(resource.operations.map((operation) => printRoute({ operation, resource, api, scope, rows })))}
@@ -48,20 +49,22 @@ interface Route {
 }
 
 function rowsName({ name }: Resource): string {
-  return localNames([camelCase(name)], new Set()).get(camelCase(name)) ?? name
+  return localNames([camelCase(name)]).get(camelCase(name)) ?? name
 }
 
 function printRoute(route: Route): string {
   const { operation, scope } = route
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, ':$1')
-  scope.runtimeType('Issues')
-  return ts`
-    // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
-    app.${operation.method}(${literal(path)}, async (c) => {
-      const issues: Issues = []
+  const handler = ts`
+    async (c) => {
+      const issues: ${scope.runtimeType('Issues')} = []
       ${printReading(route)}
       ${printAnswer(route)}
-    })
+    }
+  `
+  return ts`
+    // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
+    ${call(`app.${operation.method}`, [literal(path), handler])}
   `
 }
 
@@ -71,55 +74,58 @@ function printReading({ operation, resource, api, scope }: Route): string {
   const refusals = pathOf(operation).map((parameter) => `${local(parameter)} === undefined`)
   const lines = pathOf(operation).map((parameter) => {
     const read = scope.value('./checks.ts', pathReaderName(parameter, resource))
-    return `const ${local(parameter)} = ${read}(c.req.param(${literal(parameter.name)}), issues)`
+    return `const ${local(parameter)} = ${call(read, [`c.req.param(${literal(parameter.name)})`, 'issues'])}`
   })
   if (operation.kind === 'list') {
     const read = scope.value('./checks.ts', `read${queryTypeName(operation)}`)
-    lines.push(`const query = ${read}(${scope.runtime('queryOf')}(c), issues)`)
+    lines.push(`const query = ${call(read, [`${scope.runtime('queryOf')}(c)`, 'issues'])}`)
     refusals.push('query === undefined')
-  } else if (body !== undefined) {
+  } else {
+    lines.push(`${scope.runtime('refuseQuery')}(c, issues)`)
+  }
+  if (body !== undefined) {
     const check = scope.value('./checks.ts', checkName(body.shape, api))
-    const json = `await ${scope.runtime('readJson')}(c, bodyLimit)`
+    const json = `await ${scope.runtime('readJson')}(c, bodyLimit, issues)`
     const doesConvert = converts(body.shape, api)
     if (doesConvert) lines.push(`const body = ${scope.runtime('readBody')}(${json}, ${check}, issues)`)
     else lines.push(`const body = ${json}`, `const isValid = ${scope.runtime('checkBody')}(body, ${check}, issues)`)
     refusals.push(doesConvert ? 'body === undefined' : '!isValid')
   }
+  if (operation.kind !== 'list') refusals.push('issues.length > 0')
   return ts`
     ${lines}
-    ${refusals.length > 0 && hang(`if (${refusals.join(' || ')})`, `return ${scope.runtime('unprocessable')}(issues)`)}
+    ${when(refusals, '||', `return ${scope.runtime('unprocessable')}(issues)`)}
   `
 }
 
 function printAnswer(route: Route): string {
   const { operation, resource, scope, rows } = route
-  const missing = printMissing(route)
   const keys = pathOf(operation).map(local)
+  if (operation.kind === 'list') return printListAnswer(route)
+  const missing = printMissing(route)
   switch (operation.kind) {
-    case 'list':
-      return printListAnswer(route)
     case 'get':
       return ts`
-        const row = await ${rows}.get(${keys.join(', ')})
-        return row === undefined ? ${missing} : ${scope.runtime('ok')}(row)
+        const row = await ${call(`${rows}.get`, keys)}
+        ${choose('return row === undefined', missing, `${scope.runtime('ok')}(row)`)}
       `
     case 'create': {
       const found = `${scope.runtime('created')}(c, row)`
       return ts`
-        const row = await ${rows}.create(${[...keys, 'body'].join(', ')})
-        return ${resource.parent === undefined ? found : `row === undefined ? ${missing} : ${found}`}
+        const row = await ${call(`${rows}.create`, [...keys, 'body'])}
+        ${resource.parent === undefined ? `return ${found}` : choose('return row === undefined', missing, found)}
       `
     }
     case 'replace':
     case 'patch':
       return ts`
-        const row = await ${rows}.${operation.kind}(${[...keys, 'body'].join(', ')})
-        return row === undefined ? ${missing} : ${scope.runtime('ok')}(row)
+        const row = await ${call(`${rows}.${operation.kind}`, [...keys, 'body'])}
+        ${choose('return row === undefined', missing, `${scope.runtime('ok')}(row)`)}
       `
     case 'delete':
       return ts`
-        const isGone = await ${rows}.delete(${keys.join(', ')})
-        return isGone ? ${scope.runtime('noContent')}() : ${missing}
+        const isGone = await ${call(`${rows}.delete`, keys)}
+        ${choose('return isGone', `${scope.runtime('noContent')}()`, missing)}
       `
   }
 }
@@ -133,8 +139,8 @@ function printListAnswer({ operation, resource, api, scope, rows }: Route): stri
   const field = owner === parent.field ? owner : `${literal(parent.field)}: ${owner}`
   const missing = `!(await ${rows}.hasParent(${owner}))`
   return ts`
-    const page = await ${rows}.list({ ...query, ${field} })
-    ${hang(`if (page.items.length === 0 && ${missing})`, `return ${printNoParent({ resource, api, scope })}`)}
+    const page = await ${list(`${rows}.list({ `, ['...query', field], ' })')}
+    ${when(['page.items.length === 0', missing], '&&', `return ${printNoParent({ resource, api, scope })}`)}
     return ${scope.runtime('okPage')}(c, page)
   `
 }
@@ -143,14 +149,14 @@ function printListAnswer({ operation, resource, api, scope, rows }: Route): stri
 function printMissing({ operation, resource, api, scope }: Route): string {
   if (operation.kind === 'create') return printNoParent({ resource, api, scope })
   const noun = wordsOf(resource.singular).join(' ')
-  return `${scope.runtime('notFound')}(${literal(noun)}, ${local({ name: resource.key })})`
+  return call(scope.runtime('notFound'), [literal(noun), local({ name: resource.key })])
 }
 
 function printNoParent({ resource, api, scope }: Pick<Route, 'resource' | 'api' | 'scope'>): string {
   const { parent } = resource
   const owner = api.resources.find(({ name }) => name === parent?.resource)
   if (parent === undefined || owner === undefined) return ''
-  return `${scope.runtime('notFound')}(${literal(wordsOf(owner.singular).join(' '))}, ${local({ name: parent.field })})`
+  return call(scope.runtime('notFound'), [literal(wordsOf(owner.singular).join(' ')), local({ name: parent.field })])
 }
 
 /** `1_048_576` */
@@ -163,5 +169,5 @@ function pathOf({ parameters }: Operation): Parameter[] {
 }
 
 function local({ name }: Pick<Parameter, 'name'>): string {
-  return localNames([name], new Set()).get(name) ?? name
+  return localNames([name]).get(name) ?? name
 }

@@ -20,7 +20,7 @@ export function emitSqlite(resource: Resource): Output {
       resource.parent === undefined
         ? ''
         : constant('selectParent', `select 1\nfrom ${name(resource.parent.resource)}\nwhere "id" = ?`),
-      writable(resource).length === 0 ? '' : constant('replace', replace(resource)),
+      constant('replace', replace(resource)),
       constant('update', `update ${name(resource.table)}\nset`),
       constant('whereOne', where(resource)),
       constant('returning', returning(resource)),
@@ -121,6 +121,7 @@ function insert(resource: Resource): string {
 }
 
 function replace(resource: Resource): string {
-  const set = writable(resource).map((field) => `${name(field.name)} = ?`)
+  const fields = writable(resource).map((field) => `${name(field.name)} = ?`)
+  const set = fields.length === 0 ? [`${name(resource.key)} = ${name(resource.key)}`] : fields
   return `update ${name(resource.table)}\nset ${set.join(', ')}\n${where(resource)}\n${returning(resource)}`
 }

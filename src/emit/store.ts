@@ -1,5 +1,5 @@
 /** Stores: for each resource, a function a standard operation, over the emitted SQL. They answer JSON texts, ready to be sent. */
-import type { Api, Operation, Resource, StoredField } from '../model/api.ts'
+import type { Api, Operation, Resource, StoredField, Type } from '../model/api.ts'
 import { camelCase, withArticle, wordsOf } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { indent } from './checks/ladder.ts'
@@ -8,7 +8,7 @@ import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { inserted, name as quoted, readable, writable } from './sqlite.ts'
-import { blocks, file, list, literal, member, ts } from './text.ts'
+import { blocks, file, list, literal, member, signature, takeApart, ts } from './text.ts'
 
 /** Emits the store of a resource. */
 export function emitStore(resource: Resource, api: Api): Output {
@@ -32,7 +32,7 @@ export function emitStore(resource: Resource, api: Api): Output {
         }
       }
     `,
-    printJson(resource, scope),
+    [...kinds].some((kind) => kind !== 'delete') && printJson(resource, scope),
   )
   const title = header(`The rows of ${resource.name} in the database.`, resource.source)
   const sql = "import * as sql from './sqlite.ts'"
@@ -49,8 +49,13 @@ function finders({ parent, key: own }: Resource): string[] {
   return [...(parent === undefined ? [] : [parent.field]), own].map((name) => localName(name))
 }
 
+/** A body of which no field is written is not looked at. */
+function bodyName(resource: Resource): string {
+  return writable(resource).length === 0 ? '_body' : 'body'
+}
+
 function localName(name: string): string {
-  return localNames([name], new Set()).get(name) ?? name
+  return localNames([name]).get(name) ?? name
 }
 
 function typed(names: readonly string[]): string[] {
@@ -68,12 +73,10 @@ function printList(resource: Resource, scope: FileScope): string {
   const query = scope.type('./types.ts', queryTypeName(operation))
   const conditions = filtersOf(operation, resource).map((field) => printGiven(field, 'query', scope))
   const key = quoted(resource.key)
+  const after = `${scope.runtime('decodeCursor')}(query.cursor)`
   return ts`
-    async list(query: ${query}): Promise<${scope.runtimeType('Page')}> {
-      const where = ${scope.runtime('given')}([
-        ${conditions}
-        [${literal(`${key} > ?`)}, ${scope.runtime('decodeCursor')}(query.cursor, 'number')],
-      ])
+    ${signature('async list', [`query: ${query}`], `Promise<${scope.runtimeType('Page')}>`)}
+      const where = ${printPieces([...conditions, printPiece(`${key} > ?`, after)], scope)}
       const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${key} limit ?\`
       const rows = await database.all(text, [...where.params, query.limit + 1])
       return ${scope.runtime('pageOf')}(rows, query.limit, ${jsonName(resource)})
@@ -89,7 +92,18 @@ function filtersOf({ parameters }: Operation, { fields }: Resource): StoredField
 
 /** Prints a piece of SQL with the value that it is used for, when there is one. */
 function printGiven(field: StoredField, object: string, scope: FileScope): string {
-  return `${list('[', [literal(`${quoted(field.name)} = ?`), bound(field, object, scope)], ']')},`
+  return printPiece(`${quoted(field.name)} = ?`, bound(field, object, scope))
+}
+
+function printPiece(sql: string, value: string): string {
+  return list('[', [literal(sql), value], ']')
+}
+
+/** Prints the call that takes those pieces that are given. Two and more stand on lines of their own. */
+function printPieces(pieces: readonly string[], scope: FileScope): string {
+  const given = scope.runtime('given')
+  if (pieces.length < 2) return list(`${given}([`, pieces, '])')
+  return `${given}([\n${indent(pieces.map((piece) => `${piece},`).join('\n'))}\n])`
 }
 
 function printHasParent({ parent }: Resource, { resources }: Api): string {
@@ -98,7 +112,7 @@ function printHasParent({ parent }: Resource, { resources }: Api): string {
   const local = localName(parent.field)
   return ts`
     /** Whether there is such ${withArticle(wordsOf(owner.singular).join(' '))}. */
-    async hasParent(${local}: number): Promise<boolean> {
+    ${signature('async hasParent', [`${local}: number`], 'Promise<boolean>')}
       return (await database.get(sql.selectParent, [${local}])) !== undefined
     },
   `
@@ -106,7 +120,7 @@ function printHasParent({ parent }: Resource, { resources }: Api): string {
 
 function printGet(resource: Resource): string {
   return ts`
-    async get(${typed(finders(resource)).join(', ')}): Promise<string | undefined> {
+    ${signature('async get', typed(finders(resource)), `Promise<string | undefined>`)}
       const row = await database.get(sql.selectOne, [${keyArguments(resource)}])
       return row && ${jsonName(resource)}(row)
     },
@@ -116,14 +130,14 @@ function printGet(resource: Resource): string {
 function printCreate(resource: Resource, scope: FileScope): string {
   const { parent, shapes } = resource
   const owner = parent === undefined ? [] : [localName(parent.field)]
-  const body = `body: ${scope.type('./types.ts', shapes.create)}`
+  const body = `${bodyName(resource)}: ${scope.type('./types.ts', shapes.create)}`
   const result = `${scope.runtimeType('Created')}${parent === undefined ? '' : ' | undefined'}`
   const params = inserted(resource).map((field) =>
     field.readOnly ? literal(stored(field)) : whole(field, 'body', scope),
   )
   return ts`
-    async create(${[...typed(owner), body].join(', ')}): Promise<${result}> {
-      const row = await database.get(sql.insert, ${list('[', [...params, ...owner], ']')})
+    ${signature('async create', [...typed(owner), body], `Promise<${result}>`)}
+      const row = await ${list('database.get(sql.insert, [', [...params, ...owner], '])')}
       return ${parent === undefined ? '' : 'row && '}${scope.runtime('createdOf')}(row, ${jsonName(resource)})
     },
   `
@@ -131,9 +145,9 @@ function printCreate(resource: Resource, scope: FileScope): string {
 
 function printReplace(resource: Resource, scope: FileScope): string {
   const params = writable(resource).map((field) => whole(field, 'body', scope))
-  const body = `body: ${scope.type('./types.ts', resource.shapes.replace)}`
+  const body = `${bodyName(resource)}: ${scope.type('./types.ts', resource.shapes.replace)}`
   return ts`
-    async replace(${[...typed(finders(resource)), body].join(', ')}): Promise<string | undefined> {
+    ${signature('async replace', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
       const params = ${list('[', [...params, ...finders(resource).toReversed()], ']')}
       const row = await database.get(sql.replace, params)
       return row && ${jsonName(resource)}(row)
@@ -143,15 +157,16 @@ function printReplace(resource: Resource, scope: FileScope): string {
 
 function printPatch(resource: Resource, scope: FileScope): string {
   const { key, operations, shapes } = resource
-  const body = `body: ${scope.type('./types.ts', shapes.patch)}`
+  const body = `${bodyName(resource)}: ${scope.type('./types.ts', shapes.patch)}`
   const canGet = operations.some(({ kind }) => kind === 'get')
   const unchanged = `if (set.params.length === 0) return this.get(${finders(resource).join(', ')})`
   const idle = literal(`${quoted(key)} = ${quoted(key)}`)
   return ts`
-    async patch(${[...typed(finders(resource)), body].join(', ')}): Promise<string | undefined> {
-      const set = ${scope.runtime('given')}([
-        ${writable(resource).map((field) => printGiven(field, 'body', scope))}
-      ])
+    ${signature('async patch', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
+      const set = ${printPieces(
+        writable(resource).map((field) => printGiven(field, 'body', scope)),
+        scope,
+      )}
       ${canGet && unchanged}
       const text = \`\${sql.update}\${set.text(' ', ', ')${canGet ? '' : ` || ${idle}`}}\${sql.whereOne}\${sql.returning}\`
       const row = await database.get(text, [...set.params, ${keyArguments(resource)}])
@@ -162,7 +177,7 @@ function printPatch(resource: Resource, scope: FileScope): string {
 
 function printDelete(resource: Resource): string {
   return ts`
-    async delete(${typed(finders(resource)).join(', ')}): Promise<boolean> {
+    ${signature('async delete', typed(finders(resource)), `Promise<boolean>`)}
       return (await database.run(sql.remove, [${keyArguments(resource)}])) > 0
     },
   `
@@ -177,7 +192,11 @@ function bound({ name, storage }: StoredField, object: string, scope: FileScope)
 
 /** Prints a field of a whole row as it is bound to a statement; where it is absent, that is NULL. */
 function whole(field: StoredField, object: string, scope: FileScope): string {
-  return bound(field, object, scope) + (field.omitNull ? ' ?? null' : '')
+  return bound(field, object, scope) + ((field.optional && field.nullable) || isAny(field.type) ? ' ?? null' : '')
+}
+
+function isAny(type: Type): boolean {
+  return type.kind === 'any' || (type.kind === 'nullable' && isAny(type.of))
 }
 
 /** A default as it is stored. */
@@ -195,16 +214,17 @@ function printJson(resource: Resource, scope: FileScope): string {
   const fields = readable(resource)
   const locals = localNames(
     fields.map(({ name }) => name),
-    new Set([jsonName(resource)]),
+    jsonName(resource),
   )
   const parts = fields.map((field, index) => printMember(field, locals.get(field.name) ?? '', index === 0, scope))
   return ts`
     /** Prints a row as ${withArticle(resource.typeName).replace(resource.typeName, `\`${resource.typeName}\``)} in JSON. */
     function ${jsonName(resource)}(row: ${scope.runtimeType('Row')}): string {
-      ${list(
-        'const [',
+      ${takeApart(
+        '[',
         fields.map(({ name }) => locals.get(name) ?? ''),
-        '] = row',
+        ']',
+        'row',
       )}
       ${printSum(parts)}
     }

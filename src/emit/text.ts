@@ -17,11 +17,11 @@ export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): s
     text += piece
     if (index >= parts.length) break
     const value = join(parts[index])
-    const indent = /(?:^|\n)( *)$/.exec(text)?.[1]
+    const [, indent = '', before = ''] = /(?:^|\n)( *)([^\n]*)$/.exec(text) ?? []
     const next = template.raw[index + 1] ?? ''
-    if (value === '' && indent !== undefined && /^(?:\n|$)/.test(next))
+    if (value === '' && before === '' && /^(?:\n|$)/.test(next))
       text = text.slice(0, text.length - indent.length) + dropped
-    else text += indent === undefined ? value : value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`)
+    else text += value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`)
   }
   return text.replaceAll(`${dropped}\n`, '').replaceAll(dropped, '').trimEnd()
 }
@@ -50,7 +50,7 @@ export function blocks(...parts: readonly Part[]): string {
 
 /** Ends a file: groups are laid out, and the last line is closed. */
 export function file(...parts: readonly Part[]): string {
-  return `${layout(blocks(...parts))}\n`
+  return `${layout(blocks(...parts)).replaceAll(/\n{3,}/g, '\n\n')}\n`
 }
 
 /** Prints a JSON value as an expression: the way in for text of a user's. */
@@ -99,6 +99,42 @@ export function list(open: string, items: readonly string[], close: string): str
 /** Prints a head and what follows on one line where they fit, else what follows on a line of its own. */
 export function hang(head: string, rest: string): string {
   return `${marks.start}${head}${marks.line}${rest}${marks.end}`
+}
+
+/** Prints a call on one line where it fits, else an argument a line. */
+export function call(callee: string, args: readonly string[]): string {
+  return list(`${callee}(`, args, ')')
+}
+
+/** Prints the head of a function on one line where it fits, else a parameter a line. */
+export function signature(name: string, parameters: readonly string[], result: string): string {
+  return list(`${name}(`, parameters, `): ${result} {`)
+}
+
+/** Prints what follows a `=` or a `:`: a string too long for the line goes to the next one, anything else breaks where it is. */
+export function assign(head: string, value: unknown): string {
+  return typeof value === 'string' ? hang(head, literal(value)) : `${head} ${literal(value)}`
+}
+
+/** Prints a destructuring: the names on one line where they fit, else a line each; what is taken apart on the next line if need be. */
+export function takeApart(open: string, names: readonly string[], close: string, value: string): string {
+  return `${list(`const ${open}`, names, `${close} =`)}${marks.start}${marks.line}${value}${marks.end}`
+}
+
+/** Prints a choice on one line where it fits, else three. */
+export function choose(head: string, ifTrue: string, ifFalse: string): string {
+  return `${marks.start}${head}${marks.line}? ${ifTrue}${marks.line}: ${ifFalse}${marks.end}`
+}
+
+/** Prints an `if`, whose conditions are broken where they do not fit, as may be the statement. */
+export function when(conditions: readonly string[], operator: '&&' | '||', statement: string): string {
+  return hang(condition(conditions, operator), statement)
+}
+
+/** Prints the head of an `if`. */
+export function condition(conditions: readonly string[], operator: '&&' | '||'): string {
+  const joined = conditions.join(` ${operator}${marks.line}`)
+  return `${marks.start}if (${marks.soft}${joined}${marks.back})${marks.end}`
 }
 
 /** Prints a union on one line where it fits, else a member a line. */

@@ -57,6 +57,12 @@ function printInterface(
   described: string,
   isOpen: boolean,
 ): string {
+  if (fields.length === 0 && !isOpen) {
+    return ts`
+      ${described}
+      export type ${name} = Record<string, never>
+    `
+  }
   return ts`
     ${described}
     export interface ${name} {
@@ -132,7 +138,14 @@ export function shapesIn(type: Type): string[] {
       return type.members.flatMap(shapesIn)
     case 'object':
       return [type.shape]
-    default:
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+    case 'literal':
+    case 'enum':
+    case 'any':
       return []
   }
 }

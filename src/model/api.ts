@@ -66,6 +66,8 @@ export interface StoredField {
   readonly type: Type
   readonly storage: Storage
   readonly role: 'key' | 'parent' | 'plain'
+  /** Whether a client may leave it out of a new row, for which there is no default. */
+  readonly optional: boolean
   /** Whether the database may hold NULL. */
   readonly nullable: boolean
   /** Whether NULL is left out of an answer; otherwise it is answered as `null`. */
@@ -147,6 +149,8 @@ export type Format =
   | 'ipv6'
   | 'uri'
   | 'uuid'
+  /** Where a list goes on: Tenon's own, and not for authors. */
+  | 'cursor'
 
 /** A number; an integer is within 2^53 - 1 on either side of zero, so that it is kept exactly. */
 export interface NumberType extends Described {

@@ -147,6 +147,7 @@ function checkFieldNames(
     const place = `${at}.${name}`
     const other = seen.get(name.toLowerCase())
     if (!isFieldName(name)) report('name_invalid', place, 'must be letters, digits, `-` and `_`, a letter first.')
+    if (name in {}) report('name_invalid', place, 'is what every object of JavaScript has. Rename it.')
     if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
     seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
     if (readOnly && !optional && fallback === undefined && output.kind !== 'nullable' && output.kind !== 'null') {
@@ -168,6 +169,7 @@ function stored(reading: FieldReading): StoredField {
     type,
     storage: storageOf(type),
     role: 'plain',
+    optional: optional && fallback === undefined,
     nullable: omitNull || acceptsNull,
     omitNull,
     writeOnly,
@@ -178,7 +180,17 @@ function stored(reading: FieldReading): StoredField {
 
 function storedKey({ name, type }: Field): StoredField {
   const role = name === key ? 'key' : 'parent'
-  return { name, type, storage: 'integer', role, nullable: false, omitNull: false, writeOnly: false, readOnly: true }
+  return {
+    name,
+    type,
+    storage: 'integer',
+    role,
+    optional: false,
+    nullable: false,
+    omitNull: false,
+    writeOnly: false,
+    readOnly: true,
+  }
 }
 
 /** How values of a type are kept. */

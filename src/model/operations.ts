@@ -74,6 +74,7 @@ function listParameters({ page, fields, name, key }: Unoperated, fixed: string |
   }
   const cursor: Type = {
     kind: 'string',
+    format: 'cursor',
     notes: { description: 'Where to go on: taken from the `Link` header of the page before.' },
   }
   return [
@@ -97,7 +98,8 @@ function filter({ name, type }: StoredField, plural: string): Parameter {
 /** What a filter compares with: the kind of the field, without the bounds that only a stored value has to keep. */
 function withoutBounds(type: Type): Type {
   if (type.kind === 'nullable') return withoutBounds(type.of)
-  if (type.kind === 'string' || type.kind === 'integer' || type.kind === 'number') return { kind: type.kind }
+  if (type.kind === 'string') return { kind: 'string', ...(type.format === undefined ? {} : { format: type.format }) }
+  if (type.kind === 'integer' || type.kind === 'number') return { kind: type.kind }
   return type
 }
 
@@ -134,7 +136,10 @@ function responsesOf(
       ? [answer(409, writes ? `Another ${words} has these values.` : `Something still refers to the ${words}.`, error)]
       : []),
     ...(writes
-      ? [answer(413, 'The body is too large.', error), answer(415, 'The body is not sent as JSON.', error)]
+      ? [
+          answer(413, 'The body is too large.', error),
+          answer(415, 'The body is not sent as JSON.', error, [acceptHeader(kind)]),
+        ]
       : []),
     answer(422, 'The request is not valid.', invalid),
   ]
@@ -146,6 +151,10 @@ function answer(status: number, description: string, body?: Type, headers: reado
 
 const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
 const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
+function acceptHeader(kind: Kind): ResponseHeader {
+  return { name: kind === 'patch' ? 'Accept-Patch' : 'Accept', description: 'The media type to send instead.' }
+}
+
 const linkHeader = { name: 'Link', description: 'The next page, as `rel="next"` (RFC 8288); absent on the last one.' }
 const locationHeader = { name: 'Location', description: 'The path of what was created.' }
 

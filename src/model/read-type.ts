@@ -46,13 +46,27 @@ export function readType(schema: unknown, place: Place, reader: TypeReader): Typ
 type Read = (keywords: Keywords, place: Place, reader: TypeReader, schema: Schema) => Type | undefined
 
 function readerFor(schema: Schema): Read | undefined {
+  if (unsupportedKeyword(schema) !== undefined) return undefined
   if (schema['const'] !== undefined) return readConst
   if (schema['enum'] !== undefined) return readEnum
   if (schema['anyOf'] !== undefined) return readAnyOf
-  if (typeof schema['type'] === 'string')
-    return Object.hasOwn(readers, schema['type']) ? readers[schema['type']] : undefined
-  const structural = ['type', 'allOf', 'oneOf', 'not', '$ref', 'if', 'properties', 'items']
-  return structural.some((name) => name in schema) ? undefined : readAny
+  const { type } = schema
+  if (typeof type === 'string') return Object.hasOwn(readers, type) ? readers[type] : undefined
+  return type === undefined ? readAny : undefined
+}
+
+/** Keywords of which the model has no counterpart yet, with what they are called in TypeBox. */
+const unsupportedKeywords: Readonly<Record<string, string>> = {
+  allOf: '`Type.Intersect` (`allOf`) is not supported yet. Use `Type.Composite`, or write one object',
+  oneOf: '`oneOf` is not supported yet. Use literals, or a type and null',
+  not: '`Type.Not` and `Type.Never` (`not`) accept no value that can be named. Say what is accepted',
+  $ref: '`Type.Ref` and `Type.Recursive` (`$ref`) are not supported yet. Write the type out',
+  $defs: '`Type.Module` (`$defs`) is not supported yet. Share types as constants',
+  if: 'conditional schemas (`if`) are not supported. Check the condition in a handler',
+}
+
+function unsupportedKeyword(schema: Schema): string | undefined {
+  return Object.keys(unsupportedKeywords).find((name) => name in schema)
 }
 
 const readers: Readonly<Record<string, Read>> = {
@@ -114,13 +128,21 @@ function readBounds(keywords: Keywords, { at }: Place, report: Report) {
   return { ...defined(bounds), ...keywords.notes() }
 }
 
-function readArray(keywords: Keywords, place: Place, reader: TypeReader): Type {
+function readArray(keywords: Keywords, place: Place, reader: TypeReader): Type | undefined {
   const [minItems, maxItems] = [keywords.count('minItems'), keywords.count('maxItems')]
   checkRange(place.at, reader.report, ['minItems', minItems], ['maxItems', maxItems])
   const items = keywords.any('items')
+  if (Array.isArray(items) || keywords.any('prefixItems') !== undefined) {
+    reader.report(
+      'type_unsupported',
+      place.at,
+      '`Type.Tuple` is not supported yet. Use an object with a name for each value.',
+    )
+    return undefined
+  }
   if (items === undefined) {
     reader.report('keyword_invalid', place.at, 'an array needs the type of its items: `Type.Array(Type.String())`.')
-    return unknown
+    return undefined
   }
   const inner = { at: `${place.at}[]`, typeName: singularOf(place.typeName) }
   return {
@@ -131,7 +153,7 @@ function readArray(keywords: Keywords, place: Place, reader: TypeReader): Type {
   }
 }
 
-function readObject(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): Type {
+function readObject(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): Type | undefined {
   if (schema['properties'] !== undefined) {
     for (const name of ['properties', 'required', 'additionalProperties']) keywords.any(name)
     const { title = place.typeName } = schema
@@ -141,7 +163,7 @@ function readObject(keywords: Keywords, place: Place, reader: TypeReader, schema
     return notes?.description === undefined ? described : { ...described, notes: { description: notes.description } }
   }
   const values = recordValues(keywords, place, reader.report)
-  if (values === undefined) return unknown
+  if (values === undefined) return undefined
   const [minProperties, maxProperties] = [keywords.count('minProperties'), keywords.count('maxProperties')]
   checkRange(place.at, reader.report, ['minProperties', minProperties], ['maxProperties', maxProperties])
   const inner = { at: `${place.at}{}`, typeName: singularOf(place.typeName) }
@@ -220,18 +242,22 @@ function readAnyOf(keywords: Keywords, place: Place, reader: TypeReader, schema:
 
 /** The sentence for a schema that no reader takes. */
 function unsupported(schema: Schema): string {
-  const type = String(schema['type'])
-  const remedies: Readonly<Record<string, string>> = {
-    Date: "JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
-    bigint: 'JSON has no big integers. Use `Type.Integer()`, or a string with a pattern.',
-    Uint8Array: 'JSON has no bytes. Use a string in base64.',
-    undefined: 'JSON has no undefined. Use `Type.Optional(...)`.',
-    Function: 'JSON has no functions. Leave the field out.',
-  }
-  if (Object.hasOwn(remedies, type)) return String(remedies[type])
-  const keyword = ['allOf', 'oneOf', 'not', '$ref', 'if'].find((name) => name in schema)
-  if (keyword !== undefined) return `\`${keyword}\` is not supported yet. Write the type out.`
-  return `the type ${JSON.stringify(schema['type'])} has no counterpart in JSON. Use a string, number, integer, boolean, array or object.`
+  const keyword = unsupportedKeyword(schema)
+  if (keyword !== undefined) return `${unsupportedKeywords[keyword]}.`
+  const { type } = schema
+  if (typeof type === 'string' && Object.hasOwn(unsupportedTypes, type)) return `${unsupportedTypes[type]}.`
+  if (Array.isArray(type)) return 'a list of types is not supported. Use `Type.Union([..., Type.Null()])`.'
+  return `the type ${JSON.stringify(type)} has no counterpart in JSON. Use a string, number, integer, boolean, array or object.`
+}
+
+/** Types of TypeBox that are not JSON's. */
+const unsupportedTypes: Readonly<Record<string, string>> = {
+  Date: "JSON has no dates. Use `Type.String({ format: 'date-time' })`",
+  bigint: 'JSON has no big integers. Use `Type.Integer()`, or a string with a pattern',
+  Uint8Array: 'JSON has no bytes. Use a string in base64',
+  undefined: 'JSON has no undefined. Use `Type.Optional(...)`',
+  void: 'JSON has no void. Leave the field out',
+  Function: 'JSON has no functions. Leave the field out',
 }
 
 function nameOf({ kind }: Type): string {

@@ -37,9 +37,12 @@ export function unprocessable(issues: readonly Issue[]): Response {
   return invalid(422, issues)
 }
 
-/** An invalid request, with an entry for each issue. Whatever JSON cannot hold is left out of what is echoed. */
+/** How many entries an answer has at most: a body of a million faults is not answered with a hundred times its size. */
+const mostEntries = 1000
+
+/** An invalid request, with an entry for each of the first issues. */
 export function invalid(status: 400 | 422, issues: readonly Issue[]): Response {
-  const detail = issues.map((issue) => {
+  const detail = issues.slice(0, mostEntries).map((issue) => {
     const { type, loc, input, ctx } = issue
     return {
       type,
@@ -58,7 +61,9 @@ export function okPage(c: Context, { items, next }: Page): Response {
   if (next === undefined) return ok(json)
   const { pathname, searchParams } = new URL(c.req.url)
   searchParams.set('cursor', next)
-  return new Response(json, { headers: { ...jsonHeaders, link: `<${pathname}?${searchParams}>; rel="next"` } })
+  return new Response(json, {
+    headers: { ...jsonHeaders, link: `<${pathname}?${searchParams.toString()}>; rel="next"` },
+  })
 }
 
 /** Checks a body, and locates the issues there. */

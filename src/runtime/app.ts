@@ -31,15 +31,19 @@ function answerError(error: Error, c: Context): Response {
   if (error instanceof InvalidRequest) return invalid(error.status, error.issues)
   if (error instanceof HttpError) return failed(error.status, error.detail, error.headers)
   if (error instanceof ConstraintError && (error.kind === 'unique' || error.kind === 'foreign key')) {
-    return failed(409, conflict(error))
+    return failed(409, conflict(error, c.req.method))
   }
   const id = requestId(c)
   console.error(`${c.req.method} ${c.req.path} failed, request ${id}:`, error)
   return failed(500, 'Internal Server Error', { 'x-request-id': id })
 }
 
-function conflict({ kind, fields }: ConstraintError): string {
-  if (kind === 'foreign key') return 'Something else still refers to this, or this refers to what does not exist.'
+function conflict({ kind, fields }: ConstraintError, method: string): string {
+  if (kind === 'foreign key') {
+    return method === 'DELETE'
+      ? 'Something else still refers to this.'
+      : 'This refers to something that does not exist.'
+  }
   return fields.length === 0
     ? 'There is one with these values already.'
     : `There is one with the same ${fields.join(' and ')} already.`

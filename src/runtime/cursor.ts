@@ -1,27 +1,32 @@
 /** Cursors: the values after which a list goes on, as opaque text that a client hands back. */
 import { Buffer } from 'node:buffer'
 import type { SqlValue } from './database.ts'
-import { InvalidRequest } from './invalid-request.ts'
+import type { Issue, Location } from './issue.ts'
+import { isArray, isInteger } from './values.ts'
 
 /** Prints the values of the last row of a page as a cursor. */
 export function encodeCursor(values: readonly SqlValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-/** Reads the value in a cursor, if there is one. Throws an {@link InvalidRequest} for text that is not one of this list's. */
-export function decodeCursor(cursor: string | undefined, type: 'number' | 'string'): SqlValue | undefined {
-  if (cursor === undefined) return undefined
-  const [value] = parse(cursor)
-  if (typeof value === type && (typeof value === 'string' || typeof value === 'number')) return value
-  const ctx = { error: 'not a cursor of this list' }
-  throw new InvalidRequest(422, [{ type: 'value_error', loc: ['query', 'cursor'], input: cursor, ctx }])
+/** Whether a text is a cursor of a list that is in the order of its integer keys. */
+export function isCursor(text: string): boolean {
+  return typeof decodeCursor(text) === 'number' && encodeCursor([decodeCursor(text) ?? null]) === text
 }
 
-function parse(cursor: string): unknown[] {
+/** The issue of a text that is no cursor. */
+export function notACursor(loc: Location, input: unknown): Issue {
+  return { type: 'value_error', loc, input, ctx: { error: 'not a cursor of this list' } }
+}
+
+/** Reads the key in a cursor, if there is a cursor and it is one. */
+export function decodeCursor(cursor: string | undefined): number | undefined {
+  if (cursor === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(values) ? values : []
+    const key = isArray(values) ? values[0] : undefined
+    return isInteger(key) ? key : undefined
   } catch {
-    return []
+    return undefined
   }
 }

@@ -19,8 +19,8 @@ export type Issues = Issue[]
 
 /** Puts the issues from `start` on below a place: what a check found in an item is located in the list. */
 export function within(issues: Issues, start: number, place: Location): void {
-  for (const [index, issue] of issues.entries()) {
-    if (index >= start) issues[index] = { ...issue, loc: [...place, ...issue.loc] }
+  for (const [index, issue] of issues.slice(start).entries()) {
+    issues[start + index] = { ...issue, loc: [...place, ...issue.loc] }
   }
 }
 

@@ -1,9 +1,10 @@
 /** The catalogue of messages: the words of each type of issue, as FastAPI (pydantic v2) has them. */
 import type { Issue } from './issue.ts'
 
-type Context = Readonly<Record<string, unknown>>
+/** Prints a value of an issue's context. */
+type Say = (name: string) => string
 
-const messages: Readonly<Record<string, string | ((ctx: Context) => string)>> = {
+const messages: Readonly<Record<string, string | ((say: Say) => string)>> = {
   missing: 'Field required',
   extra_forbidden: 'Extra inputs are not permitted',
   model_attributes_type: 'Input should be a valid dictionary or object to extract fields from',
@@ -20,34 +21,34 @@ const messages: Readonly<Record<string, string | ((ctx: Context) => string)>> = 
   float_type: 'Input should be a valid number',
   float_parsing: 'Input should be a valid number, unable to parse string as a number',
   finite_number: 'Input should be a finite number',
-  greater_than: ({ gt }) => `Input should be greater than ${gt}`,
-  greater_than_equal: ({ ge }) => `Input should be greater than or equal to ${ge}`,
-  less_than: ({ lt }) => `Input should be less than ${lt}`,
-  less_than_equal: ({ le }) => `Input should be less than or equal to ${le}`,
-  multiple_of: (ctx) => `Input should be a multiple of ${ctx['multiple_of']}`,
-  string_too_short: (ctx) => `String should have at least ${plural(ctx['min_length'], 'character')}`,
-  string_too_long: (ctx) => `String should have at most ${plural(ctx['max_length'], 'character')}`,
-  string_pattern_mismatch: ({ pattern }) => `String should match pattern '${pattern}'`,
-  too_short: (ctx) =>
-    `${ctx['field_type']} should have at least ${plural(ctx['min_length'], 'item')} after validation, not ${ctx['actual_length']}`,
-  too_long: (ctx) =>
-    `${ctx['field_type']} should have at most ${plural(ctx['max_length'], 'item')} after validation, not ${ctx['actual_length']}`,
-  enum: ({ expected }) => `Input should be ${expected}`,
-  literal_error: ({ expected }) => `Input should be ${expected}`,
-  value_error: (ctx) =>
-    'reason' in ctx ? `value is not a valid email address: ${ctx['reason']}` : `Value error, ${ctx['error']}`,
+  greater_than: (say) => `Input should be greater than ${say('gt')}`,
+  greater_than_equal: (say) => `Input should be greater than or equal to ${say('ge')}`,
+  less_than: (say) => `Input should be less than ${say('lt')}`,
+  less_than_equal: (say) => `Input should be less than or equal to ${say('le')}`,
+  multiple_of: (say) => `Input should be a multiple of ${say('multiple_of')}`,
+  string_too_short: (say) => `String should have at least ${plural(say('min_length'), 'character')}`,
+  string_too_long: (say) => `String should have at most ${plural(say('max_length'), 'character')}`,
+  string_pattern_mismatch: (say) => `String should match pattern '${say('pattern')}'`,
+  too_short: (say) =>
+    `${say('field_type')} should have at least ${plural(say('min_length'), 'item')} after validation, not ${say('actual_length')}`,
+  too_long: (say) =>
+    `${say('field_type')} should have at most ${plural(say('max_length'), 'item')} after validation, not ${say('actual_length')}`,
+  enum: (say) => `Input should be ${say('expected')}`,
+  literal_error: (say) => `Input should be ${say('expected')}`,
+  value_error: (say) =>
+    say('reason') !== '' ? `value is not a valid email address: ${say('reason')}` : `Value error, ${say('error')}`,
   uuid_type: 'UUID input should be a string, bytes or UUID object',
-  uuid_parsing: ({ error }) => `Input should be a valid UUID, ${error}`,
+  uuid_parsing: (say) => `Input should be a valid UUID, ${say('error')}`,
   url_type: 'URL input should be a string or URL',
-  url_parsing: ({ error }) => `Input should be a valid URL, ${error}`,
+  url_parsing: (say) => `Input should be a valid URL, ${say('error')}`,
   datetime_type: 'Input should be a valid datetime',
-  datetime_from_date_parsing: ({ error }) => `Input should be a valid datetime or date, ${error}`,
+  datetime_from_date_parsing: (say) => `Input should be a valid datetime or date, ${say('error')}`,
   date_type: 'Input should be a valid date',
-  date_from_datetime_parsing: ({ error }) => `Input should be a valid date or datetime, ${error}`,
+  date_from_datetime_parsing: (say) => `Input should be a valid date or datetime, ${say('error')}`,
   time_type: 'Input should be a valid time',
-  time_parsing: ({ error }) => `Input should be in a valid time format, ${error}`,
+  time_parsing: (say) => `Input should be in a valid time format, ${say('error')}`,
   time_delta_type: 'Input should be a valid timedelta',
-  time_delta_parsing: ({ error }) => `Input should be a valid timedelta, ${error}`,
+  time_delta_parsing: (say) => `Input should be a valid timedelta, ${say('error')}`,
   ip_v4_address: 'Input is not a valid IPv4 address',
   ip_v6_address: 'Input is not a valid IPv6 address',
   json_invalid: 'JSON decode error',
@@ -56,9 +57,13 @@ const messages: Readonly<Record<string, string | ((ctx: Context) => string)>> = 
 /** Puts an issue into words. */
 export function messageOf({ type, ctx = {} }: Issue): string {
   const message = messages[type] ?? type
-  return typeof message === 'string' ? message : message(ctx)
+  if (typeof message === 'string') return message
+  return message((name) => {
+    const value = ctx[name] ?? ''
+    return typeof value === 'string' ? value : JSON.stringify(value)
+  })
 }
 
-function plural(count: unknown, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function plural(count: string, noun: string): string {
+  return `${count} ${noun}${count === '1' ? '' : 's'}`
 }

@@ -5,7 +5,7 @@
 import type { Context } from 'hono'
 import { HttpError } from './http-error.ts'
 import { InvalidRequest } from './invalid-request.ts'
-import type { Issue, Location } from './issue.ts'
+import type { Issues, Location } from './issue.ts'
 import { findJsonError } from './json-syntax.ts'
 
 /** How many arrays and objects may stand within one another. */
@@ -15,9 +15,15 @@ const depthLimit = 200
  * Reads the body as JSON (RFC 8259); `mediaType` is the one to name to a client that has sent another. Without a body, and
  * with `null`, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 unless the media type is
  * `application/json` or `application/*+json` in UTF-8, and an
- * {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep, 422 with a string that cannot be kept.
+ * {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep. Strings that cannot be kept are put to the
+ * issues.
  */
-export async function readJson(c: Context, limit: number, mediaType = 'application/json'): Promise<unknown> {
+export async function readJson(
+  c: Context,
+  limit: number,
+  issues: Issues,
+  mediaType = 'application/json',
+): Promise<unknown> {
   const length = lengthOf(c)
   if (length === 0) return undefined
   if (length !== undefined && length > limit) throw tooLarge(limit)
@@ -28,7 +34,7 @@ export async function readJson(c: Context, limit: number, mediaType = 'applicati
   if (bytes.byteLength === 0) return undefined
   if (bytes.byteLength > limit) throw tooLarge(limit)
   if (mediaTypeFault !== undefined) throw mediaTypeFault
-  return parse(decode(bytes)) ?? undefined
+  return parse(decode(bytes), issues) ?? undefined
 }
 
 function tooLarge(limit: number): HttpError {
@@ -50,6 +56,10 @@ const jsonTypePattern = /^application\/(?:[\w!#$&^.+-]+\+)?json[ \t]*(?:;|$)/i
 const charsetPattern = /;[ \t]*charset[ \t]*=[ \t]*"?([^";, \t]*)/i
 
 function findMediaTypeFault(c: Context, expected: string): HttpError | undefined {
+  const encoding = c.req.header('content-encoding')
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') {
+    return new HttpError(415, 'The body must be sent without Content-Encoding', { 'Accept-Encoding': 'identity' })
+  }
   const sent = c.req.header('content-type')
   if (sent === expected || sent === 'application/json') return undefined
   const charset =
@@ -126,15 +136,11 @@ function decode(bytes: ArrayBuffer | Uint8Array): string {
 /** Escapes of what a database may not keep: lone surrogates and U+0000. */
 const doubtfulEscapePattern = /\\u(?:[dD][89a-fA-F]|0000)/
 
-function parse(text: string): unknown {
+function parse(text: string, issues: Issues): unknown {
   const deep = findTooDeep(text)
   if (deep !== undefined) throw notJson(deep, `Nested deeper than ${depthLimit} levels`)
   const value = parseJson(text)
-  if (doubtfulEscapePattern.test(text)) {
-    const issues: Issue[] = []
-    findUnkeepable(value, ['body'], issues)
-    if (issues.length > 0) throw new InvalidRequest(422, issues)
-  }
+  if (doubtfulEscapePattern.test(text)) findUnkeepable(value, ['body'], issues)
   return value
 }
 
@@ -182,7 +188,7 @@ function isKeepable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
 
-function findUnkeepable(value: unknown, loc: Location, issues: Issue[]): void {
+function findUnkeepable(value: unknown, loc: Location, issues: Issues): void {
   if (typeof value === 'string') {
     if (!isKeepable(value)) issues.push({ type: 'string_unicode', loc, input: value })
   } else if (Array.isArray(value)) {

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { HttpError } from '../../src/runtime/http-error.ts'
 import { InvalidRequest } from '../../src/runtime/invalid-request.ts'
+import type { Issue } from '../../src/runtime/issue.ts'
 import { readJson } from '../../src/runtime/read-json.ts'
 
 const limit = 100_000
@@ -13,12 +14,14 @@ const thrown: Error[] = []
 
 const app = new Hono()
 app.on(['POST', 'PATCH'], '/', async (c) => {
-  const value = await readJson(c, limit)
+  const issues: Issue[] = []
+  const value = await readJson(c, limit, issues)
+  if (issues.length > 0) return c.json({ value, issues })
   return c.json(value === undefined ? 'no body' : { value })
 })
 app.post('/after-a-middleware', async (c) => {
   const text = await c.req.text()
-  return c.json({ text, value: await readJson(c, limit) })
+  return c.json({ text, value: await readJson(c, limit, []) })
 })
 app.onError((error, c) => {
   thrown.push(error)
@@ -164,7 +167,10 @@ describe('a body that cannot be read', () => {
 
   test('200 levels are read, 201 are not', async () => {
     const ctx = { error: 'Nested deeper than 200 levels' }
-    const answer = (at: number) => ({ status: 400, issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx }] })
+    const answer = (at: number) => ({
+      status: 400,
+      issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx }],
+    })
     expect(await send(nest(200))).toEqual({ value: parse(nest(200)) })
     expect(await send(`[${nest(200)}]`)).toEqual(answer(`[${nest(200)}`.lastIndexOf('{')))
     expect(await send('['.repeat(limit))).toEqual(answer(200))
@@ -179,7 +185,7 @@ describe('a body that cannot be read', () => {
     expect(
       await send(String.raw`{"a": [1, "x\ud800"], "\udfff": {"b": "\uDE00\ud83d"}, "ok": "\ud83d\ude00 \\ud800"}`),
     ).toEqual({
-      status: 422,
+      value: { a: [1, 'x\ud800'], '\udfff': { b: '\ude00\ud83d' }, ok: '😀 \\ud800' },
       issues: [
         { type: 'string_unicode', loc: ['body', 'a', 1], input: 'x\ud800' },
         { type: 'string_unicode', loc: ['body', '\udfff', '[key]'], input: '\udfff' },
@@ -190,7 +196,7 @@ describe('a body that cannot be read', () => {
 
   test('a string or key with U+0000, which databases cut off or refuse, is an issue at its place', async () => {
     expect(await send(String.raw`{"a": ["x\u0000y"], "\u0000": 1, "ok": "\\u0000"}`)).toEqual({
-      status: 422,
+      value: { a: ['x\0y'], '\0': 1, ok: '\\u0000' },
       issues: [
         { type: 'string_unicode', loc: ['body', 'a', 0], input: 'x\0y' },
         { type: 'string_unicode', loc: ['body', '\0', '[key]'], input: '\0' },

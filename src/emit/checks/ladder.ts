@@ -4,20 +4,20 @@ import { hang, join } from '../text.ts'
 /** One rung: what is asked, or nothing on the last rung, and what follows: one statement or a block of lines. */
 export interface Rung {
   readonly test?: string
-  readonly then: string
+  readonly body: string
   readonly isBlock?: boolean
 }
 
 /** Prints rungs one after the other. A ladder of no rungs is empty. */
 export function printLadder(rungs: readonly Rung[]): string {
   const [only] = rungs
-  if (only !== undefined && rungs.length === 1 && only.test === undefined) return only.then
+  if (only !== undefined && rungs.length === 1 && only.test === undefined) return only.body
   let text = ''
   for (const [index, rung] of rungs.entries()) {
     const afterBlock = index > 0 && rungs[index - 1]?.isBlock === true
     const joint = index === 0 ? '' : afterBlock ? ' else ' : '\nelse '
     const head = rung.test === undefined ? '' : `if (${rung.test})`
-    text += joint + (rung.isBlock === true ? block(head, rung.then) : statement(head, rung.then))
+    text += joint + (rung.isBlock === true ? block(head, rung.body) : statement(head, rung.body))
   }
   return text
 }

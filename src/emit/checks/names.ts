@@ -1,5 +1,6 @@
 /** Local names in generated code: one for each field, that hides nothing the code needs. */
 import { camelCase } from '../../model/names.ts'
+import { isRuntimeName } from '../imports.ts'
 import { isIdentifier } from '../text.ts'
 
 /** Names that a function of generated code cannot give to a value of its own: words of the language and what it calls itself. */
@@ -14,14 +15,20 @@ const taken: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
-/** Gives each of some names a local name of its own, none of them in `used`. */
-export function localNames(names: readonly string[], used: ReadonlySet<string>): ReadonlyMap<string, string> {
+/** Gives each of some names a local name of its own, none of them one of `used`. */
+export function localNames(names: readonly string[], ...used: readonly string[]): ReadonlyMap<string, string> {
   const locals = new Map<string, string>()
   const given = new Set<string>()
   for (const name of names) {
     let local = isIdentifier(name) ? name : camelCase(name)
     if (!isIdentifier(local)) local = 'field'
-    while (taken.has(local) || used.has(local) || given.has(local) || (local !== name && names.includes(local)))
+    while (
+      taken.has(local) ||
+      used.includes(local) ||
+      isRuntimeName(local) ||
+      given.has(local) ||
+      (local !== name && names.includes(local))
+    )
       local += 'Value'
     given.add(local)
     locals.set(name, local)

@@ -1,6 +1,6 @@
 /** The rungs by which a value of a type is checked: one function a kind of type, and no other place that knows the kinds. */
 import type { ArrayType, Format, NumberType, ObjectType, RecordType, StringType, Type } from '../../model/api.ts'
-import type { FileScope } from '../imports.ts'
+import type { FileScope, RuntimeName } from '../imports.ts'
 import { list, literal, ts } from '../text.ts'
 import { printType } from '../types.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
@@ -13,7 +13,7 @@ export interface Place {
   readonly loc: readonly string[]
   /** For constants that are hoisted on its behalf: `isbn13`. */
   readonly name: string
-  /** For text that has been parsed: the local that holds the text. */
+  /** For text of a path or a query: the local that holds it, which `value` was parsed from or is. */
   readonly text?: string
   /** Prints what is done with the value once it is right; absent where a check is all. */
   readonly keep?: (value: string) => string
@@ -31,7 +31,7 @@ export interface CheckContext {
 /** Prints the statement that notes an issue: `issues.push(notAString(['name'], name))`. */
 export function pushIssue(
   context: CheckContext,
-  issue: string,
+  issue: RuntimeName,
   { loc, value, text }: Place,
   ...more: readonly string[]
 ): string {
@@ -41,7 +41,7 @@ export function pushIssue(
 
 /** Makes the rungs for a type. The last keeps the value, where it is to be kept. */
 export function typeRungs(type: Type, place: Place, context: CheckContext): Rung[] {
-  const kept: Rung[] = place.keep === undefined ? [] : [{ then: place.keep(place.value) }]
+  const kept: Rung[] = place.keep === undefined ? [] : [{ body: place.keep(place.value) }]
   switch (type.kind) {
     case 'string':
       return [...stringRungs(type, place, context), ...kept]
@@ -50,10 +50,10 @@ export function typeRungs(type: Type, place: Place, context: CheckContext): Rung
       return [...numberRungs(type, place, context), ...kept]
     case 'boolean': {
       const issue = place.text === undefined ? 'notABoolean' : 'unreadableBoolean'
-      return [{ test: `typeof ${place.value} !== 'boolean'`, then: pushIssue(context, issue, place) }, ...kept]
+      return [{ test: `typeof ${place.value} !== 'boolean'`, body: pushIssue(context, issue, place) }, ...kept]
     }
     case 'null':
-      return [{ test: `${place.value} !== null`, then: pushIssue(context, 'notNull', place) }, ...kept]
+      return [{ test: `${place.value} !== null`, body: pushIssue(context, 'notNull', place) }, ...kept]
     case 'literal':
     case 'enum':
       return [choiceRung(type.kind === 'enum' ? 'notInEnum' : 'notALiteral', type.values, place, context), ...kept]
@@ -71,7 +71,7 @@ export function typeRungs(type: Type, place: Place, context: CheckContext): Rung
   }
 }
 
-const formatNames: Readonly<Record<Format, readonly [check: string, issue: string]>> = {
+const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, issue: RuntimeName]>> = {
   'date-time': ['isDateTime', 'notADateTime'],
   date: ['isDate', 'notADate'],
   time: ['isTime', 'notATime'],
@@ -82,6 +82,7 @@ const formatNames: Readonly<Record<Format, readonly [check: string, issue: strin
   ipv6: ['isIpv6', 'notAnIpv6'],
   uri: ['isUri', 'notAUri'],
   uuid: ['isUuid', 'notAUuid'],
+  cursor: ['isCursor', 'notACursor'],
 }
 
 function stringRungs(
@@ -91,21 +92,23 @@ function stringRungs(
 ): Rung[] {
   const { scope } = context
   const { value } = place
-  const [isFormat, notFormat] = format === undefined ? [undefined, 'notAString'] : formatNames[format]
-  const isOther = `typeof ${value} !== 'string'`
-  const test = isFormat === undefined ? isOther : `${isOther} || !${scope.runtime(isFormat)}(${value})`
-  const rungs: Rung[] = [{ test, then: pushIssue(context, notFormat, place) }]
+  const [isFormat, notFormat] = format === undefined ? ([undefined, 'notAString'] as const) : formatNames[format]
+  const isOther = place.text === undefined ? [`typeof ${value} !== 'string'`] : []
+  const isNoFormat = isFormat === undefined ? [] : [`!${scope.runtime(isFormat)}(${value})`]
+  const tests = [...isOther, ...isNoFormat]
+  const rungs: Rung[] =
+    tests.length === 0 ? [] : [{ test: tests.join(' || '), body: pushIssue(context, notFormat, place) }]
   if (minLength > 0) {
     const isShort = minLength === 1 ? `${value} === ''` : `${scope.runtime('isShorter')}(${value}, ${minLength})`
-    rungs.push({ test: isShort, then: pushIssue(context, 'stringTooShort', place, String(minLength)) })
+    rungs.push({ test: isShort, body: pushIssue(context, 'stringTooShort', place, String(minLength)) })
   }
   if (maxLength !== undefined) {
     const isLong = `${scope.runtime('isLonger')}(${value}, ${maxLength})`
-    rungs.push({ test: isLong, then: pushIssue(context, 'stringTooLong', place, String(maxLength)) })
+    rungs.push({ test: isLong, body: pushIssue(context, 'stringTooLong', place, String(maxLength)) })
   }
   if (pattern !== undefined) {
     const constant = scope.constant(`${place.name}Pattern`, printPattern(pattern))
-    rungs.push({ test: `!${constant}.test(${value})`, then: pushIssue(context, 'patternMismatch', place, constant) })
+    rungs.push({ test: `!${constant}.test(${value})`, body: pushIssue(context, 'patternMismatch', place, constant) })
   }
   return rungs
 }
@@ -127,15 +130,15 @@ function numberRungs(type: NumberType, place: Place, context: CheckContext): Run
   const { value, text } = place
   const [isIt, notIt, unreadable] =
     type.kind === 'integer'
-      ? ['isInteger', 'notAnInteger', 'unreadableInteger']
-      : ['isNumber', 'notANumber', 'unreadableNumber']
+      ? (['isInteger', 'notAnInteger', 'unreadableInteger'] as const)
+      : (['isNumber', 'notANumber', 'unreadableNumber'] as const)
   const rungs: Rung[] = []
   if (text !== undefined)
-    rungs.push({ test: `typeof ${value} !== 'number'`, then: pushIssue(context, unreadable, place) })
+    rungs.push({ test: `typeof ${value} !== 'number'`, body: pushIssue(context, unreadable, place) })
   if (text === undefined)
-    rungs.push({ test: `!${context.scope.runtime(isIt)}(${value})`, then: pushIssue(context, notIt, place) })
+    rungs.push({ test: `!${context.scope.runtime(isIt)}(${value})`, body: pushIssue(context, notIt, place) })
   else if (type.kind === 'integer') {
-    rungs.push({ test: `!${context.scope.runtime(isIt)}(${value})`, then: pushIssue(context, 'beyondIntegers', place) })
+    rungs.push({ test: `!${context.scope.runtime(isIt)}(${value})`, body: pushIssue(context, 'beyondIntegers', place) })
   }
   for (const [keyword, operator, issue] of bounds) {
     const bound = type[keyword]
@@ -144,13 +147,13 @@ function numberRungs(type: NumberType, place: Place, context: CheckContext): Run
     const test = isMultiple
       ? `!${context.scope.runtime(operator)}(${value}, ${bound})`
       : `${value} ${operator} ${bound}`
-    rungs.push({ test, then: pushIssue(context, issue, place, String(bound)) })
+    rungs.push({ test, body: pushIssue(context, issue, place, String(bound)) })
   }
   return rungs
 }
 
 function choiceRung(
-  issue: string,
+  issue: RuntimeName,
   values: readonly (string | number | boolean)[],
   place: Place,
   context: CheckContext,
@@ -159,18 +162,18 @@ function choiceRung(
   if (values.length === 1) {
     return {
       test: `${place.value} !== ${values.map(literal).join('')}`,
-      then: pushIssue(context, issue, place, printed),
+      body: pushIssue(context, issue, place, printed),
     }
   }
   const constant = context.scope.constant(`${place.name}Values`, `${printed} as const`)
   const test = `!${context.scope.runtime('isOneOf')}(${constant}, ${place.value})`
-  return { test, then: pushIssue(context, issue, place, constant) }
+  return { test, body: pushIssue(context, issue, place, constant) }
 }
 
 function nullableRungs(of: Type, place: Place, context: CheckContext): Rung[] {
   const inner = typeRungs(of, place, context)
-  if (place.keep !== undefined) return [{ test: `${place.value} === null`, then: place.keep('null') }, ...inner]
-  return inner.length === 0 ? [] : [{ test: `${place.value} !== null`, then: printLadder(inner), isBlock: true }]
+  if (place.keep !== undefined) return [{ test: `${place.value} === null`, body: place.keep('null') }, ...inner]
+  return inner.length === 0 ? [] : [{ test: `${place.value} !== null`, body: printLadder(inner), isBlock: true }]
 }
 
 function arrayRungs(type: ArrayType, place: Place, context: CheckContext): Rung[] {
@@ -183,30 +186,29 @@ function arrayRungs(type: ArrayType, place: Place, context: CheckContext): Rung[
     innerPlace(place, item, index, (each) => `${kept}.push(${each})`),
     context,
   )
-  const tooFew: Rung = {
-    test: `${value}.length < ${minItems}`,
-    then: pushIssue(context, 'tooFewItems', place, String(minItems)),
-  }
   const rungs: Rung[] = [
-    { test: `!${context.scope.runtime('isArray')}(${value})`, then: pushIssue(context, 'notAList', place) },
+    { test: `!${context.scope.runtime('isArray')}(${value})`, body: pushIssue(context, 'notAList', place) },
   ]
   if (maxItems !== undefined) {
     rungs.push({
       test: `${value}.length > ${maxItems}`,
-      then: pushIssue(context, 'tooManyItems', place, String(maxItems)),
+      body: pushIssue(context, 'tooManyItems', place, String(maxItems)),
     })
   }
-  if (inner.length === 0) return minItems > 0 ? [...rungs, tooFew] : rungs
+  const isTooFew = `${value}.length < ${minItems}`
+  const tooFew = (test: string): Rung[] =>
+    minItems > 0 ? [{ test, body: pushIssue(context, 'tooFewItems', place, String(minItems)) }] : []
+  if (inner.length === 0) return [...rungs, ...tooFew(isTooFew)]
   const loop = ts`
     ${place.keep !== undefined && `const ${kept}: ${printType(items).includes(' ') ? `(${printType(items)})` : printType(items)}[] = []`}
     ${minItems > 0 && `const ${start} = issues.length`}
     for (const [${index}, ${item}] of ${value}.entries()) {
     ${indent(printLadder(inner))}
     }
-    ${minItems > 0 && printLadder([{ ...tooFew, test: `${tooFew.test} && issues.length === ${start}` }])}
+    ${printLadder(tooFew(`${isTooFew} && issues.length === ${start}`))}
     ${place.keep?.(kept)}
   `
-  return [...rungs, { then: loop, isBlock: true }]
+  return [...rungs, { body: loop, isBlock: true }]
 }
 
 function objectRung({ shape }: ObjectType, { value, loc, keep, depth }: Place, context: CheckContext): Rung {
@@ -216,15 +218,15 @@ function objectRung({ shape }: ObjectType, { value, loc, keep, depth }: Place, c
   if (!context.converts(shape)) {
     const rungs: Rung[] =
       keep === undefined
-        ? [{ test: `!check${shape}(${value}, issues)`, then: locate }]
-        : [{ test: `check${shape}(${value}, issues)`, then: keep(value) }, { then: locate }]
-    return { then: `${from}\n${printLadder(rungs)}`, isBlock: true }
+        ? [{ test: `!check${shape}(${value}, issues)`, body: locate }]
+        : [{ test: `check${shape}(${value}, issues)`, body: keep(value) }, { body: locate }]
+    return { body: `${from}\n${printLadder(rungs)}`, isBlock: true }
   }
   const rungs: Rung[] = [
-    { test: `${kept} === undefined`, then: locate },
-    ...(keep === undefined ? [] : [{ then: keep(kept) }]),
+    { test: `${kept} === undefined`, body: locate },
+    ...(keep === undefined ? [] : [{ body: keep(kept) }]),
   ]
-  return { then: `${from}\nconst ${kept} = read${shape}(${value}, issues)\n${printLadder(rungs)}`, isBlock: true }
+  return { body: `${from}\nconst ${kept} = read${shape}(${value}, issues)\n${printLadder(rungs)}`, isBlock: true }
 }
 
 function recordRungs(type: RecordType, place: Place, context: CheckContext): Rung[] {
@@ -237,15 +239,15 @@ function recordRungs(type: RecordType, place: Place, context: CheckContext): Run
     context,
   )
   const rungs: Rung[] = [
-    { test: `!${context.scope.runtime('isObject')}(${value})`, then: pushIssue(context, 'notADictionary', place) },
+    { test: `!${context.scope.runtime('isObject')}(${value})`, body: pushIssue(context, 'notADictionary', place) },
   ]
   if (maxProperties !== undefined) {
-    const then = pushIssue(context, 'tooManyKeys', place, String(maxProperties))
-    rungs.push({ test: `Object.keys(${value}).length > ${maxProperties}`, then })
+    const body = pushIssue(context, 'tooManyKeys', place, String(maxProperties))
+    rungs.push({ test: `Object.keys(${value}).length > ${maxProperties}`, body })
   }
   if (minProperties !== undefined && minProperties > 0) {
-    const then = pushIssue(context, 'tooFewKeys', place, String(minProperties))
-    rungs.push({ test: `Object.keys(${value}).length < ${minProperties}`, then })
+    const body = pushIssue(context, 'tooFewKeys', place, String(minProperties))
+    rungs.push({ test: `Object.keys(${value}).length < ${minProperties}`, body })
   }
   if (inner.length === 0) return rungs
   const loop = ts`
@@ -255,7 +257,7 @@ function recordRungs(type: RecordType, place: Place, context: CheckContext): Run
     }
     ${place.keep?.(`Object.fromEntries(${kept})`)}
   `
-  return [...rungs, { then: loop, isBlock: true }]
+  return [...rungs, { body: loop, isBlock: true }]
 }
 
 function innerPlace(place: Place, item: string, segment: string, keep: (value: string) => string): Place {

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { compareFolder, writeFolder } from '../../src/cli/generated-folder.ts'
+import type { Output } from '../../src/emit/output.ts'
+
+async function createFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tenon-test-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function generate(folder: string, outputs: readonly Output[]): Promise<void> {
+  await writeFolder(folder, await compareFolder(folder, outputs))
+}
+
+async function statesOf(folder: string, outputs: readonly Output[]): Promise<Readonly<Record<string, string>>> {
+  const { files, manifest } = await compareFolder(folder, outputs)
+  return { ...Object.fromEntries(files.map(({ path, state }) => [path, state])), manifest }
+}
+
+/** What tells a file that was written anew from one that was left: each is written under another name, then renamed. */
+async function idsOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const ids: Record<string, string> = {}
+  for (const path of ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'manifest.json']) {
+    const { ino, mtimeNs } = await stat(join(folder, path), { bigint: true })
+    ids[path] = `${ino} ${mtimeNs}`
+  }
+  return ids
+}
+
+const first = ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'old/e.ts'].map((path) => ({ path, text: `first ${path}` }))
+const second = ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'new/f.ts'].map((path) => ({ path, text: `second ${path}` }))
+const third = first.map(({ path }) => ({ path, text: `third ${path}` }))
+
+test('a file stands as what it is: current, missing, stale, extra, edited or foreign', async () => {
+  const folder = await createFolder()
+  await generate(folder, first)
+  await rm(join(folder, 'b.ts'))
+  await writeFile(join(folder, 'd.ts'), 'by hand')
+  await writeFile(join(folder, 'g.ts'), 'mine')
+  const wanted = [...first.slice(0, 2), ...second.slice(2, 4), { path: 'g.ts', text: 'ours' }]
+  expect(await statesOf(folder, wanted)).toEqual({
+    'a.ts': 'current',
+    'b.ts': 'missing',
+    'c.ts': 'stale',
+    'd.ts': 'edited',
+    'g.ts': 'foreign',
+    'old/e.ts': 'extra',
+    manifest: 'stale',
+  })
+})
+
+test('only what differs is written', async () => {
+  const folder = await createFolder()
+  await generate(folder, first)
+  const before = await idsOf(folder)
+  await generate(folder, first)
+  const same = await idsOf(folder)
+  await generate(folder, [...second.slice(0, 1), ...first.slice(1)])
+  const after = await idsOf(folder)
+  const replaced = Object.keys(before).filter((path) => before[path] !== after[path])
+  expect([same, replaced]).toEqual([before, ['a.ts', 'manifest.json']])
+})
+
+test('a crash between two files leaves nothing that looks edited, whatever is generated next', async () => {
+  const folder = await createFolder()
+  await generate(folder, first)
+  const planned = await compareFolder(folder, second)
+  // A folder in the place of a file makes the third of the writes fail.
+  await rm(join(folder, 'c.ts'))
+  await mkdir(join(folder, 'c.ts'))
+  await expect(writeFolder(folder, planned)).rejects.toThrow('EISDIR')
+  await rm(join(folder, 'c.ts'), { recursive: true })
+  expect([await statesOf(folder, first), await statesOf(folder, second), await statesOf(folder, third)]).toEqual([
+    {
+      'a.ts': 'stale',
+      'b.ts': 'stale',
+      'c.ts': 'missing',
+      'd.ts': 'current',
+      'old/e.ts': 'current',
+      manifest: 'stale',
+    },
+    {
+      'a.ts': 'current',
+      'b.ts': 'current',
+      'c.ts': 'missing',
+      'd.ts': 'stale',
+      'new/f.ts': 'missing',
+      'old/e.ts': 'extra',
+      manifest: 'stale',
+    },
+    { 'a.ts': 'stale', 'b.ts': 'stale', 'c.ts': 'missing', 'd.ts': 'stale', 'old/e.ts': 'stale', manifest: 'stale' },
+  ])
+})
+
+test('after a crash, generating again leaves what it would have left without one', async () => {
+  const folder = await createFolder()
+  await generate(folder, first)
+  const planned = await compareFolder(folder, second)
+  await rm(join(folder, 'd.ts'))
+  await mkdir(join(folder, 'd.ts'))
+  await expect(writeFolder(folder, planned)).rejects.toThrow('EISDIR')
+  await rm(join(folder, 'd.ts'), { recursive: true })
+  await generate(folder, second)
+  const untroubled = await createFolder()
+  await generate(untroubled, second)
+  const names = await readdir(folder, { recursive: true })
+  expect(names.toSorted()).toEqual(['a.ts', 'b.ts', 'c.ts', 'd.ts', 'manifest.json', 'new', 'new/f.ts'])
+  expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(
+    await readFile(join(untroubled, 'manifest.json'), 'utf8'),
+  )
+})

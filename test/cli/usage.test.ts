@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { createProject, entry } from './project.ts'
+
+test('help names every command and ends with 0', async () => {
+  const project = await createProject({})
+  const { code, stdout, stderr } = await project.tenon(['--help'])
+  const commands = [...stdout.matchAll(/^ {2}(\w+) \[/gm)].map(([, name]) => name)
+  expect({ code, commands, stderr }).toEqual({ code: 0, commands: ['generate', 'start', 'dev', 'help'], stderr: '' })
+})
+
+test('wrong usage ends with 2 and a sentence', async () => {
+  const project = await createProject({})
+  const ended = await Promise.all([
+    project.tenon(['generat']),
+    project.tenon(['generate', '--froce']),
+    project.tenon(['start', '--port', '70000']),
+    project.tenon(['start'], { PORT: 'http' }),
+  ])
+  expect(ended).toEqual([
+    { code: 2, stdout: '', stderr: "error: unknown command 'generat'\n(Did you mean generate?)\n" },
+    { code: 2, stdout: '', stderr: "error: unknown option '--froce'\n" },
+    {
+      code: 2,
+      stdout: '',
+      stderr:
+        "error: option '--port <number>' argument '70000' is invalid. It must be a whole number from 0 to 65535.\n",
+    },
+    {
+      code: 2,
+      stdout: '',
+      stderr:
+        "error: option '--port <number>' value 'http' from env 'PORT' is invalid. It must be a whole number from 0 to 65535.\n",
+    },
+  ])
+})
+
+test('no command prints the help and ends with 2', async () => {
+  const project = await createProject({})
+  const help = await project.tenon(['--help'])
+  expect(await project.tenon([])).toEqual({ code: 2, stdout: '', stderr: help.stdout })
+})
+
+const oldNode = await findOldNode()
+
+test.skipIf(oldNode === undefined)(
+  'a Node that is too old is told so (skipped where no Node before 22 is installed)',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tenon-test-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    // An old Node does not read TypeScript; users get this file without its types too.
+    const file = join(folder, 'main.mjs')
+    await writeFile(file, stripTypeScriptTypes(await readFile(entry, 'utf8')))
+    const { path = '', version = '' } = oldNode ?? {}
+    await expect(promisify(execFile)(path, [file, 'generate'])).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        `Tenon needs Node 22.18 or newer, and this is Node ${version}. ` +
+        'Install a newer one from https://nodejs.org or with your version manager, then try again.\n',
+    })
+  },
+)
+
+async function findOldNode(): Promise<{ path: string; version: string } | undefined> {
+  for (const path of ['/usr/bin/node', '/usr/local/bin/node'].filter((each) => existsSync(each))) {
+    const { stdout } = await promisify(execFile)(path, ['--version'])
+    const version = stdout.trim().slice(1)
+    if (Number.parseInt(version, 10) < 22) {
+      return { path, version }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,67 @@
+/** Whatever an author writes, what is emitted is formatted, has nothing to lint, and compiles, with no suppressions. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { emit } from '../../src/emit/index.ts'
+import type { Api } from '../../src/model/api.ts'
+import { kitchenSink, oneEach, wideNames } from './kitchen-sink.ts'
+import { sampleApi } from './sample.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'tenon-generated-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** A project that has the dependencies of this one, and this one's settings. */
+function project(apis: Readonly<Record<string, Api>>): void {
+  mkdirSync(join(folder, 'node_modules'))
+  for (const name of ['hono', '@types', 'typescript'])
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  symlinkSync(root, join(folder, 'node_modules/tenon'))
+  for (const file of ['.oxfmtrc.json', '.oxlintrc.json']) cpSync(join(root, file), join(folder, file))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(root, 'tsconfig.json'), include: ['.'], exclude: [] }),
+  )
+  for (const [name, api] of Object.entries(apis)) {
+    for (const { path, text } of emit(api)) {
+      if (!path.endsWith('.ts')) continue
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true })
+      writeFileSync(join(folder, name, path), text)
+    }
+  }
+}
+
+/** Runs one of the repository's tools, and answers what it prints where it finds something. */
+function findings(tool: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), args, {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return status === 0 ? '' : stdout + stderr
+}
+
+describe('generated code', () => {
+  const widths = Array.from({ length: 27 }, (_, index) => [`wide${index + 4}`, wideNames(index + 4)] as const)
+  const apis = { sample: sampleApi(), sink: kitchenSink(), each: oneEach(), ...Object.fromEntries(widths) }
+  const names = Object.keys(apis)
+  project(apis)
+
+  test('is as the formatter would print it, for names of 4 to 30 letters', () => {
+    expect(findings('oxfmt', '--check', ...names)).toBe('')
+  })
+
+  test('has nothing for the linter', () => {
+    expect(findings('oxlint', '-f', 'unix', 'sample', 'sink', 'each', 'wide4', 'wide17', 'wide30')).toBe('')
+  })
+
+  test('compiles', () => {
+    expect(findings('tsc', '-p', '.', '--pretty', 'false')).toBe('')
+  })
+
+  test('is the same text every time', () => {
+    expect(emit(kitchenSink())).toEqual(emit(kitchenSink()))
+  })
+})

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { runtimeNames } from '../../src/emit/imports.ts'
+import * as runtime from '../../src/runtime/index.ts'
+
+test('every name that generated code may call is exported by the runtime', () => {
+  expect(runtimeNames.filter((name) => !(name in runtime))).toEqual([])
+})

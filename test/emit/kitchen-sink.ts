@@ -1,0 +1,163 @@
+/** An API with every kind of type in every place, under names that are long, odd or taken, for tests of what is emitted. */
+import { defineApi, defineResource, Type, type Fields } from '../../src/define/index.ts'
+import type { Api } from '../../src/model/api.ts'
+import { buildApi } from '../../src/model/build.ts'
+import { hostileText } from './sample.ts'
+
+const text = { description: hostileText }
+
+/** One field of each type, with every keyword that it may have. */
+export const everyType: Fields = {
+  plain: Type.String(text),
+  sized: Type.String({ minLength: 2, maxLength: 5, pattern: '^a/b[`$]{1,2}\\d$' }),
+  moment: Type.String({ format: 'date-time' }),
+  day: Type.String({ format: 'date' }),
+  hour: Type.String({ format: 'time' }),
+  span: Type.String({ format: 'duration' }),
+  mail: Type.String({ format: 'email', maxLength: 254 }),
+  host: Type.String({ format: 'hostname' }),
+  four: Type.String({ format: 'ipv4' }),
+  six: Type.String({ format: 'ipv6' }),
+  link: Type.String({ format: 'uri' }),
+  uuid: Type.String({ format: 'uuid' }),
+  whole: Type.Integer({ minimum: -5, maximum: 5, multipleOf: 5 }),
+  real: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1, multipleOf: 0.1 }),
+  flag: Type.Boolean(),
+  nothing: Type.Null(),
+  one: Type.Literal("it's"),
+  some: Type.Union([Type.Literal('a'), Type.Literal('b "c"'), Type.Literal(hostileText)]),
+  numbers: Type.Union([Type.Literal(1), Type.Literal(2)]),
+  mixed: Type.Union([Type.Literal(1), Type.Literal('1'), Type.Literal(true)]),
+  listed: Type.Unsafe<'x' | 'y'>({ type: 'string', enum: ['x', 'y'] }),
+  maybe: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+  maybeFlag: Type.Union([Type.Boolean(), Type.Null()]),
+  list: Type.Array(Type.Integer(), { minItems: 1, maxItems: 3 }),
+  grid: Type.Array(Type.Array(Type.Union([Type.Number({ minimum: 0 }), Type.Null()]), { minItems: 1 }), {
+    minItems: 1,
+  }),
+  anything: Type.Unknown(),
+  things: Type.Array(Type.Any(), { minItems: 2 }),
+  nested: Type.Object({
+    deep: Type.Object({ deeper: Type.Array(Type.Object({ name: Type.String() })) }),
+    'odd-key': Type.Boolean(),
+  }),
+  open: Type.Object({ known: Type.Integer() }, { additionalProperties: true }),
+  labels: Type.Record(Type.String(), Type.String({ maxLength: 3 }), { minProperties: 1, maxProperties: 2 }),
+  records: Type.Record(Type.String(), Type.Array(Type.Object({ x: Type.Number() }))),
+}
+
+/** The same fields, each changed. */
+function each(change: (type: Fields[string]) => Fields[string]): Fields {
+  return Object.fromEntries(Object.entries(everyType).map(([name, type]) => [name, change(type)]))
+}
+
+const odd = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'missing',
+  'input',
+  'issues',
+  'class',
+  'await',
+  'x-y',
+  'xY',
+  'query',
+  'sql',
+  'limit',
+  'value',
+  'database',
+  'row',
+]
+const oddNames: Fields = {
+  ...Object.fromEntries(odd.filter((name) => !(name in {})).map((name) => [name, Type.String({ minLength: 2 })])),
+  inherited: Type.Object(Object.fromEntries(odd.map((name) => [name, Type.Optional(Type.String({ minLength: 2 }))]))),
+}
+
+/** Builds the model of the kitchen sink. */
+export function kitchenSink(): Api {
+  const required = defineResource('requireds', {
+    fields: everyType,
+    description: hostileText,
+    unique: ['plain', ['mail', 'day']],
+  })
+  const optional = defineResource('optionals', { fields: each((type) => Type.Optional(type)), parent: required })
+  const strange = defineResource('strange-names', { fields: oddNames, operations: ['list', 'create', 'patch'] })
+  const defaults = defineResource('defaults', {
+    fields: {
+      text: Type.String({ default: hostileText }),
+      flag: Type.Boolean({ default: true, readOnly: true }),
+      list: Type.Array(Type.Object({ size: Type.Integer({ default: 3 }) }), { default: [] }),
+      labels: Type.Record(Type.String(), Type.Object({ on: Type.Boolean({ default: false }) })),
+      secret: Type.String({ writeOnly: true }),
+      inner: Type.Object({
+        a: Type.Optional(Type.Integer({ default: 1 })),
+        b: Type.Union([Type.String(), Type.Null()]),
+      }),
+      loose: Type.Object({ known: Type.Integer({ default: 0 }) }, { additionalProperties: true }),
+    },
+  })
+  const single = defineResource('singles', {
+    fields: { only: Type.Optional(Type.Boolean()) },
+    operations: ['get', 'replace'],
+  })
+  return model({ required, optional, strange, defaults, single })
+}
+
+/** Builds an API in which each type stands alone in a resource, required and optional, and each choice of operations in another. */
+export function oneEach(): Api {
+  const types: Fields = {
+    ...everyType,
+    empty: Type.Object({}),
+    many: Type.Array(Type.String()),
+    fixed: readOnly,
+    hidden: writeOnly,
+  }
+  const alone = Object.entries(types).flatMap(([name, type]) => [
+    defineResource(`${name}-alones`, { fields: { value: type } }),
+    defineResource(`${name}-optionals`, { fields: { value: Type.Optional(type) } }),
+  ])
+  const owner = defineResource('owners', { fields: { text: Type.String() } })
+  const operations = (['list', 'get', 'create', 'replace', 'patch', 'delete'] as const).flatMap((kind) => [
+    defineResource(`${kind}-onlies`, { fields: { text: Type.String() }, operations: [kind] }),
+    defineResource(`${kind}-children`, { fields: { text: Type.String() }, operations: [kind], parent: owner }),
+  ])
+  return model(Object.fromEntries([owner, ...alone, ...operations].map((resource) => [resource.name, resource])))
+}
+
+const readOnly = Type.String({ readOnly: true, default: 'a' })
+const writeOnly = Type.Boolean({ writeOnly: true })
+
+/** Builds an API in which every name has about a length, so that lines of every width are emitted. */
+export function wideNames(length: number): Api {
+  const name = (start: string) => (start + 'abcdefghij'.repeat(9)).slice(0, Math.max(start.length, length))
+  const fields: Fields = {
+    [name('text')]: Type.String({ minLength: 3, maxLength: 50, pattern: '^a+$' }),
+    [name('day')]: Type.String({ format: 'date' }),
+    [name('count')]: Type.Integer({ minimum: 1, maximum: 10 }),
+    [name('kind')]: Type.Union([
+      Type.Literal(name('first')),
+      Type.Literal(name('second')),
+      Type.Literal(name('third')),
+    ]),
+    [name('maybe')]: Type.Optional(Type.Union([Type.Number({ exclusiveMinimum: 0 }), Type.Null()])),
+    [name('things')]: Type.Array(Type.Object({ [name('inner')]: Type.Boolean() }), { minItems: 1, maxItems: 2 }),
+    [name('flag')]: Type.Boolean({ default: false }),
+    [name('map')]: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), { maxProperties: 3 }),
+  }
+  const owner = defineResource(`${name('owner')}s`, { fields, unique: [name('text')] })
+  const child = defineResource(`${name('child')}s`, { fields: { [name('text')]: Type.String() }, parent: owner })
+  return model({ owner, child })
+}
+
+function model(exports: Readonly<Record<string, unknown>>): Api {
+  const api = defineApi({
+    title: hostileText,
+    description: hostileText,
+    prefix: '/v1',
+    servers: [{ url: '/', description: hostileText }],
+  })
+  const built = buildApi([{ file: 'schemas/all.ts', exports: { api, ...exports } }])
+  if ('problems' in built) throw new Error(JSON.stringify(built.problems, undefined, 2))
+  return built.api
+}

@@ -1,0 +1,255 @@
+/** From definitions to the model: what is decided for an author, and the sentences for what cannot be. */
+import { describe, expect, test } from 'vitest'
+import { defineApi, defineResource, Type, type ResourceOptions, type Fields } from '../../src/define/index.ts'
+import { buildApi } from '../../src/model/build.ts'
+import { printProblem } from '../../src/model/problem.ts'
+
+/** Builds one file, and answers the problems as they are printed. */
+function problemsOf(exports: Readonly<Record<string, unknown>>): string[] {
+  const result = buildApi([{ file: 'schemas/all.ts', exports }])
+  return 'problems' in result ? result.problems.map(printProblem) : []
+}
+
+/** The problems of a resource `notes` with one field `x`. */
+function problemsOfType(x: unknown): string[] {
+  return problemsOf({ notes: defineResource('notes', { fields: Object.fromEntries([['x', x]]) as Fields }) })
+}
+
+function modelOf(exports: Readonly<Record<string, unknown>>) {
+  const result = buildApi([{ file: 'schemas/all.ts', exports }])
+  if ('problems' in result) throw new Error(result.problems.map(printProblem).join('\n'))
+  return result.api
+}
+
+const text = { text: Type.String() }
+
+describe('names', () => {
+  test.each([
+    ['countries', 'Country', 'listCountries', 'getCountry'],
+    ['people', 'Person', 'listPeople', 'getPerson'],
+    ['news', 'News', 'listNewsList', 'getNews'],
+    ['user_profiles', 'UserProfile', 'listUserProfiles', 'getUserProfile'],
+    ['userProfiles', 'UserProfile', 'listUserProfiles', 'getUserProfile'],
+    ['sub-categories', 'SubCategory', 'listSubCategories', 'getSubCategory'],
+    ['analyses', 'Analysis', 'listAnalyses', 'getAnalysis'],
+  ])('%s is called %s, %s, %s', (name, typeName, list, get) => {
+    const [resource] = modelOf({ it: defineResource(name, { fields: text, operations: ['list', 'get'] }) }).resources
+    expect([resource?.typeName, ...(resource?.operations ?? []).map(({ id }) => id)]).toEqual([typeName, list, get])
+  })
+
+  test('of a singular and a type can be given', () => {
+    const it = defineResource('data', { fields: text, singular: 'datum', typeName: 'Reading', operations: ['get'] })
+    const [resource] = modelOf({ it }).resources
+    expect(resource?.operations.map(({ id, summary }) => [id, summary])).toEqual([['getReading', 'Get a datum']])
+  })
+
+  test('a nested resource has the six operations under its parent, and a flat list', () => {
+    const events = defineResource('events', { fields: text })
+    const guests = defineResource('guests', { fields: text, parent: events })
+    const resource = modelOf({ events, guests }).resources.find(({ name }) => name === 'guests')
+    expect(resource?.operations.map(({ id, method, path }) => `${id}: ${method} ${path}`)).toEqual([
+      'listGuests: get /guests',
+      'listEventGuests: get /events/{event_id}/guests',
+      'getEventGuest: get /events/{event_id}/guests/{id}',
+      'createEventGuest: post /events/{event_id}/guests',
+      'replaceEventGuest: put /events/{event_id}/guests/{id}',
+      'patchEventGuest: patch /events/{event_id}/guests/{id}',
+      'deleteEventGuest: delete /events/{event_id}/guests/{id}',
+    ])
+  })
+})
+
+describe('the model', () => {
+  test('prints as JSON, which reads back as the same', () => {
+    const api = modelOf({
+      it: defineResource('notes', { fields: { ...text, done: Type.Boolean({ default: false }) } }),
+    })
+    expect(JSON.parse(JSON.stringify(api))).toEqual(api)
+  })
+
+  test('has resources in alphabetical order, whatever the order of the files', () => {
+    const [a, b] = [
+      defineResource('as', { fields: text, typeName: 'A' }),
+      defineResource('bs', { fields: text, typeName: 'B' }),
+    ]
+    expect(modelOf({ b, a })).toEqual(modelOf({ a, b }))
+  })
+
+  test('puts the prefix of the API before every path', () => {
+    const api = modelOf({
+      api: defineApi({ prefix: '/v1' }),
+      it: defineResource('notes', { fields: text, operations: ['list'] }),
+    })
+    expect(api.resources.flatMap(({ operations }) => operations.map(({ path }) => path))).toEqual(['/v1/notes'])
+  })
+
+  test('keeps a patch free of defaults, and lets null remove what is optional', () => {
+    const fields = { done: Type.Boolean({ default: false }), place: Type.Optional(Type.String()) }
+    const patch = modelOf({ it: defineResource('notes', { fields }) }).shapes.find(({ name }) => name === 'NotePatch')
+    expect(patch?.fields).toEqual([
+      { name: 'done', type: { kind: 'boolean' }, required: false },
+      { name: 'place', type: { kind: 'nullable', of: { kind: 'string' } }, required: false },
+    ])
+  })
+
+  test('names an input apart from an output only where a nested object differs', () => {
+    const same = Type.Object({ a: Type.Integer() })
+    const differs = Type.Object({ a: Type.Integer({ default: 1 }) })
+    const { shapes } = modelOf({ it: defineResource('notes', { fields: { same, differs } }) })
+    expect(shapes.filter(({ resource }) => resource === 'notes').map(({ name }) => name)).toEqual([
+      'Note',
+      'NoteCreate',
+      'NoteReplace',
+      'NotePatch',
+      'NoteSame',
+      'NoteDiffers',
+      'NoteDiffersInput',
+    ])
+  })
+})
+
+describe('a type that the model cannot express is one problem, with a remedy', () => {
+  test.each<[string, unknown, string]>([
+    ['a date', Type.Date(), "JSON has no dates. Use `Type.String({ format: 'date-time' })`."],
+    ['a function', Type.Function([], Type.Null()), 'JSON has no functions. Leave the field out.'],
+    ['undefined', Type.Undefined(), 'JSON has no undefined. Use `Type.Optional(...)`.'],
+    ['a big integer', Type.BigInt(), 'JSON has no big integers. Use `Type.Integer()`, or a string with a pattern.'],
+    [
+      'a transform',
+      Type.Transform(Type.String()).Decode(Number).Encode(String),
+      '`Type.Transform` runs code. Use the plain type, and convert in a handler.',
+    ],
+    ['nothing at all', 'text', 'is not a schema. Use a type of TypeBox, such as `Type.String()`.'],
+    [
+      'an unknown format',
+      Type.String({ format: 'color' }),
+      "`format: 'color'` is not known. Use one of date-time, date, time, duration, email, hostname, ipv4, ipv6, uri, uuid, or a `pattern`.",
+    ],
+    ['a broken pattern', Type.String({ pattern: '(' }), '`pattern` is not a regular expression (with the flag `u`): ('],
+    [
+      'a misspelt keyword',
+      Type.String({ minLenght: 1 }),
+      '`minLenght` is not a keyword that a string can have. Did you mean `minLength`?',
+    ],
+    [
+      'bounds that nothing keeps',
+      Type.Integer({ minimum: 2, maximum: 1 }),
+      '`minimum` (2) is above `maximum` (1): nothing can be both.',
+    ],
+    [
+      'a default of another type',
+      Type.Integer({ default: 'a' }),
+      'the default "a" is not a value that the field accepts.',
+    ],
+  ])('%s', (_, type, message) => {
+    expect(problemsOfType(type)).toEqual([`schemas/all.ts: notes.x: ${message}`])
+  })
+
+  test('deep inside, it is located', () => {
+    const list = Type.Array(Type.Object({ at: Type.Union([Type.Date(), Type.Null()]) }))
+    expect(problemsOfType(list)).toEqual([
+      "schemas/all.ts: notes.x[].at: JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
+    ])
+  })
+})
+
+describe('a definition that cannot be is a problem, with a remedy', () => {
+  const other = defineResource('others', { fields: text })
+  const options = (more: object) => ({ fields: text, ...more }) as ResourceOptions<Fields>
+  test.each<[string, string, object, string[]]>([
+    [
+      'a name with a space',
+      'my notes',
+      {},
+      ['my notes: must be letters and digits, with `-` or `_` between words: `user_profiles`.'],
+    ],
+    ['no fields', 'notes', { fields: {} }, ['notes.fields: has no field. Give it one: `name: Type.String()`.']],
+    [
+      'an id of its own',
+      'notes',
+      { fields: { id: Type.String() } },
+      ['notes.id: is added by itself. Leave it out or rename it.'],
+    ],
+    [
+      'fields that differ by case',
+      'notes',
+      { fields: { a: Type.String(), A: Type.String() } },
+      ['notes.A: differs from `a` by case alone, which databases do not tell apart. Leave it out or rename it.'],
+    ],
+    [
+      'a field that every object has',
+      'notes',
+      { fields: { constructor: Type.String() } },
+      ['notes.constructor: is what every object of JavaScript has. Rename it.'],
+    ],
+    ['a misspelt option', 'notes', { parrent: other }, ['notes.parrent: is not an option. Did you mean `parent`?']],
+    [
+      'a parent that is not exported',
+      'notes',
+      { parent: other },
+      ['notes.parent: `others` is exported by no file of the schemas. Export it.'],
+    ],
+    [
+      'an operation that there is not',
+      'notes',
+      { operations: ['read'] },
+      ['notes.operations: `read` is not one of list, get, create, replace, patch, delete.'],
+    ],
+    ['a unique field that there is not', 'notes', { unique: ['title'] }, ['notes.unique: `title` is not a field.']],
+    [
+      'a page below its default',
+      'notes',
+      { page: { default: 9, maximum: 8 } },
+      ['notes.page: must be whole numbers above 0, the default not above the maximum.'],
+    ],
+    [
+      'a type name that code needs',
+      'records',
+      {},
+      ['records: its types would be called `Record`, which generated code needs. Set another `typeName`.'],
+    ],
+    [
+      'what nobody can set',
+      'notes',
+      { fields: { a: Type.String({ readOnly: true }) } },
+      ['notes.a: is `readOnly`, so that nobody can set it. Give it a `default`, or make it optional.'],
+    ],
+  ])('%s', (_, name, more, messages) => {
+    expect(problemsOf({ it: defineResource(name, options(more)) })).toEqual(
+      messages.map((each) => `schemas/all.ts: ${each}`),
+    )
+  })
+
+  test('two resources of one name', () => {
+    const problems = problemsOf({
+      a: defineResource('notes', { fields: text }),
+      b: defineResource('notes', { fields: text }),
+    })
+    expect(problems).toEqual(['schemas/all.ts: notes: is defined in schemas/all.ts too. Rename one.'])
+  })
+
+  test('two types of one name', () => {
+    const fields = { x: Type.Object({ a: Type.Integer() }, { title: 'Thing' }) }
+    const problems = problemsOf({
+      a: defineResource('things', { fields: text }),
+      b: defineResource('notes', { fields }),
+    })
+    expect(problems).toEqual([
+      'schemas/all.ts: notes: has a type called Thing, as things has. Set `typeName` in one of the two, or `title` on a nested object.',
+    ])
+  })
+
+  test('all of them are reported at once', () => {
+    const fields = { a: Type.Date(), b: Type.BigInt() }
+    expect(problemsOf({ it: defineResource('notes', { fields }), api: defineApi({ prefix: 'v1/' }) })).toHaveLength(3)
+  })
+})
+
+test('a wrong option is an error in the editor', () => {
+  // @ts-expect-error: the option is called `parent`.
+  expect(problemsOf({ it: defineResource('notes', { fields: text, parrent: undefined }) })).toHaveLength(1)
+  // @ts-expect-error: no field is called so.
+  expect(problemsOf({ it: defineResource('notes', { fields: text, unique: ['txet'] }) })).toHaveLength(1)
+  // @ts-expect-error: no operation is called so.
+  expect(problemsOf({ it: defineResource('notes', { fields: text, operations: ['read'] }) })).toHaveLength(1)
+})
