@@ -42,7 +42,13 @@ describe('the document', () => {
         400: { description: 'The body is not JSON.', content: json('InvalidAnswer') },
         404: { description: 'There is no such country.', content: json('ErrorAnswer') },
         413: { description: 'The body is too large.', content: json('ErrorAnswer') },
-        415: { description: 'The body is not sent as JSON.', content: json('ErrorAnswer') },
+        415: {
+          description: 'The body is not sent as JSON.',
+          headers: {
+            'Accept-Patch': { description: 'The media type to send instead.', schema: { type: 'string' } },
+          },
+          content: json('ErrorAnswer'),
+        },
         422: { description: 'The request is not valid.', content: json('InvalidAnswer') },
       },
     })
