@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes, browsers or compilers: run by `scripts/test`, left out of `scripts/check`. */
 const slow = [
   'test/cli/**/*.test.ts',
-  'test/acceptance/**/*.test.ts',
+  'test/api/**/*.test.ts',
   'test/runtime/docs.test.ts',
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',
