@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 const slow = [
   'test/cli/**/*.test.ts',
   'test/api/**/*.test.ts',
+  'test/client/**/*.test.ts',
+  'test/docs/**/*.test.ts',
+  'test/readme.test.ts',
   'test/runtime/docs.test.ts',
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',

@@ -41,7 +41,7 @@ export class ApiError extends Error {
 /**
  * Tenon example
  *
- * Seven small resources, each showing something of how schemas are written.
+ * Nine small resources, each showing something of how schemas are written.
  */
 export interface Client {
   readonly books: BooksClient

@@ -1,0 +1,117 @@
+/** The README, run: each section in a project of its own, and its tables compared with the code. */
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  compile,
+  createProject,
+  patience,
+  repository,
+  runSnippet,
+  runToEnd,
+  snippetsOf,
+  takeFile,
+  type Snippet,
+} from './snippets.ts'
+
+const readme = await readFile(join(repository, 'README.md'), 'utf8')
+
+const sections = readme.split(/^(?=## )/m).map((text) => ({ title: /^#+ (.*)/.exec(text)?.[1] ?? '', text }))
+
+test.each(sections.filter(({ text }) => text.includes('```')))(
+  'every snippet of "$title" does what it says',
+  async ({ text }) => {
+    const snippets = snippetsOf(text)
+    expect(text.match(/^\s*```/gm)).toHaveLength(snippets.length * 2)
+    const project = await createProject()
+    for (const snippet of snippets) await runSnippet(snippet, project)
+    if (snippets.some(({ kind }) => kind === 'ts')) await compile(project)
+  },
+  patience,
+)
+
+/** The first table below a heading whose head has this word: a list of cells a row, code without its backticks. */
+function tableOf(heading: string, word: string): string[][] {
+  const [, below = ''] = readme.split(new RegExp(`^#+ ${heading}\\b`, 'm'))
+  const tables = [...below.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) => table.trimEnd().split('\n').map(cellsOf))
+  const [, , ...rows] = tables.find(([head = []]) => head.includes(word)) ?? []
+  expect(rows).not.toEqual([])
+  return rows
+}
+
+function cellsOf(row: string): string[] {
+  const cells = row.split('|').slice(1, -1)
+  return cells.map((cell) => /^`([^`]*)`$/.exec(cell.trim())?.[1] ?? cell.trim())
+}
+
+const firstOf = (rows: readonly string[][]) => rows.map(([first = '']) => first)
+
+function schemaOf(types: readonly string[]): Snippet {
+  const fields = types.map((type, index) => `field${index}: ${type},`).join('\n')
+  const text = `import { defineResource, Type } from 'tenon'\nexport const samples = defineResource('samples', { fields: {\n${fields}\n} })\n`
+  return { kind: 'ts', words: ['schemas/samples.ts'], text }
+}
+
+test.each([
+  ['defineResource', 'src/define/resource.ts', 'ResourceOptions'],
+  ['defineApi', 'src/define/api.ts', 'ApiOptions'],
+])('the options of %s are all of them', async (name, file, type) => {
+  const [, body = ''] =
+    new RegExp(`interface ${type}\\b.*\n([^]*?)\n\\}`).exec(await readFile(join(repository, file), 'utf8')) ?? []
+  const options = [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, option]) => option)
+  expect(options).not.toEqual([])
+  expect(firstOf(tableOf(`Options of ${name}`, 'option'))).toEqual(options)
+})
+
+test('the types are understood', async () => {
+  const project = await createProject()
+  await takeFile(schemaOf(firstOf(tableOf('Types', 'what is checked'))), project)
+  const output = 'Generated 1 resource in generated/: 10 written, 0 removed, 0 unchanged (0.00 s)\n'
+  expect(await runToEnd('tenon generate', project)).toEqual({ output, code: 0 })
+  await compile(project)
+})
+
+test('other types are problems, in these sentences', async () => {
+  const project = await createProject()
+  const rows = tableOf('Types', 'you are told')
+  await takeFile(schemaOf(firstOf(rows)), project)
+  const lines = rows.map(([, told], index) => `schemas/samples.ts: samples.field${index}: ${told}`)
+  const output = [...lines, `${rows.length} problems. Nothing was written.`, ''].join('\n')
+  expect(await runToEnd('tenon generate', project)).toEqual({ output, code: 1 })
+})
+
+test('the operations and the files of the first schema are all of them', async () => {
+  const project = await createProject()
+  const [, first = ''] = /^```ts (?:schemas\/countries\.ts)\n([^]*?)^```$/m.exec(readme) ?? []
+  await takeFile({ kind: 'ts', words: ['schemas/countries.ts'], text: first }, project)
+  await runToEnd('tenon generate', project)
+  const generated = join(project.root, 'generated')
+  const { paths } = documentOf(await readFile(join(generated, 'openapi.json'), 'utf8'))
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId, responses }]) => {
+      return [operationId, `${method.toUpperCase()} ${path}`, Object.keys(responses).join(', ')].join(' | ')
+    }),
+  )
+  expect(
+    tableOf('A schema', 'request')
+      .map((cells) => cells.join(' | '))
+      .toSorted(),
+  ).toEqual(operations.toSorted())
+  const files = await readdir(generated, { recursive: true, withFileTypes: true })
+  const names = files.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
+  expect(firstOf(tableOf('A schema', 'what it holds')).toSorted()).toEqual(
+    names.map((name) => name.slice(generated.length + 1)).toSorted(),
+  )
+})
+
+const documentOf: (text: string) => Document = JSON.parse
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string; responses: object }>>>>
+}
+
+test('the scripts are all of them', async () => {
+  const scripts = await readdir(join(repository, 'scripts'), { withFileTypes: true })
+  const names = scripts.filter((each) => each.isFile()).map(({ name }) => `scripts/${name}`)
+  expect(firstOf(tableOf('Development', 'script')).toSorted()).toEqual(names.toSorted())
+})
