@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes, browsers or compilers: run by `scripts/test`, left out of `scripts/check`. */
 const slow = [
   'test/cli/**/*.test.ts',
+  'test/validation/**/*.test.ts',
+  'test/errors/**/*.test.ts',
   'test/api/**/*.test.ts',
   'test/client/**/*.test.ts',
   'test/docs/**/*.test.ts',
@@ -24,7 +26,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { ...project, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { ...project, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
       { ...project, test: { name: 'slow', include: slow, testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },

@@ -3,8 +3,8 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import type { Hono } from 'hono'
-import { newApp, type Database } from 'tenon/runtime'
+import { newApp, type Database, type Hono } from 'tenon/runtime'
+import { errors } from './errors.ts'
 import { bookRoutes } from './books/routes.ts'
 import { carRoutes } from './cars/routes.ts'
 import { countryRoutes } from './countries/routes.ts'
@@ -20,6 +20,7 @@ export function createApp(database: Database): Hono {
   const app = newApp({
     title: 'Tenon example',
     document: new URL('openapi.json', import.meta.url),
+    errors,
   })
   bookRoutes(app, database)
   carRoutes(app, database)

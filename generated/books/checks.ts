@@ -17,7 +17,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notADate,
   notAList,
@@ -35,8 +36,6 @@ import {
 import type { Author, BookCreate, BookPatch, ListBooksQuery } from './types.ts'
 
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
-const bookKeys = new Set(['title', 'page_count', 'pub_date', 'authors', 'isbn13', 'genre'])
-const authorKeys = new Set(['name'])
 const listBooksQueryKeys = new Set(['limit', 'cursor', 'title', 'page_count', 'pub_date', 'isbn13', 'genre'])
 
 /** Checks a `BookCreate`. */
@@ -49,26 +48,23 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
   const { title, page_count, pub_date, authors, isbn13, genre } = input
 
   // title: text of 1 to 300 characters
-  if (title === undefined) issues.push(missing(['title'], input))
-  else if (typeof title !== 'string') issues.push(notAString(['title'], title))
+  if (typeof title !== 'string') issues.push(missingOr(notAString, ['title'], title, input))
   else if (title === '') issues.push(stringTooShort(['title'], title, 1))
   else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
 
   // page_count: an integer of at least 1
-  if (page_count === undefined) issues.push(missing(['page_count'], input))
-  else if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+  if (!isInteger(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
   else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
 
   // pub_date: a date
-  if (pub_date === undefined) issues.push(missing(['pub_date'], input))
-  else if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(notADate(['pub_date'], pub_date))
+  if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(missingOr(notADate, ['pub_date'], pub_date, input))
 
   // authors: a list of at least 1 item, each an Author
-  if (authors === undefined) issues.push(missing(['authors'], input))
-  else if (!isArray(authors)) issues.push(notAList(['authors'], authors))
+  if (!isArray(authors)) issues.push(missingOr(notAList, ['authors'], authors, input))
   else {
     const start = issues.length
-    for (const [index, item] of authors.entries()) {
+    for (let index = 0; index < authors.length; index++) {
+      const item = authors[index]
       const start2 = issues.length
       if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])
     }
@@ -76,19 +72,25 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
   }
 
   // isbn13: text that matches a pattern
-  if (isbn13 === undefined) issues.push(missing(['isbn13'], input))
-  else if (typeof isbn13 !== 'string') issues.push(notAString(['isbn13'], isbn13))
+  if (typeof isbn13 !== 'string') issues.push(missingOr(notAString, ['isbn13'], isbn13, input))
   else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
 
   // genre: text of at most 50 characters, or null
-  if (genre === undefined) issues.push(missing(['genre'], input))
-  else if (genre !== null) {
-    if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
+  if (genre !== null) {
+    if (typeof genre !== 'string') issues.push(missingOr(notAString, ['genre'], genre, input))
     else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!bookKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (
+      key !== 'title' &&
+      key !== 'page_count' &&
+      key !== 'pub_date' &&
+      key !== 'authors' &&
+      key !== 'isbn13' &&
+      key !== 'genre'
+    )
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -127,7 +129,8 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
     if (!isArray(authors)) issues.push(notAList(['authors'], authors))
     else {
       const start = issues.length
-      for (const [index, item] of authors.entries()) {
+      for (let index = 0; index < authors.length; index++) {
+        const item = authors[index]
         const start2 = issues.length
         if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])
       }
@@ -147,8 +150,16 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
     else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!bookKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (
+      key !== 'title' &&
+      key !== 'page_count' &&
+      key !== 'pub_date' &&
+      key !== 'authors' &&
+      key !== 'isbn13' &&
+      key !== 'genre'
+    )
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -163,71 +174,70 @@ export function checkAuthor(input: unknown, issues: Issues): input is Author {
   const { name } = input
 
   // name: text of 1 to 100 characters
-  if (name === undefined) issues.push(missing(['name'], input))
-  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
 
-  for (const key of Object.keys(input)) {
-    if (!authorKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listBooks`. */
-export function readListBooksQuery(query: Query, issues: Issues): ListBooksQuery | undefined {
+export function readListBooksQuery(values: Query, issues: Issues): ListBooksQuery | undefined {
   const before = issues.length
   const value: Partial<ListBooksQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // title: optional; text
-  const title = query.get('title')
+  const title = last(values, 'title')
   if (title !== undefined) value.title = title
 
   // page_count: optional; an integer
-  const page_countText = query.get('page_count')
-  if (page_countText !== undefined) {
-    const page_count = integerOf(page_countText)
-    if (typeof page_count !== 'number') issues.push(unreadableInteger(['query', 'page_count'], page_countText))
-    else if (!isInteger(page_count)) issues.push(beyondIntegers(['query', 'page_count'], page_countText))
+  const page_countInput = last(values, 'page_count')
+  if (page_countInput !== undefined) {
+    const page_count = integerOf(page_countInput)
+    if (typeof page_count !== 'number') issues.push(unreadableInteger(['query', 'page_count'], page_countInput))
+    else if (!isInteger(page_count)) issues.push(beyondIntegers(['query', 'page_count'], page_countInput))
     else value.page_count = page_count
   }
 
   // pub_date: optional; a date
-  const pub_date = query.get('pub_date')
+  const pub_date = last(values, 'pub_date')
   if (pub_date !== undefined) {
     if (!isDate(pub_date)) issues.push(notADate(['query', 'pub_date'], pub_date))
     else value.pub_date = pub_date
   }
 
   // isbn13: optional; text
-  const isbn13 = query.get('isbn13')
+  const isbn13 = last(values, 'isbn13')
   if (isbn13 !== undefined) value.isbn13 = isbn13
 
   // genre: optional; text
-  const genre = query.get('genre')
+  const genre = last(values, 'genre')
   if (genre !== undefined) value.genre = genre
 
-  for (const [key, text] of query) {
-    if (!listBooksQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listBooksQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

@@ -15,7 +15,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notAnInteger,
   notAnObject,
@@ -29,7 +30,6 @@ import {
 import type { CarCreate, CarPatch, ListCarsQuery } from './types.ts'
 
 const vinPattern = /^[A-HJ-NPR-Z0-9]{17}$/u
-const carKeys = new Set(['make', 'model', 'year', 'vin', 'color'])
 const listCarsQueryKeys = new Set(['limit', 'cursor', 'make', 'model', 'year', 'vin', 'color'])
 
 /** Checks a `CarCreate`. */
@@ -42,36 +42,32 @@ export function checkCarCreate(input: unknown, issues: Issues): input is CarCrea
   const { make, model, year, vin, color } = input
 
   // make: text of 1 to 50 characters
-  if (make === undefined) issues.push(missing(['make'], input))
-  else if (typeof make !== 'string') issues.push(notAString(['make'], make))
+  if (typeof make !== 'string') issues.push(missingOr(notAString, ['make'], make, input))
   else if (make === '') issues.push(stringTooShort(['make'], make, 1))
   else if (isLonger(make, 50)) issues.push(stringTooLong(['make'], make, 50))
 
   // model: text of 1 to 50 characters
-  if (model === undefined) issues.push(missing(['model'], input))
-  else if (typeof model !== 'string') issues.push(notAString(['model'], model))
+  if (typeof model !== 'string') issues.push(missingOr(notAString, ['model'], model, input))
   else if (model === '') issues.push(stringTooShort(['model'], model, 1))
   else if (isLonger(model, 50)) issues.push(stringTooLong(['model'], model, 50))
 
   // year: an integer from 1886 to 2100
-  if (year === undefined) issues.push(missing(['year'], input))
-  else if (!isInteger(year)) issues.push(notAnInteger(['year'], year))
+  if (!isInteger(year)) issues.push(missingOr(notAnInteger, ['year'], year, input))
   else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
   else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
 
   // vin: text that matches a pattern
-  if (vin === undefined) issues.push(missing(['vin'], input))
-  else if (typeof vin !== 'string') issues.push(notAString(['vin'], vin))
+  if (typeof vin !== 'string') issues.push(missingOr(notAString, ['vin'], vin, input))
   else if (!vinPattern.test(vin)) issues.push(patternMismatch(['vin'], vin, vinPattern))
 
   // color: text of 1 to 30 characters
-  if (color === undefined) issues.push(missing(['color'], input))
-  else if (typeof color !== 'string') issues.push(notAString(['color'], color))
+  if (typeof color !== 'string') issues.push(missingOr(notAString, ['color'], color, input))
   else if (color === '') issues.push(stringTooShort(['color'], color, 1))
   else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
 
-  for (const key of Object.keys(input)) {
-    if (!carKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'make' && key !== 'model' && key !== 'year' && key !== 'vin' && key !== 'color')
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -121,63 +117,64 @@ export function checkCarPatch(input: unknown, issues: Issues): input is CarPatch
     else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!carKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'make' && key !== 'model' && key !== 'year' && key !== 'vin' && key !== 'color')
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listCars`. */
-export function readListCarsQuery(query: Query, issues: Issues): ListCarsQuery | undefined {
+export function readListCarsQuery(values: Query, issues: Issues): ListCarsQuery | undefined {
   const before = issues.length
   const value: Partial<ListCarsQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // make: optional; text
-  const make = query.get('make')
+  const make = last(values, 'make')
   if (make !== undefined) value.make = make
 
   // model: optional; text
-  const model = query.get('model')
+  const model = last(values, 'model')
   if (model !== undefined) value.model = model
 
   // year: optional; an integer
-  const yearText = query.get('year')
-  if (yearText !== undefined) {
-    const year = integerOf(yearText)
-    if (typeof year !== 'number') issues.push(unreadableInteger(['query', 'year'], yearText))
-    else if (!isInteger(year)) issues.push(beyondIntegers(['query', 'year'], yearText))
+  const yearInput = last(values, 'year')
+  if (yearInput !== undefined) {
+    const year = integerOf(yearInput)
+    if (typeof year !== 'number') issues.push(unreadableInteger(['query', 'year'], yearInput))
+    else if (!isInteger(year)) issues.push(beyondIntegers(['query', 'year'], yearInput))
     else value.year = year
   }
 
   // vin: optional; text
-  const vin = query.get('vin')
+  const vin = last(values, 'vin')
   if (vin !== undefined) value.vin = vin
 
   // color: optional; text
-  const color = query.get('color')
+  const color = last(values, 'color')
   if (color !== undefined) value.color = color
 
-  for (const [key, text] of query) {
-    if (!listCarsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listCarsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

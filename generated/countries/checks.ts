@@ -15,7 +15,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notAnInteger,
   notAnObject,
@@ -27,7 +28,6 @@ import {
 } from 'tenon/runtime'
 import type { CountryCreate, CountryPatch, ListCountriesQuery } from './types.ts'
 
-const countryKeys = new Set(['name', 'capital', 'area'])
 const listCountriesQueryKeys = new Set(['limit', 'cursor', 'name', 'capital', 'area'])
 
 /** Checks a `CountryCreate`. */
@@ -40,24 +40,21 @@ export function checkCountryCreate(input: unknown, issues: Issues): input is Cou
   const { name, capital, area } = input
 
   // name: text of 1 to 100 characters
-  if (name === undefined) issues.push(missing(['name'], input))
-  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
 
   // capital: text of 1 to 100 characters
-  if (capital === undefined) issues.push(missing(['capital'], input))
-  else if (typeof capital !== 'string') issues.push(notAString(['capital'], capital))
+  if (typeof capital !== 'string') issues.push(missingOr(notAString, ['capital'], capital, input))
   else if (capital === '') issues.push(stringTooShort(['capital'], capital, 1))
   else if (isLonger(capital, 100)) issues.push(stringTooLong(['capital'], capital, 100))
 
   // area: an integer of at least 0
-  if (area === undefined) issues.push(missing(['area'], input))
-  else if (!isInteger(area)) issues.push(notAnInteger(['area'], area))
+  if (!isInteger(area)) issues.push(missingOr(notAnInteger, ['area'], area, input))
   else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
 
-  for (const key of Object.keys(input)) {
-    if (!countryKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'capital' && key !== 'area') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -93,55 +90,55 @@ export function checkCountryPatch(input: unknown, issues: Issues): input is Coun
     else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!countryKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'capital' && key !== 'area') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listCountries`. */
-export function readListCountriesQuery(query: Query, issues: Issues): ListCountriesQuery | undefined {
+export function readListCountriesQuery(values: Query, issues: Issues): ListCountriesQuery | undefined {
   const before = issues.length
   const value: Partial<ListCountriesQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // name: optional; text
-  const name = query.get('name')
+  const name = last(values, 'name')
   if (name !== undefined) value.name = name
 
   // capital: optional; text
-  const capital = query.get('capital')
+  const capital = last(values, 'capital')
   if (capital !== undefined) value.capital = capital
 
   // area: optional; an integer
-  const areaText = query.get('area')
-  if (areaText !== undefined) {
-    const area = integerOf(areaText)
-    if (typeof area !== 'number') issues.push(unreadableInteger(['query', 'area'], areaText))
-    else if (!isInteger(area)) issues.push(beyondIntegers(['query', 'area'], areaText))
+  const areaInput = last(values, 'area')
+  if (areaInput !== undefined) {
+    const area = integerOf(areaInput)
+    if (typeof area !== 'number') issues.push(unreadableInteger(['query', 'area'], areaInput))
+    else if (!isInteger(area)) issues.push(beyondIntegers(['query', 'area'], areaInput))
     else value.area = area
   }
 
-  for (const [key, text] of query) {
-    if (!listCountriesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listCountriesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

@@ -17,7 +17,8 @@ import {
   isObject,
   isOneOf,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notALiteral,
   notAnEmail,
@@ -30,9 +31,8 @@ import {
 } from 'tenon/runtime'
 import type { CustomerCreate, CustomerPatch, ListCustomersQuery } from './types.ts'
 
-const customerKeys = new Set(['name', 'email'])
-const listCustomersQueryKeys = new Set(['limit', 'cursor', 'name', 'email', 'tier'])
 const tierValues = ['standard', 'gold'] as const
+const listCustomersQueryKeys = new Set(['limit', 'cursor', 'name', 'email', 'tier'])
 
 /** Checks a `CustomerCreate`. */
 export function checkCustomerCreate(input: unknown, issues: Issues): input is CustomerCreate {
@@ -44,18 +44,16 @@ export function checkCustomerCreate(input: unknown, issues: Issues): input is Cu
   const { name, email } = input
 
   // name: text of 1 to 100 characters
-  if (name === undefined) issues.push(missing(['name'], input))
-  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
 
   // email: an email of at most 254 characters
-  if (email === undefined) issues.push(missing(['email'], input))
-  else if (typeof email !== 'string' || !isEmail(email)) issues.push(notAnEmail(['email'], email))
+  if (typeof email !== 'string' || !isEmail(email)) issues.push(missingOr(notAnEmail, ['email'], email, input))
   else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
 
-  for (const key of Object.keys(input)) {
-    if (!customerKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'email') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -84,56 +82,56 @@ export function checkCustomerPatch(input: unknown, issues: Issues): input is Cus
     else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!customerKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'email') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listCustomers`. */
-export function readListCustomersQuery(query: Query, issues: Issues): ListCustomersQuery | undefined {
+export function readListCustomersQuery(values: Query, issues: Issues): ListCustomersQuery | undefined {
   const before = issues.length
   const value: Partial<ListCustomersQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // name: optional; text
-  const name = query.get('name')
+  const name = last(values, 'name')
   if (name !== undefined) value.name = name
 
   // email: optional; an email
-  const email = query.get('email')
+  const email = last(values, 'email')
   if (email !== undefined) {
     if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
     else value.email = email
   }
 
   // tier: optional; one of 2 values
-  const tier = query.get('tier')
+  const tier = last(values, 'tier')
   if (tier !== undefined) {
     if (!isOneOf(tierValues, tier)) issues.push(notALiteral(['query', 'tier'], tier, tierValues))
     else value.tier = tier
   }
 
-  for (const [key, text] of query) {
-    if (!listCustomersQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listCustomersQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

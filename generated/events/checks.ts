@@ -16,7 +16,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notADate,
   notAnObject,
@@ -28,7 +29,6 @@ import {
 } from 'tenon/runtime'
 import type { EventCreate, EventPatch, ListEventsQuery } from './types.ts'
 
-const eventKeys = new Set(['name', 'date', 'location'])
 const listEventsQueryKeys = new Set(['limit', 'cursor', 'name', 'date', 'location'])
 
 /** Checks an `EventCreate`. */
@@ -41,14 +41,12 @@ export function checkEventCreate(input: unknown, issues: Issues): input is Event
   const { name, date, location } = input
 
   // name: text of 1 to 100 characters
-  if (name === undefined) issues.push(missing(['name'], input))
-  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
 
   // date: a date
-  if (date === undefined) issues.push(missing(['date'], input))
-  else if (typeof date !== 'string' || !isDate(date)) issues.push(notADate(['date'], date))
+  if (typeof date !== 'string' || !isDate(date)) issues.push(missingOr(notADate, ['date'], date, input))
 
   // location: optional; text of at most 200 characters
   if (location !== undefined) {
@@ -56,8 +54,8 @@ export function checkEventCreate(input: unknown, issues: Issues): input is Event
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!eventKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'date' && key !== 'location') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -91,53 +89,53 @@ export function checkEventPatch(input: unknown, issues: Issues): input is EventP
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!eventKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'date' && key !== 'location') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listEvents`. */
-export function readListEventsQuery(query: Query, issues: Issues): ListEventsQuery | undefined {
+export function readListEventsQuery(values: Query, issues: Issues): ListEventsQuery | undefined {
   const before = issues.length
   const value: Partial<ListEventsQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // name: optional; text
-  const name = query.get('name')
+  const name = last(values, 'name')
   if (name !== undefined) value.name = name
 
   // date: optional; a date
-  const date = query.get('date')
+  const date = last(values, 'date')
   if (date !== undefined) {
     if (!isDate(date)) issues.push(notADate(['query', 'date'], date))
     else value.date = date
   }
 
   // location: optional; text
-  const location = query.get('location')
+  const location = last(values, 'location')
   if (location !== undefined) value.location = location
 
-  for (const [key, text] of query) {
-    if (!listEventsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listEventsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

@@ -3,21 +3,20 @@
  *
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
-import type { Hono } from 'hono'
 import {
   checkBody,
   created,
   type Database,
+  type Hono,
   type Issues,
   noContent,
-  notFound,
   ok,
   okPage,
   queryOf,
   readJson,
   refuseQuery,
-  unprocessable,
 } from 'tenon/runtime'
+import { notFound, unprocessable } from '../errors.ts'
 import { checkEventCreate, checkEventPatch, checkEventReplace, readEventId, readListEventsQuery } from './checks.ts'
 import { eventStore } from './store.ts'
 

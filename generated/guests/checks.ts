@@ -16,7 +16,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notAnEmail,
   notAnObject,
@@ -28,7 +29,6 @@ import {
 } from 'tenon/runtime'
 import type { GuestCreate, GuestPatch, ListEventGuestsQuery, ListGuestsQuery } from './types.ts'
 
-const guestKeys = new Set(['name', 'email'])
 const listGuestsQueryKeys = new Set(['limit', 'cursor', 'event_id', 'name', 'email'])
 const listEventGuestsQueryKeys = new Set(['limit', 'cursor', 'name', 'email'])
 
@@ -42,18 +42,16 @@ export function checkGuestCreate(input: unknown, issues: Issues): input is Guest
   const { name, email } = input
 
   // name: text of 1 to 100 characters
-  if (name === undefined) issues.push(missing(['name'], input))
-  else if (typeof name !== 'string') issues.push(notAString(['name'], name))
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
 
   // email: an email of at most 254 characters
-  if (email === undefined) issues.push(missing(['email'], input))
-  else if (typeof email !== 'string' || !isEmail(email)) issues.push(notAnEmail(['email'], email))
+  if (typeof email !== 'string' || !isEmail(email)) issues.push(missingOr(notAnEmail, ['email'], email, input))
   else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
 
-  for (const key of Object.keys(input)) {
-    if (!guestKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'email') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -82,99 +80,99 @@ export function checkGuestPatch(input: unknown, issues: Issues): input is GuestP
     else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!guestKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'name' && key !== 'email') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listGuests`. */
-export function readListGuestsQuery(query: Query, issues: Issues): ListGuestsQuery | undefined {
+export function readListGuestsQuery(values: Query, issues: Issues): ListGuestsQuery | undefined {
   const before = issues.length
   const value: Partial<ListGuestsQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // event_id: optional; an integer
-  const event_idText = query.get('event_id')
-  if (event_idText !== undefined) {
-    const event_id = integerOf(event_idText)
-    if (typeof event_id !== 'number') issues.push(unreadableInteger(['query', 'event_id'], event_idText))
-    else if (!isInteger(event_id)) issues.push(beyondIntegers(['query', 'event_id'], event_idText))
+  const event_idInput = last(values, 'event_id')
+  if (event_idInput !== undefined) {
+    const event_id = integerOf(event_idInput)
+    if (typeof event_id !== 'number') issues.push(unreadableInteger(['query', 'event_id'], event_idInput))
+    else if (!isInteger(event_id)) issues.push(beyondIntegers(['query', 'event_id'], event_idInput))
     else value.event_id = event_id
   }
 
   // name: optional; text
-  const name = query.get('name')
+  const name = last(values, 'name')
   if (name !== undefined) value.name = name
 
   // email: optional; an email
-  const email = query.get('email')
+  const email = last(values, 'email')
   if (email !== undefined) {
     if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
     else value.email = email
   }
 
-  for (const [key, text] of query) {
-    if (!listGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the query of `listEventGuests`. */
-export function readListEventGuestsQuery(query: Query, issues: Issues): ListEventGuestsQuery | undefined {
+export function readListEventGuestsQuery(values: Query, issues: Issues): ListEventGuestsQuery | undefined {
   const before = issues.length
   const value: Partial<ListEventGuestsQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // name: optional; text
-  const name = query.get('name')
+  const name = last(values, 'name')
   if (name !== undefined) value.name = name
 
   // email: optional; an email
-  const email = query.get('email')
+  const email = last(values, 'email')
   if (email !== undefined) {
     if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
     else value.email = email
   }
 
-  for (const [key, text] of query) {
-    if (!listEventGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listEventGuestsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

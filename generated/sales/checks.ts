@@ -15,7 +15,8 @@ import {
   isNumber,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notAbove,
   notACursor,
   notAnObject,
@@ -30,7 +31,6 @@ import {
 import type { ListCustomerSalesQuery, ListSalesQuery, SaleCreate, SalePatch } from './types.ts'
 
 const currencyPattern = /^[A-Z]{3}$/u
-const saleKeys = new Set(['amount', 'currency'])
 const listSalesQueryKeys = new Set(['limit', 'cursor', 'customer_id', 'amount', 'currency'])
 const listCustomerSalesQueryKeys = new Set(['limit', 'cursor', 'amount', 'currency'])
 
@@ -44,17 +44,15 @@ export function checkSaleCreate(input: unknown, issues: Issues): input is SaleCr
   const { amount, currency } = input
 
   // amount: a number above 0
-  if (amount === undefined) issues.push(missing(['amount'], input))
-  else if (!isNumber(amount)) issues.push(notANumber(['amount'], amount))
+  if (!isNumber(amount)) issues.push(missingOr(notANumber, ['amount'], amount, input))
   else if (amount <= 0) issues.push(notAbove(['amount'], amount, 0))
 
   // currency: text that matches a pattern
-  if (currency === undefined) issues.push(missing(['currency'], input))
-  else if (typeof currency !== 'string') issues.push(notAString(['currency'], currency))
+  if (typeof currency !== 'string') issues.push(missingOr(notAString, ['currency'], currency, input))
   else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
 
-  for (const key of Object.keys(input)) {
-    if (!saleKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'amount' && key !== 'currency') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -82,101 +80,101 @@ export function checkSalePatch(input: unknown, issues: Issues): input is SalePat
     else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!saleKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'amount' && key !== 'currency') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listSales`. */
-export function readListSalesQuery(query: Query, issues: Issues): ListSalesQuery | undefined {
+export function readListSalesQuery(values: Query, issues: Issues): ListSalesQuery | undefined {
   const before = issues.length
   const value: Partial<ListSalesQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // customer_id: optional; an integer
-  const customer_idText = query.get('customer_id')
-  if (customer_idText !== undefined) {
-    const customer_id = integerOf(customer_idText)
-    if (typeof customer_id !== 'number') issues.push(unreadableInteger(['query', 'customer_id'], customer_idText))
-    else if (!isInteger(customer_id)) issues.push(beyondIntegers(['query', 'customer_id'], customer_idText))
+  const customer_idInput = last(values, 'customer_id')
+  if (customer_idInput !== undefined) {
+    const customer_id = integerOf(customer_idInput)
+    if (typeof customer_id !== 'number') issues.push(unreadableInteger(['query', 'customer_id'], customer_idInput))
+    else if (!isInteger(customer_id)) issues.push(beyondIntegers(['query', 'customer_id'], customer_idInput))
     else value.customer_id = customer_id
   }
 
   // amount: optional; a number
-  const amountText = query.get('amount')
-  if (amountText !== undefined) {
-    const amount = numberOf(amountText)
-    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountText))
+  const amountInput = last(values, 'amount')
+  if (amountInput !== undefined) {
+    const amount = numberOf(amountInput)
+    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountInput))
     else value.amount = amount
   }
 
   // currency: optional; text
-  const currency = query.get('currency')
+  const currency = last(values, 'currency')
   if (currency !== undefined) value.currency = currency
 
-  for (const [key, text] of query) {
-    if (!listSalesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listSalesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the query of `listCustomerSales`. */
-export function readListCustomerSalesQuery(query: Query, issues: Issues): ListCustomerSalesQuery | undefined {
+export function readListCustomerSalesQuery(values: Query, issues: Issues): ListCustomerSalesQuery | undefined {
   const before = issues.length
   const value: Partial<ListCustomerSalesQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // amount: optional; a number
-  const amountText = query.get('amount')
-  if (amountText !== undefined) {
-    const amount = numberOf(amountText)
-    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountText))
+  const amountInput = last(values, 'amount')
+  if (amountInput !== undefined) {
+    const amount = numberOf(amountInput)
+    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountInput))
     else value.amount = amount
   }
 
   // currency: optional; text
-  const currency = query.get('currency')
+  const currency = last(values, 'currency')
   if (currency !== undefined) value.currency = currency
 
-  for (const [key, text] of query) {
-    if (!listCustomerSalesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listCustomerSalesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

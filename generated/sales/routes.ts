@@ -3,21 +3,20 @@
  *
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
-import type { Hono } from 'hono'
 import {
   checkBody,
   created,
   type Database,
+  type Hono,
   type Issues,
   noContent,
-  notFound,
   ok,
   okPage,
   queryOf,
   readJson,
   refuseQuery,
-  unprocessable,
 } from 'tenon/runtime'
+import { notFound, unprocessable } from '../errors.ts'
 import {
   checkSaleCreate,
   checkSalePatch,

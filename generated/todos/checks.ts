@@ -16,7 +16,8 @@ import {
   isLonger,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notABoolean,
   notACursor,
   notAnInteger,
@@ -30,7 +31,6 @@ import {
 } from 'tenon/runtime'
 import type { ListTodosQuery, TodoCreate, TodoPatch } from './types.ts'
 
-const todoKeys = new Set(['userId', 'title', 'completed'])
 const listTodosQueryKeys = new Set(['limit', 'cursor', 'userId', 'title', 'completed'])
 
 /** Reads a `TodoCreate`. */
@@ -44,14 +44,12 @@ export function readTodoCreate(input: unknown, issues: Issues): TodoCreate | und
   const { userId, title, completed } = input
 
   // userId: an integer of at least 1
-  if (userId === undefined) issues.push(missing(['userId'], input))
-  else if (!isInteger(userId)) issues.push(notAnInteger(['userId'], userId))
+  if (!isInteger(userId)) issues.push(missingOr(notAnInteger, ['userId'], userId, input))
   else if (userId < 1) issues.push(belowMinimum(['userId'], userId, 1))
   else value.userId = userId
 
   // title: text of 1 to 200 characters
-  if (title === undefined) issues.push(missing(['title'], input))
-  else if (typeof title !== 'string') issues.push(notAString(['title'], title))
+  if (typeof title !== 'string') issues.push(missingOr(notAString, ['title'], title, input))
   else if (title === '') issues.push(stringTooShort(['title'], title, 1))
   else if (isLonger(title, 200)) issues.push(stringTooLong(['title'], title, 200))
   else value.title = title
@@ -61,8 +59,8 @@ export function readTodoCreate(input: unknown, issues: Issues): TodoCreate | und
   else if (typeof completed !== 'boolean') issues.push(notABoolean(['completed'], completed))
   else value.completed = completed
 
-  for (const key of Object.keys(input)) {
-    if (!todoKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'userId' && key !== 'title' && key !== 'completed') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before ? complete(value) : undefined
 }
@@ -96,59 +94,59 @@ export function checkTodoPatch(input: unknown, issues: Issues): input is TodoPat
     if (typeof completed !== 'boolean') issues.push(notABoolean(['completed'], completed))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!todoKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'userId' && key !== 'title' && key !== 'completed') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listTodos`. */
-export function readListTodosQuery(query: Query, issues: Issues): ListTodosQuery | undefined {
+export function readListTodosQuery(values: Query, issues: Issues): ListTodosQuery | undefined {
   const before = issues.length
   const value: Partial<ListTodosQuery> = {}
 
   // limit: 50 when absent; an integer from 1 to 1000
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 50
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 50
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitText, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // userId: optional; an integer
-  const userIdText = query.get('userId')
-  if (userIdText !== undefined) {
-    const userId = integerOf(userIdText)
-    if (typeof userId !== 'number') issues.push(unreadableInteger(['query', 'userId'], userIdText))
-    else if (!isInteger(userId)) issues.push(beyondIntegers(['query', 'userId'], userIdText))
+  const userIdInput = last(values, 'userId')
+  if (userIdInput !== undefined) {
+    const userId = integerOf(userIdInput)
+    if (typeof userId !== 'number') issues.push(unreadableInteger(['query', 'userId'], userIdInput))
+    else if (!isInteger(userId)) issues.push(beyondIntegers(['query', 'userId'], userIdInput))
     else value.userId = userId
   }
 
   // title: optional; text
-  const title = query.get('title')
+  const title = last(values, 'title')
   if (title !== undefined) value.title = title
 
   // completed: optional; true or false
-  const completedText = query.get('completed')
-  if (completedText !== undefined) {
-    const completed = booleanOf(completedText)
-    if (typeof completed !== 'boolean') issues.push(unreadableBoolean(['query', 'completed'], completedText))
+  const completedInput = last(values, 'completed')
+  if (completedInput !== undefined) {
+    const completed = booleanOf(completedInput)
+    if (typeof completed !== 'boolean') issues.push(unreadableBoolean(['query', 'completed'], completedInput))
     else value.completed = completed
   }
 
-  for (const [key, text] of query) {
-    if (!listTodosQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listTodosQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

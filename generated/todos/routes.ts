@@ -3,22 +3,21 @@
  *
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
-import type { Hono } from 'hono'
 import {
   checkBody,
   created,
   type Database,
+  type Hono,
   type Issues,
   noContent,
-  notFound,
   ok,
   okPage,
   queryOf,
   readBody,
   readJson,
   refuseQuery,
-  unprocessable,
 } from 'tenon/runtime'
+import { notFound, unprocessable } from '../errors.ts'
 import { checkTodoPatch, readListTodosQuery, readTodoCreate, readTodoId, readTodoReplace } from './checks.ts'
 import { todoStore } from './store.ts'
 

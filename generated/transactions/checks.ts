@@ -16,7 +16,8 @@ import {
   isNumber,
   isObject,
   type Issues,
-  missing,
+  last,
+  missingOr,
   notACursor,
   notAnObject,
   notANumber,
@@ -31,7 +32,6 @@ import {
 import type { ListTransactionsQuery, TransactionCreate, TransactionPatch } from './types.ts'
 
 const currencyPattern = /^[A-Z]{3}$/u
-const transactionKeys = new Set(['amount', 'currency', 'description'])
 const listTransactionsQueryKeys = new Set(['limit', 'cursor', 'amount', 'currency', 'description'])
 
 /** Checks a `TransactionCreate`. */
@@ -44,21 +44,18 @@ export function checkTransactionCreate(input: unknown, issues: Issues): input is
   const { amount, currency, description } = input
 
   // amount: a number
-  if (amount === undefined) issues.push(missing(['amount'], input))
-  else if (!isNumber(amount)) issues.push(notANumber(['amount'], amount))
+  if (!isNumber(amount)) issues.push(missingOr(notANumber, ['amount'], amount, input))
 
   // currency: text that matches a pattern
-  if (currency === undefined) issues.push(missing(['currency'], input))
-  else if (typeof currency !== 'string') issues.push(notAString(['currency'], currency))
+  if (typeof currency !== 'string') issues.push(missingOr(notAString, ['currency'], currency, input))
   else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
 
   // description: text of at most 500 characters
-  if (description === undefined) issues.push(missing(['description'], input))
-  else if (typeof description !== 'string') issues.push(notAString(['description'], description))
+  if (typeof description !== 'string') issues.push(missingOr(notAString, ['description'], description, input))
   else if (isLonger(description, 500)) issues.push(stringTooLong(['description'], description, 500))
 
-  for (const key of Object.keys(input)) {
-    if (!transactionKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'amount' && key !== 'currency' && key !== 'description') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -91,54 +88,54 @@ export function checkTransactionPatch(input: unknown, issues: Issues): input is 
     else if (isLonger(description, 500)) issues.push(stringTooLong(['description'], description, 500))
   }
 
-  for (const key of Object.keys(input)) {
-    if (!transactionKeys.has(key)) issues.push(extraForbidden([key], input[key]))
+  for (const key in input) {
+    if (key !== 'amount' && key !== 'currency' && key !== 'description') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
 
 /** Reads the query of `listTransactions`. */
-export function readListTransactionsQuery(query: Query, issues: Issues): ListTransactionsQuery | undefined {
+export function readListTransactionsQuery(values: Query, issues: Issues): ListTransactionsQuery | undefined {
   const before = issues.length
   const value: Partial<ListTransactionsQuery> = {}
 
   // limit: 20 when absent; an integer from 1 to 200
-  const limitText = query.get('limit')
-  if (limitText === undefined) value.limit = 20
+  const limitInput = last(values, 'limit')
+  if (limitInput === undefined) value.limit = 20
   else {
-    const limit = integerOf(limitText)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitText))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitText))
-    else if (limit > 200) issues.push(aboveMaximum(['query', 'limit'], limitText, 200))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitText, 1))
+    const limit = integerOf(limitInput)
+    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
+    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
+    else if (limit > 200) issues.push(aboveMaximum(['query', 'limit'], limitInput, 200))
+    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
     else value.limit = limit
   }
 
   // cursor: optional; a cursor
-  const cursor = query.get('cursor')
+  const cursor = last(values, 'cursor')
   if (cursor !== undefined) {
     if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
     else value.cursor = cursor
   }
 
   // amount: optional; a number
-  const amountText = query.get('amount')
-  if (amountText !== undefined) {
-    const amount = numberOf(amountText)
-    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountText))
+  const amountInput = last(values, 'amount')
+  if (amountInput !== undefined) {
+    const amount = numberOf(amountInput)
+    if (typeof amount !== 'number') issues.push(unreadableNumber(['query', 'amount'], amountInput))
     else value.amount = amount
   }
 
   // currency: optional; text
-  const currency = query.get('currency')
+  const currency = last(values, 'currency')
   if (currency !== undefined) value.currency = currency
 
   // description: optional; text
-  const description = query.get('description')
+  const description = last(values, 'description')
   if (description !== undefined) value.description = description
 
-  for (const [key, text] of query) {
-    if (!listTransactionsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], text))
+  for (const key of values.keys()) {
+    if (!listTransactionsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
   }
   return issues.length === before ? complete(value) : undefined
 }

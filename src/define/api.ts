@@ -21,6 +21,21 @@ export interface ApiOptions {
   readonly prefix?: string
   /** The largest request body, in bytes; a larger one is answered 413. Default: 1 MiB. */
   readonly bodyLimit?: number
+  /** Whether JSON of another type is refused, or converted where FastAPI would: `'5'` for an integer. Default: `strict`. */
+  readonly coercion?: 'strict' | 'lax'
+  /** What becomes of keys that no field declares: refused (the default), left out, or kept. */
+  readonly unknownKeys?: 'reject' | 'strip' | 'keep'
+  /** Formats of your own, and the patterns that they stand for: `{ 'hex-color': '^#[0-9a-f]{6}$' }`. */
+  readonly formats?: Readonly<Record<string, string>>
+  /**
+   * How errors are written: as FastAPI does (the default), as it did before its version 0.100, or as problem details (RFC 9457).
+   * Server, document and client change together.
+   */
+  readonly errors?: 'fastapi' | 'fastapi-v1' | 'problem'
+  /** Whether a fault repeats the value that it is about. Those of `writeOnly` fields and passwords never are. Default: true. */
+  readonly echoInput?: boolean
+  /** Words for faults in place of FastAPI's, by their type: `{ string_too_short: 'At least {min_length} characters' }`. */
+  readonly messages?: Readonly<Record<string, string>>
 }
 
 /** What {@link defineApi} returns. */

@@ -24,6 +24,8 @@ export interface ResourceOptions<F extends Fields, Name extends string = keyof F
   readonly operations?: readonly StandardOperation[]
   /** Fields, or combinations of fields, of which no two rows may hold the same values: `['vin', ['make', 'model']]`. */
   readonly unique?: readonly (Name | readonly Name[])[]
+  /** What becomes of keys that no field declares: refused, left out, or kept; as the API says when left out. */
+  readonly unknownKeys?: 'reject' | 'strip' | 'keep'
   /** How many rows a list answers with when `limit` is not given, and the most that `limit` may ask for. */
   readonly page?: { readonly default?: number; readonly maximum?: number }
 }

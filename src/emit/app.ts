@@ -16,8 +16,8 @@ export function emitApp({ title, resources }: Api): Output {
     text: file(
       join([
         header(`The app: every operation of ${title}.`, source),
-        "import type { Hono } from 'hono'",
-        "import { newApp, type Database } from 'tenon/runtime'",
+        "import { newApp, type Database, type Hono } from 'tenon/runtime'",
+        "import { errors } from './errors.ts'",
         imports,
       ]),
       ts`
@@ -26,6 +26,7 @@ export function emitApp({ title, resources }: Api): Output {
           const app = newApp({
             ${assign('title:', title)},
             document: new URL('openapi.json', import.meta.url),
+            errors,
           })
           ${resources.map((resource) => `${routesName(resource)}(app, database)`)}
           return app

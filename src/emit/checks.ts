@@ -1,20 +1,29 @@
 /** Checks: for each resource, functions that read what a client sent and note every fault, in the order of the fields. */
-import type { Api, Parameter, Resource, Shape } from '../model/api.ts'
+import type { Api, Parameter, Resource } from '../model/api.ts'
+import { converts } from './checks/convert.ts'
 import { printPathReader, printQueryReader } from './checks/parameter-readers.ts'
-import { printShapeCheck } from './checks/shape-check.ts'
-import type { CheckContext } from './checks/type-rungs.ts'
+import type { CheckContext, NamedTypes } from './checks/place.ts'
+import { typeRungs } from './checks/type-rungs.ts'
+import { printAliasCheck, printShapeCheck } from './checks/shape-check.ts'
 import { header } from './header.ts'
 import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { blocks, file } from './text.ts'
-import { shapesIn } from './types.ts'
+import { namesIn } from './types.ts'
 
 /** Emits the checks of a resource. */
 export function emitChecks(resource: Resource, api: Api): Output {
   const scope = fileScope()
-  const context: CheckContext = { scope, converts: (name) => converts(name, api) }
+  const context: CheckContext = {
+    scope,
+    types: api,
+    owner: resource,
+    converts: (type) => converts(type, api),
+    rungs: typeRungs,
+  }
+  const sent = resource.operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape]))
   const body = blocks(
-    inputShapes(resource, api).map((shape) => printShapeCheck(shape, api, context)),
+    printNamedChecks(sent, context),
     resource.operations.filter(({ kind }) => kind === 'list').map((operation) => printQueryReader(operation, context)),
     pathParameters(resource).map((parameter) => printPathReader(parameter, resource, context)),
   )
@@ -22,21 +31,39 @@ export function emitChecks(resource: Resource, api: Api): Output {
   return { path: `${resource.name}/checks.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }
 }
 
-/** Whether reading a shape makes a new value, because something is filled in or left out, rather than checking the one that came. */
-export function converts(name: string, api: Api): boolean {
-  const shape = api.shapes.find((each) => each.name === name)
-  if (shape === undefined) return false
-  return (
-    shape.unknownKeys === 'strip' ||
-    shape.fields.some(
-      ({ type, default: fallback }) => fallback !== undefined || shapesIn(type).some((each) => converts(each, api)),
-    )
+/** Prints the checks of some types that have names, and of those that they name in turn, in the order of the model. */
+export function printNamedChecks(names: readonly string[], context: CheckContext): string {
+  const { shapes, aliases } = context.types
+  const reached = reachable(names, context.types)
+  return blocks(
+    shapes.filter(({ name }) => reached.has(name)).map((shape) => printShapeCheck(shape, context)),
+    aliases.filter(({ name }) => reached.has(name)).map((alias) => printAliasCheck(alias, context)),
   )
+}
+
+function reachable(names: readonly string[], { shapes, aliases }: NamedTypes): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const visit = (name: string): void => {
+    if (reached.has(name)) return
+    reached.add(name)
+    const shape = shapes.find((each) => each.name === name)
+    const alias = aliases.find((each) => each.name === name)
+    if (shape !== undefined) namesIn(shape).forEach(visit)
+    if (shape?.sameAs !== undefined) visit(shape.sameAs)
+    if (alias !== undefined) namesIn(alias.type).forEach(visit)
+  }
+  names.forEach(visit)
+  return reached
 }
 
 /** The name of the function that reads or checks a shape. */
 export function checkName(shape: string, api: Api): string {
-  return (converts(shape, api) ? 'read' : 'check') + shape
+  return (shapeConverts(shape, api) ? 'read' : 'check') + shape
+}
+
+/** Whether reading a shape makes a new value, rather than checking the one that came. */
+export function shapeConverts(shape: string, api: Api): boolean {
+  return converts({ kind: 'object', shape }, api)
 }
 
 /** The path parameters of a resource's operations, each once. */
@@ -45,18 +72,4 @@ export function pathParameters({ operations }: Resource): Parameter[] {
     .flatMap((operation) => operation.parameters)
     .filter((parameter) => parameter.in === 'path')
   return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()]
-}
-
-/** The shapes that clients send to a resource, with those nested in them, in the order of the model. */
-function inputShapes(resource: Resource, api: Api): Shape[] {
-  const sent = new Set<string>()
-  const visit = (name: string): void => {
-    if (sent.has(name)) return
-    sent.add(name)
-    const shape = api.shapes.find((each) => each.name === name)
-    for (const { type } of shape?.fields ?? []) shapesIn(type).forEach(visit)
-  }
-  for (const { body } of resource.operations) if (body !== undefined) visit(body.shape)
-  for (const { name, sameAs } of api.shapes) if (sameAs !== undefined && sent.has(name)) visit(sameAs)
-  return api.shapes.filter(({ name }) => sent.has(name))
 }

@@ -2,12 +2,13 @@
 import type { Api, Operation, Parameter, Type } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
+import { printApiError, printReadError } from './client/api-error.ts'
 import { branchesOf, type Branch } from './client/branch.ts'
 import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { blocks, comment, file, hang, join, key, list, literal, ts } from './text.ts'
-import { printQueries, printShape, printType } from './types.ts'
+import { printAlias, printQueries, printShape, printType } from './types.ts'
 
 /** Emits the client as `client.ts`. */
 export function emitClient(api: Api): Output {
@@ -16,8 +17,9 @@ export function emitClient(api: Api): Output {
     header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas'),
     operations.length > 0 && printOperations(api, operations),
     // What an answer may hold besides its fields is nothing that a client can count on.
-    api.shapes.map((shape) => printShape({ ...shape, unknownKeys: 'reject' }, 'client')),
-    printTransport(new Set(operations.flatMap(functionsOf))),
+    api.shapes.map((shape) => printShape(shape, 'client')),
+    api.aliases.map(printAlias),
+    printTransport(new Set(operations.flatMap(functionsOf)), printReadError(api.errors.format)),
   )
   return { path: 'client.ts', text }
 }
@@ -26,7 +28,8 @@ export function emitClient(api: Api): Output {
 function printOperations(api: Api, operations: readonly Operation[]): string {
   const branches = branchesOf(api)
   return blocks(
-    printTransportTypes(printDetail(api, operations)),
+    printTransportTypes(),
+    printApiError(api.errors.format, printDetail(api, operations)),
     printClient(api, branches),
     printFactory(branches),
     branches.map(printBranch),

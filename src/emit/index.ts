@@ -3,6 +3,7 @@ import type { Api } from '../model/api.ts'
 import { emitApp, emitTables } from './app.ts'
 import { emitChecks } from './checks.ts'
 import { emitClient } from './client.ts'
+import { emitErrors } from './errors.ts'
 import { emitModel } from './model.ts'
 import { emitOpenapi } from './openapi.ts'
 import type { Output } from './output.ts'
@@ -20,7 +21,7 @@ export function emit(api: Api): readonly Output[] {
 }
 
 /** What is emitted once. */
-const whole = [emitApp, emitTables, emitModel, emitOpenapi, emitClient]
+const whole = [emitApp, emitErrors, emitTables, emitModel, emitOpenapi, emitClient]
 
 /** What is emitted for each resource. */
 const each = [emitTypes, emitChecks, emitSqlite, emitStore, emitRoutes]

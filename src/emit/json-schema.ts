@@ -1,6 +1,6 @@
 /** JSON Schema, as OpenAPI 3.1 has it, of the model's shapes and types. It says what the checks do, and never more. */
 import type { ReferenceObject, SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
-import type { Field, Notes, Shape, Type } from '../model/api.ts'
+import type { Alias, Field, Json, Notes, Shape, Type } from '../model/api.ts'
 
 /** Prints a shape as the schema of an object. */
 export function printShapeSchema(shape: Shape): SchemaObject {
@@ -10,8 +10,23 @@ export function printShapeSchema(shape: Shape): SchemaObject {
     ...(shape.description === undefined ? {} : { description: shape.description }),
     properties: Object.fromEntries(shape.fields.map((field) => [field.name, printFieldSchema(field)])),
     ...(required.length === 0 ? {} : { required }),
+    ...(shape.patterns === undefined
+      ? {}
+      : {
+          patternProperties: Object.fromEntries(
+            shape.patterns.map(({ pattern, type }) => [pattern, printTypeSchema(type)]),
+          ),
+        }),
+    ...(shape.rest === undefined ? {} : { additionalProperties: printTypeSchema(shape.rest) }),
     ...(shape.unknownKeys === 'reject' ? { additionalProperties: false } : {}),
+    ...(shape.minProperties === undefined ? {} : { minProperties: shape.minProperties }),
+    ...(shape.maxProperties === undefined ? {} : { maxProperties: shape.maxProperties }),
   }
+}
+
+/** Prints the schema of a type that has a name. */
+export function printAliasSchema({ type }: Alias): SchemaObject {
+  return printTypeSchema(type)
 }
 
 /** Prints the schema of a field or a parameter, with its default. */
@@ -33,13 +48,13 @@ function printConstraints(type: Type): SchemaObject {
   switch (type.kind) {
     case 'string': {
       // Cursors are opaque.
-      const { kind, notes: _, format, ...constraints } = type
+      const { kind, notes: _notes, errorMessage: _message, format, ...constraints } = type
       return { type: kind, ...constraints, ...(format === undefined || format === 'cursor' ? {} : { format }) }
     }
     case 'number':
     case 'integer': {
       // The model names these constraints as JSON Schema does; so it does those of arrays and records.
-      const { kind, notes: _, ...constraints } = type
+      const { kind, notes: _notes, errorMessage: _message, ...constraints } = type
       return { type: kind, ...constraints }
     }
     case 'boolean':
@@ -51,17 +66,52 @@ function printConstraints(type: Type): SchemaObject {
     case 'nullable':
       return printNullable(type.of)
     case 'array': {
-      const { kind, notes: _, items, ...constraints } = type
-      return { type: kind, items: printTypeSchema(items), ...constraints }
+      const { kind, notes: _notes, errorMessage: _message, items, contains, ...constraints } = type
+      const contained = contains === undefined ? {} : { contains: printTypeSchema(contains) }
+      return { type: kind, items: printTypeSchema(items), ...contained, ...constraints }
+    }
+    case 'tuple': {
+      const { minItems, uniqueItems, rest } = type
+      const maxItems = rest.kind === 'never' ? Math.min(type.items.length, type.maxItems ?? Infinity) : type.maxItems
+      return {
+        type: 'array',
+        prefixItems: type.items.map(printTypeSchema),
+        ...(rest.kind === 'any' || rest.kind === 'never' ? {} : { items: printTypeSchema(rest) }),
+        ...(minItems === 0 ? {} : { minItems }),
+        ...(maxItems === undefined ? {} : { maxItems }),
+        ...(uniqueItems === undefined ? {} : { uniqueItems }),
+      }
     }
     case 'object':
       return { ...refer(type.shape) }
+    case 'alias':
+      return { ...refer(type.name) }
     case 'record': {
-      const { kind: _kind, notes: _, values, ...constraints } = type
-      return { type: 'object', additionalProperties: printTypeSchema(values), ...constraints }
+      const { kind: _kind, notes: _notes, errorMessage: _message, values, keys, ...constraints } = type
+      const schema = printTypeSchema(values)
+      const typed =
+        keys === undefined
+          ? { additionalProperties: schema }
+          : { patternProperties: { [keys]: schema }, additionalProperties: false }
+      return { type: 'object', ...typed, ...constraints }
     }
     case 'union':
       return { anyOf: type.members.map(printTypeSchema) }
+    case 'tagged': {
+      const mapping = Object.fromEntries(type.variants.map(({ tag, shape }) => [String(tag), refer(shape).$ref]))
+      return {
+        oneOf: type.variants.map(({ shape }) => refer(shape)),
+        discriminator: { propertyName: type.key, mapping },
+      }
+    }
+    case 'all':
+      return { allOf: type.members.map(printTypeSchema) }
+    case 'by-kind': {
+      const kinds = [type.string, type.number, type.array, type.object].filter((each) => each !== undefined)
+      return kinds.map(withoutType).reduce((all, each) => ({ ...all, ...each }), {})
+    }
+    case 'never':
+      return { not: {} }
     case 'any':
       return {}
     default:
@@ -69,7 +119,13 @@ function printConstraints(type: Type): SchemaObject {
   }
 }
 
-function printChoice(values: readonly (string | number | boolean | null)[]): SchemaObject {
+/** What a type says of the values of its kind, without saying that they are of it. */
+function withoutType(type: Type): SchemaObject {
+  const { type: _, ...constraints } = printConstraints(type)
+  return constraints
+}
+
+function printChoice(values: readonly Json[]): SchemaObject {
   const [type, ...otherTypes] = new Set(values.map(typeOf))
   const [value, ...otherValues] = values
   return {
@@ -78,11 +134,12 @@ function printChoice(values: readonly (string | number | boolean | null)[]): Sch
   }
 }
 
-function typeOf(value: string | number | boolean | null): SchemaObjectType {
+function typeOf(value: Json): SchemaObjectType {
   if (value === null) return 'null'
   if (typeof value === 'string') return 'string'
   if (typeof value === 'boolean') return 'boolean'
-  return Number.isInteger(value) ? 'integer' : 'number'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
+  return Array.isArray(value) ? 'array' : 'object'
 }
 
 /** Adds null to the values or types of a schema where it has any, else to its alternatives. */
@@ -96,6 +153,11 @@ function printNullable(type: Type): SchemaObject {
     case 'nullable':
       return printTypeSchema(type)
     case 'object':
+    case 'alias':
+    case 'tagged':
+    case 'all':
+    case 'by-kind':
+    case 'never':
       return { anyOf: [printTypeSchema(type), { type: 'null' }] }
     case 'union':
       return { anyOf: [...type.members.map(printTypeSchema), { type: 'null' }], ...printNotes(type.notes) }
@@ -104,8 +166,11 @@ function printNullable(type: Type): SchemaObject {
     case 'integer':
     case 'boolean':
     case 'array':
+      return { ...printTypeSchema(type), type: [type.kind, 'null'] }
+    case 'tuple':
+      return { ...printTypeSchema(type), type: ['array', 'null'] }
     case 'record':
-      return { ...printTypeSchema(type), type: [type.kind === 'record' ? 'object' : type.kind, 'null'] }
+      return { ...printTypeSchema(type), type: ['object', 'null'] }
     default:
       return type satisfies never
   }

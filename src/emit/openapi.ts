@@ -6,10 +6,11 @@ import type {
   ParameterObject,
   PathsObject,
   ResponseObject,
+  SchemaObject,
   TagObject,
 } from 'openapi3-ts/oas31'
 import type { Api, Operation, Parameter, Response } from '../model/api.ts'
-import { printFieldSchema, printShapeSchema, printTypeSchema, refer } from './json-schema.ts'
+import { printFieldSchema, printAliasSchema, printShapeSchema, printTypeSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'
 
 /** Emits the document as `openapi.json`. */
@@ -26,7 +27,7 @@ export function openapiDocument(api: Api): OpenAPIObject {
     ...(servers.length === 0 ? {} : { servers: [...servers] }),
     tags: printTags(api),
     paths: printPaths(api),
-    components: { schemas: Object.fromEntries(api.shapes.map((shape) => [shape.name, printShapeSchema(shape)])) },
+    components: { schemas: printComponents(api) },
   }
 }
 
@@ -77,14 +78,22 @@ function printParameter(parameter: Parameter): ParameterObject {
   }
 }
 
-function printResponse({ description, headers, body }: Response): ResponseObject {
+function printResponse({ description, headers, body, mediaType = 'application/json' }: Response): ResponseObject {
   return {
     description,
     ...(headers.length === 0 ? {} : { headers: printHeaders(headers) }),
-    ...(body === undefined ? {} : { content: { 'application/json': { schema: printTypeSchema(body) } } }),
+    ...(body === undefined ? {} : { content: { [mediaType]: { schema: printTypeSchema(body) } } }),
   }
 }
 
 function printHeaders(headers: Response['headers']): HeadersObject {
   return Object.fromEntries(headers.map(({ name, description }) => [name, { description, schema: { type: 'string' } }]))
+}
+
+/** Prints the types that have names. */
+function printComponents({ shapes, aliases }: Api): Record<string, SchemaObject> {
+  return Object.fromEntries([
+    ...shapes.map((shape) => [shape.name, printShapeSchema(shape)] as const),
+    ...aliases.map((alias) => [alias.name, printAliasSchema(alias)] as const),
+  ])
 }

@@ -2,14 +2,14 @@
 import type { Api, Operation, Parameter, Resource } from '../model/api.ts'
 import { camelCase, wordsOf } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
-import { checkName, converts } from './checks.ts'
+import { checkName, shapeConverts } from './checks.ts'
 import { localNames } from './checks/names.ts'
 import { pathReaderName } from './checks/parameter-readers.ts'
 import { header } from './header.ts'
-import { fileScope, type FileScope } from './imports.ts'
+import { fileScope, type errorAnswerNames, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { storeName } from './store.ts'
-import { blocks, call, choose, file, list, literal, signature, ts, when } from './text.ts'
+import { blocks, call, choose, file, join, list, literal, signature, ts, when } from './text.ts'
 
 /** Emits the routes of a resource. */
 export function emitRoutes(resource: Resource, api: Api): Output {
@@ -17,7 +17,7 @@ export function emitRoutes(resource: Resource, api: Api): Output {
   const rows = rowsName(resource)
   const body = ts`
     /** Adds the operations on ${resource.name}. */
-    ${signature(`export function ${routesName(resource)}`, [`app: ${scope.type('hono', 'Hono')}`, `database: ${scope.runtimeType('Database')}`], 'void')}
+    ${signature(`export function ${routesName(resource)}`, [`app: ${scope.runtimeType('Hono')}`, `database: ${scope.runtimeType('Database')}`], 'void')}
       const ${rows} = ${scope.value('./store.ts', storeName(resource))}(database)
 
       ${blocks(resource.operations.map((operation) => printRoute({ operation, resource, api, scope, rows })))}
@@ -30,7 +30,10 @@ export function emitRoutes(resource: Resource, api: Api): Output {
       `
     : ''
   const title = header(`The operations on ${resource.name}.`, resource.source)
-  return { path: `${resource.name}/routes.ts`, text: file(`${title}\n${scope.imports()}`, limit, body) }
+  return {
+    path: `${resource.name}/routes.ts`,
+    text: file(`${title}\n${scope.imports()}`, join([scope.constants(), limit]), body),
+  }
 }
 
 /** The name of the function that adds the routes of a resource: `countryRoutes`. */
@@ -86,15 +89,16 @@ function printReading({ operation, resource, api, scope }: Route): string {
   if (body !== undefined) {
     const check = scope.value('./checks.ts', checkName(body.shape, api))
     const json = `await ${scope.runtime('readJson')}(c, bodyLimit, issues)`
-    const doesConvert = converts(body.shape, api)
+    const doesConvert = shapeConverts(body.shape, api)
     if (doesConvert) lines.push(`const body = ${scope.runtime('readBody')}(${json}, ${check}, issues)`)
     else lines.push(`const body = ${json}`, `const isValid = ${scope.runtime('checkBody')}(body, ${check}, issues)`)
     refusals.push(doesConvert ? 'body === undefined' : '!isValid')
   }
   if (operation.kind !== 'list') refusals.push('issues.length > 0')
+  const given = body?.secrets === undefined ? ['issues'] : ['issues', secretsName(body.secrets, resource, scope)]
   return ts`
     ${lines}
-    ${when(refusals, '||', `return ${scope.runtime('unprocessable')}(issues)`)}
+    ${when(refusals, '||', `return ${call(errorAnswer('unprocessable', scope), given)}`)}
   `
 }
 
@@ -149,14 +153,27 @@ function printListAnswer({ operation, resource, api, scope, rows }: Route): stri
 function printMissing({ operation, resource, api, scope }: Route): string {
   if (operation.kind === 'create') return printNoParent({ resource, api, scope })
   const noun = wordsOf(resource.singular).join(' ')
-  return call(scope.runtime('notFound'), [literal(noun), local({ name: resource.key })])
+  return call(errorAnswer('notFound', scope), [literal(noun), local({ name: resource.key })])
 }
 
 function printNoParent({ resource, api, scope }: Pick<Route, 'resource' | 'api' | 'scope'>): string {
   const { parent } = resource
   const owner = api.resources.find(({ name }) => name === parent?.resource)
   if (parent === undefined || owner === undefined) return ''
-  return call(scope.runtime('notFound'), [literal(wordsOf(owner.singular).join(' ')), local({ name: parent.field })])
+  return call(errorAnswer('notFound', scope), [
+    literal(wordsOf(owner.singular).join(' ')),
+    local({ name: parent.field }),
+  ])
+}
+
+/** Names one of the functions that the generated `errors.ts` exports. */
+function errorAnswer(name: (typeof errorAnswerNames)[number], scope: FileScope): string {
+  return scope.value('../errors.ts', name)
+}
+
+/** Names the constant that holds the names of secrets. */
+function secretsName(secrets: readonly string[], { typeName }: Resource, scope: FileScope): string {
+  return scope.constant(`${camelCase(typeName)}Secrets`, list('new Set([', secrets.map(literal), '])'))
 }
 
 /** `1_048_576` */

@@ -9,6 +9,7 @@ import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { inserted, name as quoted, readable, writable } from './sqlite.ts'
 import { blocks, file, list, literal, member, signature, takeApart, ts } from './text.ts'
+import { membersOf } from './types.ts'
 
 /** Emits the store of a resource. */
 export function emitStore(resource: Resource, api: Api): Output {
@@ -196,7 +197,7 @@ function whole(field: StoredField, object: string, scope: FileScope): string {
 }
 
 function isAny(type: Type): boolean {
-  return type.kind === 'any' || (type.kind === 'nullable' && isAny(type.of))
+  return membersOf(type).includes('unknown')
 }
 
 /** A default as it is stored. */

@@ -1,5 +1,5 @@
 /** TypeScript types: an interface a shape, for the server as values are once checked, for clients as they are sent. */
-import type { Api, Field, Resource, Shape, Type } from '../model/api.ts'
+import type { Alias, Api, Field, Resource, Shape, TupleType, Type } from '../model/api.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
@@ -16,6 +16,7 @@ export function emitTypes(resource: Resource, api: Api): Output {
     text: file(
       header(`The types of ${resource.name}, as they are once checked.`, resource.source),
       shapes.map((shape) => printShape(shape, 'server')),
+      api.aliases.filter((alias) => alias.resource === resource.name).map(printAlias),
       printQueries(resource, 'server'),
     ),
   }
@@ -30,7 +31,18 @@ export function printShape(shape: Shape, view: View): string {
       ${hang(`export type ${shape.name} =`, shape.sameAs)}
     `
   }
-  return printInterface(shape.name, shape.fields, view, described, shape.unknownKeys === 'keep')
+  return printInterface(
+    shape.name,
+    shape.fields,
+    view,
+    described,
+    shape.unknownKeys === 'keep' || shape.patterns !== undefined,
+  )
+}
+
+/** Prints a type that has a name. */
+export function printAlias({ name, type }: Alias): string {
+  return union(`export type ${name} =`, membersOf(type))
 }
 
 /** Prints the query of each list of a resource. */
@@ -48,6 +60,11 @@ export function printQueries(resource: Resource, view: View): string {
       )
     }),
   )
+}
+
+/** Prints the type of parameters that are read together. */
+export function printGroup(name: string, parameters: readonly Field[]): string {
+  return printInterface(name, parameters, 'server', '', false)
 }
 
 function printInterface(
@@ -107,37 +124,83 @@ export function membersOf(type: Type): string[] {
       return ['null']
     case 'literal':
     case 'enum':
-      return type.values.map(literal)
+      return type.values.some((value) => typeof value === 'object' && value !== null)
+        ? ['unknown']
+        : type.values.map(literal)
     case 'nullable':
-      return type.of.kind === 'any' ? ['unknown'] : [...membersOf(type.of), 'null']
-    case 'array': {
-      const members = membersOf(type.items)
-      return [members.length === 1 ? `${members.join('')}[]` : `(${members.join(' | ')})[]`]
-    }
+      return unionOf([...membersOf(type.of).filter((each) => each !== 'never'), 'null'])
+    case 'array':
+      return [`${oneOf(type.items)}[]`]
+    case 'tuple':
+      return [printTuple(type)]
     case 'object':
       return [type.shape]
+    case 'alias':
+      return [type.name]
     case 'record':
       return [`Record<string, ${printType(type.values)}>`]
     case 'union':
-      return [...new Set(type.members.flatMap(membersOf))]
+      return unionOf(type.members.flatMap(membersOf))
+    case 'tagged':
+      return unionOf(type.variants.map(({ shape }) => shape))
+    case 'all': {
+      const members = [...new Set(type.members.map(oneOf))].filter((each) => each !== 'unknown')
+      return [members.length === 0 ? 'unknown' : members.join(' & ')]
+    }
+    case 'never':
+      return ['never']
+    case 'by-kind':
     case 'any':
       return ['unknown']
   }
 }
 
-/** The names of the shapes that a type mentions. */
-export function shapesIn(type: Type): string[] {
+/** The members of a union, each once; whatever is unknown takes in all others. */
+function unionOf(members: readonly string[]): string[] {
+  return members.includes('unknown') ? ['unknown'] : [...new Set(members)]
+}
+
+/** Prints a type so that something can follow it: a union or an intersection in parentheses. */
+function oneOf(type: Type): string {
+  const members = membersOf(type)
+  const isCompound = members.length > 1 || (type.kind === 'all' && members.some((each) => each.includes(' & ')))
+  return isCompound ? `(${members.join(' | ')})` : members.join('')
+}
+
+/** Prints a tuple: items that may be absent, and the rest. */
+function printTuple({ items, rest, minItems }: TupleType): string {
+  const printed = items.map((each, index) => (index < minItems ? printType(each) : `${oneOf(each)}?`))
+  return `[${[...printed, ...(rest.kind === 'never' ? [] : [`...${oneOf(rest)}[]`])].join(', ')}]`
+}
+
+/** The names of the types that a type, or a shape, mentions. */
+export function namesIn(type: Type | Shape): string[] {
+  if (!('kind' in type)) {
+    const { fields, rest, patterns = [] } = type
+    return [...fields, ...patterns]
+      .flatMap((each) => namesIn(each.type))
+      .concat(rest === undefined ? [] : namesIn(rest))
+  }
   switch (type.kind) {
     case 'nullable':
-      return shapesIn(type.of)
+      return namesIn(type.of)
     case 'array':
-      return shapesIn(type.items)
+      return [...namesIn(type.items), ...(type.contains === undefined ? [] : namesIn(type.contains))]
+    case 'tuple':
+      return [...type.items, type.rest].flatMap(namesIn)
     case 'record':
-      return shapesIn(type.values)
+      return namesIn(type.values)
     case 'union':
-      return type.members.flatMap(shapesIn)
+    case 'all':
+      return type.members.flatMap(namesIn)
+    case 'tagged':
+      return type.variants.map(({ shape }) => shape)
+    case 'by-kind':
+      return [type.array, type.object].flatMap((each) => (each === undefined ? [] : namesIn(each)))
     case 'object':
       return [type.shape]
+    case 'alias':
+      return [type.name]
     case 'string':
     case 'number':
     case 'integer':
@@ -146,6 +209,7 @@ export function shapesIn(type: Type): string[] {
     case 'literal':
     case 'enum':
     case 'any':
+    case 'never':
       return []
   }
 }

@@ -1,8 +1,14 @@
 /** Whether a type accepts a value, for the defaults and examples of an author. Formats and patterns are left to the generated checks. */
-import type { Json, Shape, Type } from './api.ts'
+import type { Alias, Json, Shape, Type } from './api.ts'
 
-/** Answers whether a value has a type, `shapes` being those that the type may name. */
-export function accepts(type: Type, value: Json, shapes: ReadonlyMap<string, Shape>): boolean {
+/** The types that have names. */
+export interface NamedTypes {
+  readonly shapes: ReadonlyMap<string, Shape>
+  readonly aliases: ReadonlyMap<string, Alias>
+}
+
+/** Answers whether a value has a type, `named` being those that the type may name. */
+export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
   switch (type.kind) {
     case 'string':
       return typeof value === 'string' && within([...value].length, type.minLength, type.maxLength)
@@ -16,37 +22,55 @@ export function accepts(type: Type, value: Json, shapes: ReadonlyMap<string, Sha
       return value === null
     case 'literal':
     case 'enum':
-      return type.values.some((each) => each === value)
+      return type.values.some((each) => JSON.stringify(each) === JSON.stringify(value))
     case 'nullable':
-      return value === null || accepts(type.of, value, shapes)
+      return value === null || accepts(type.of, value, named)
     case 'array':
       return (
         isList(value) &&
         within(value.length, type.minItems, type.maxItems) &&
-        value.every((each) => accepts(type.items, each, shapes))
+        value.every((each) => accepts(type.items, each, named))
       )
     case 'record':
-      return isObject(value) && Object.values(value).every((each) => accepts(type.values, each, shapes))
+      return isObject(value) && Object.values(value).every((each) => accepts(type.values, each, named))
     case 'object':
-      return isObject(value) && hasShape(value, shapes.get(type.shape), shapes)
+      return isObject(value) && hasShape(value, named.shapes.get(type.shape), named)
     case 'union':
-      return type.members.some((member) => accepts(member, value, shapes))
+      return type.members.some((member) => accepts(member, value, named))
+    case 'all':
+      return type.members.every((member) => accepts(member, value, named))
+    case 'tagged':
+      return (
+        isObject(value) &&
+        type.variants.some(
+          ({ tag, shape }) => value[type.key] === tag && hasShape(value, named.shapes.get(shape), named),
+        )
+      )
+    case 'tuple':
+      return (
+        isList(value) &&
+        within(value.length, type.minItems, type.maxItems) &&
+        value.every((each, index) => accepts(type.items[index] ?? type.rest, each, named))
+      )
+    case 'alias': {
+      const alias = named.aliases.get(type.name)
+      return alias !== undefined && accepts(alias.type, value, named)
+    }
+    case 'never':
+      return false
+    case 'by-kind':
     case 'any':
       return true
   }
 }
 
-function hasShape(
-  value: { readonly [key: string]: Json },
-  shape: Shape | undefined,
-  shapes: ReadonlyMap<string, Shape>,
-): boolean {
+function hasShape(value: { readonly [key: string]: Json }, shape: Shape | undefined, named: NamedTypes): boolean {
   if (shape === undefined) return false
   const known = new Set(shape.fields.map((field) => field.name))
   if (shape.unknownKeys === 'reject' && !Object.keys(value).every((name) => known.has(name))) return false
   return shape.fields.every(({ name, type, required }) => {
     const each = Object.hasOwn(value, name) ? value[name] : undefined
-    return each === undefined ? !required : accepts(type, each, shapes)
+    return each === undefined ? !required : accepts(type, each, named)
   })
 }
 

@@ -19,6 +19,22 @@ export interface Api {
   readonly resources: readonly Resource[]
   /** Every named object type: those of the resources, and those of the errors. */
   readonly shapes: readonly Shape[]
+  /** Every other type that has a name. */
+  readonly aliases: readonly Alias[]
+  /** Whether a value of another kind is converted where FastAPI would, or refused. */
+  readonly coercion: 'strict' | 'lax'
+  /** What becomes of keys that nobody has declared, where a shape does not say. */
+  readonly unknownKeys: UnknownKeys
+  readonly errors: ErrorSettings
+}
+
+/** How errors are written. */
+export interface ErrorSettings {
+  readonly format: 'fastapi' | 'fastapi-v1' | 'problem'
+  /** Whether a fault repeats the value that it is about. */
+  readonly echoInput: boolean
+  /** The author's words for faults, by type of issue: templates such as `At least {min_length} characters`. */
+  readonly messages: Readonly<Record<string, string>>
 }
 
 /** A resource: a table, its shapes and its operations. */
@@ -80,6 +96,9 @@ export interface StoredField {
   readonly default?: Json
 }
 
+/** What becomes of a key that nobody has declared. */
+export type UnknownKeys = 'reject' | 'strip' | 'keep'
+
 /** A named object type: an interface in TypeScript, a component in OpenAPI, a check in the validators. */
 export interface Shape {
   readonly name: string
@@ -88,7 +107,12 @@ export interface Shape {
   readonly description?: string
   readonly fields: readonly Field[]
   /** What becomes of a key that is not a field. What the server answers holds no other: `strip`. */
-  readonly unknownKeys: 'reject' | 'strip' | 'keep'
+  readonly unknownKeys: UnknownKeys
+  /** The type of the values of other keys, and of those whose key matches a pattern. */
+  readonly rest?: Type
+  readonly patterns?: readonly { readonly pattern: string; readonly type: Type }[]
+  readonly minProperties?: number
+  readonly maxProperties?: number
   /** The shape that this one equals in all but name. */
   readonly sameAs?: string
 }
@@ -112,6 +136,8 @@ export interface Notes {
 
 interface Described {
   readonly notes?: Notes
+  /** What a client is told instead of the message of the issue. */
+  readonly errorMessage?: string
 }
 
 /** The type of a value: a closed union, told apart by `kind`. */
@@ -123,10 +149,16 @@ export type Type =
   | ChoiceType
   | NullableType
   | ArrayType
+  | TupleType
   | ObjectType
   | RecordType
   | UnionType
+  | TaggedType
+  | AllType
+  | ByKindType
+  | AliasType
   | AnyType
+  | NeverType
 
 /** Text. Lengths are counted in code points; `pattern` is searched for, not anchored. */
 export interface StringType extends Described {
@@ -138,19 +170,31 @@ export interface StringType extends Described {
 }
 
 /** The formats of text that are checked, as JSON Schema names them. */
-export type Format =
-  | 'date-time'
-  | 'date'
-  | 'time'
-  | 'duration'
-  | 'email'
-  | 'hostname'
-  | 'ipv4'
-  | 'ipv6'
-  | 'uri'
-  | 'uuid'
-  /** Where a list goes on: Tenon's own, and not for authors. */
-  | 'cursor'
+export type Format = (typeof formats)[number]
+
+/** Their names; `cursor`, where a list goes on, is Tenon's own and not for authors. */
+export const formats = [
+  'date-time',
+  'date',
+  'time',
+  'duration',
+  'email',
+  'idn-email',
+  'hostname',
+  'idn-hostname',
+  'ipv4',
+  'ipv6',
+  'uri',
+  'uri-reference',
+  'uri-template',
+  'iri',
+  'iri-reference',
+  'uuid',
+  'json-pointer',
+  'relative-json-pointer',
+  'regex',
+  'cursor',
+] as const
 
 /** A number; an integer is within 2^53 - 1 on either side of zero, so that it is kept exactly. */
 export interface NumberType extends Described {
@@ -173,7 +217,7 @@ export interface NullType extends Described {
 /** One of some values: `literal` from `const` and unions of it, `enum` from `enum`. They differ in the issue's type. */
 export interface ChoiceType extends Described {
   readonly kind: 'literal' | 'enum'
-  readonly values: readonly (string | number | boolean)[]
+  readonly values: readonly Json[]
 }
 
 export interface NullableType extends Described {
@@ -186,6 +230,23 @@ export interface ArrayType extends Described {
   readonly items: Type
   readonly minItems?: number
   readonly maxItems?: number
+  /** No two items are equal. */
+  readonly uniqueItems?: true
+  /** Some items are of this type: from `minContains` (1) to `maxContains` of them. */
+  readonly contains?: Type
+  readonly minContains?: number
+  readonly maxContains?: number
+}
+
+/** An array with a type for each of its first items, and one for the rest. */
+export interface TupleType extends Described {
+  readonly kind: 'tuple'
+  readonly items: readonly Type[]
+  /** `never` where there is no rest. */
+  readonly rest: Type
+  readonly minItems: number
+  readonly maxItems?: number
+  readonly uniqueItems?: true
 }
 
 /** An object of a named shape. */
@@ -197,19 +258,62 @@ export interface ObjectType extends Described {
 /** An object with keys of the client's choice. */
 export interface RecordType extends Described {
   readonly kind: 'record'
+  /** What keys match, if not any will do. */
+  readonly keys?: string
   readonly values: Type
   readonly minProperties?: number
   readonly maxProperties?: number
 }
 
+/** One of some types, tried in their order. */
 export interface UnionType extends Described {
   readonly kind: 'union'
   readonly members: readonly Type[]
 }
 
+/** One of some shapes, told apart by the value of a field. */
+export interface TaggedType extends Described {
+  readonly kind: 'tagged'
+  readonly key: string
+  readonly variants: readonly { readonly tag: string | number | boolean; readonly shape: string }[]
+}
+
+/** All of some types at once. */
+export interface AllType extends Described {
+  readonly kind: 'all'
+  readonly members: readonly Type[]
+}
+
+/** What constrains a value only if it is of a kind: a schema with keywords and no `type`. */
+export interface ByKindType extends Described {
+  readonly kind: 'by-kind'
+  readonly string?: StringType
+  readonly number?: NumberType
+  readonly array?: ArrayType | TupleType
+  readonly object?: ObjectType | RecordType
+}
+
+/** A type that has a name, so that it can contain itself. */
+export interface AliasType extends Described {
+  readonly kind: 'alias'
+  readonly name: string
+}
+
 /** Any JSON value. */
 export interface AnyType extends Described {
   readonly kind: 'any'
+}
+
+/** No value at all. */
+export interface NeverType extends Described {
+  readonly kind: 'never'
+}
+
+/** A type other than an object that has a name. */
+export interface Alias {
+  readonly name: string
+  readonly resource?: string
+  readonly type: Type
 }
 
 /** An HTTP method in lower case, as OpenAPI writes it. */
@@ -251,6 +355,8 @@ export interface RequestBody {
   /** The media type that is documented; every `application/*+json` is accepted too. */
   readonly mediaType: string
   readonly shape: string
+  /** The names of the fields in it, however deep, whose values are never repeated to the client; absent when there are none. */
+  readonly secrets?: readonly string[]
 }
 
 /** An answer that can really be sent. */
@@ -260,6 +366,8 @@ export interface Response {
   readonly headers: readonly ResponseHeader[]
   /** The type of the JSON body; absent when there is none. */
   readonly body?: Type
+  /** The media type of the body; `application/json` when left out. */
+  readonly mediaType?: string
 }
 
 export interface ResponseHeader {

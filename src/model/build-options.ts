@@ -1,13 +1,30 @@
 /** Reading the options of definitions: those that the editor would refuse are refused here too, for authors without types. */
 import type { ApiOptions } from '../define/index.ts'
 import type { Api } from './api.ts'
+import { readErrorOptions } from './error-options.ts'
 import { defined, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
 
-const apiOptions = ['title', 'version', 'description', 'servers', 'prefix', 'bodyLimit'] as const
+const apiOptions = [
+  'title',
+  'version',
+  'description',
+  'servers',
+  'prefix',
+  'bodyLimit',
+  'coercion',
+  'unknownKeys',
+  'formats',
+  'errors',
+  'echoInput',
+  'messages',
+] as const
 
 /** Reads what holds for the whole API, with the defaults filled in. */
-export function readApiOptions(options: ApiOptions, report: Report): Omit<Api, 'resources' | 'shapes'> {
+export function readApiOptions(
+  options: ApiOptions,
+  report: Report,
+): Omit<Api, 'resources' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys'> {
   checkNames(options, apiOptions, 'api', report)
   const { title = 'API', version = '0.1.0', description, servers = [], prefix = '', bodyLimit = 1_048_576 } = options
   for (const [name, value] of Object.entries(defined({ title, version, description }))) {
@@ -22,7 +39,15 @@ export function readApiOptions(options: ApiOptions, report: Report): Omit<Api, '
   if (!Array.isArray(servers) || servers.some((server: { url?: unknown } | null) => typeof server?.url !== 'string')) {
     report('option_invalid', 'api.servers', "must be a list of `{ url: 'https://...' }`.")
   }
-  return { title, version, ...defined({ description }), servers, prefix, bodyLimit }
+  return {
+    title,
+    version,
+    ...defined({ description }),
+    servers,
+    prefix,
+    bodyLimit,
+    errors: readErrorOptions(options, report),
+  }
 }
 
 /** Reports the options that do not exist, each with the one that was meant where one is near. */

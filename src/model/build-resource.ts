@@ -1,23 +1,35 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
 import { definition, type ResourceDefinition, type StandardOperation } from '../define/index.ts'
-import type { Field, Parent, Shape, Storage, StoredField, Type } from './api.ts'
+import type { Alias, Field, Parent, Shape, Storage, StoredField, Type } from './api.ts'
 import { checkNames } from './build-options.ts'
 import type { Found } from './build.ts'
 import { defined, type Report } from './keywords.ts'
 import { isFieldName, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
-import { fieldReader, inputFields, outputFields, patchFields, type FieldReading } from './read-fields.ts'
+import { inputFields, outputFields, patchFields, type FieldReading } from './read-fields.ts'
+import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
 export interface Built {
   readonly resource: Unoperated
   readonly operations: readonly StandardOperation[]
   readonly shapes: readonly Shape[]
+  readonly aliases: readonly Alias[]
 }
 
 type Options = ResourceDefinition['options']
 
-const options = ['fields', 'description', 'parent', 'singular', 'typeName', 'operations', 'unique', 'page'] as const
+const options = [
+  'fields',
+  'description',
+  'parent',
+  'singular',
+  'typeName',
+  'operations',
+  'unique',
+  'page',
+  'unknownKeys',
+] as const
 const allOperations: readonly StandardOperation[] = ['list', 'get', 'create', 'replace', 'patch', 'delete']
 const key = 'id'
 
@@ -26,6 +38,7 @@ export function buildResource(
   { file, value }: Found<ResourceDefinition>,
   all: readonly Found<ResourceDefinition>[],
   report: Report,
+  settings: Omit<ReadingSettings, 'report'>,
 ): Built {
   const { name, options: given } = value
   const at = name
@@ -36,9 +49,10 @@ export function buildResource(
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)
   const parent = parentOf(given, at, all, report)
-  const reader = fieldReader(at, report)
+  const unknownKeys = given.unknownKeys ?? settings.unknownKeys
+  const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
   const readings = Object.entries(given.fields ?? {}).map(([field, schema]) =>
-    reader.read(field, schema, { at, typeName }),
+    reader.readField(field, schema, { at, typeName }),
   )
   checkFieldNames(readings, at, parent, report)
   const own: Field[] = [keyField, ...(parent === undefined ? [] : [parentField(parent)])]
@@ -48,7 +62,7 @@ export function buildResource(
       resource: at,
       ...defined({ description: given.description }),
       fields,
-      unknownKeys: 'reject',
+      unknownKeys,
       ...more,
     }
   }
@@ -77,6 +91,7 @@ export function buildResource(
       shape('Patch', patchFields(readings), {}),
       ...reader.shapes.values(),
     ],
+    aliases: [...reader.aliases.values()],
   }
 }
 
@@ -218,6 +233,12 @@ function storageOf(type: Type): Storage {
     case 'object':
     case 'record':
     case 'union':
+    case 'tuple':
+    case 'tagged':
+    case 'all':
+    case 'by-kind':
+    case 'alias':
+    case 'never':
     case 'any':
       return 'json'
   }

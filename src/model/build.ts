@@ -3,9 +3,11 @@ import { definition, type ApiDefinition, type ResourceDefinition } from '../defi
 import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built } from './build-resource.ts'
-import { errorShapes } from './error-shapes.ts'
+import { errorMediaType, errorShapes } from './error-shapes.ts'
 import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
+import { secretNames } from './secrets.ts'
+import { readTypeOptions } from './type-options.ts'
 
 /** A schema file: its path relative to the project, and what it exports. */
 export interface Source {
@@ -35,8 +37,10 @@ export function buildApi(sources: readonly Source[]): BuildResult {
     reportIn(file)('api_repeated', '', `\`defineApi\` is called in ${apis[0]?.file} too. Say it in one place.`)
   }
   const [firstApi] = apis
-  const options = readApiOptions(firstApi?.value.options ?? {}, reportIn(firstApi?.file ?? ''))
-  const built = resources.map((each) => buildResource(each, resources, reportIn(each.file)))
+  const given = firstApi?.value.options ?? {}
+  const options = readApiOptions(given, reportIn(firstApi?.file ?? ''))
+  const typeOptions = readTypeOptions(given, reportIn(firstApi?.file ?? ''))
+  const built = resources.map((each) => buildResource(each, resources, reportIn(each.file), typeOptions))
   const byName = new Map<string, Built>()
   for (const [index, each] of built.entries()) {
     const report = reportIn(each.resource.source)
@@ -58,18 +62,25 @@ export function buildApi(sources: readonly Source[]): BuildResult {
   }
   if (problems.size > 0) return { problems: [...problems.values()].toSorted(byPlace) }
   const sorted = built.toSorted((a, b) => compare(a.resource.name, b.resource.name))
+  const secrets = new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields)]))
+  const hasSecrets = [...secrets.values()].some((names) => names.length > 0)
   return {
     api: {
       ...options,
+      coercion: typeOptions.coercion,
+      unknownKeys: typeOptions.unknownKeys,
       resources: sorted.map(({ resource, operations }) => ({
         ...resource,
         operations: operationsOf(resource, operations, {
           prefix: options.prefix,
           ...parentOf(resource, byName),
           referred: built.some((each) => each.resource.parent?.resource === resource.name),
+          secrets: secrets.get(resource.name) ?? [],
+          errorMediaType: errorMediaType(options.errors),
         }),
       })),
-      shapes: [...sorted.flatMap(({ shapes }) => shapes), ...errorShapes],
+      shapes: [...sorted.flatMap(({ shapes }) => shapes), ...errorShapes(options.errors, hasSecrets)],
+      aliases: sorted.flatMap(({ aliases }) => aliases),
     },
   }
 }

@@ -22,7 +22,10 @@ export interface Keywords {
   text(name: string): string | undefined
   flag(name: string): boolean | undefined
   any(name: string): unknown
-  notes(): { readonly notes?: Notes }
+  list(name: string): readonly unknown[] | undefined
+  schema(name: string): Schema | undefined
+  /** What is said of the type to people. */
+  said(): { readonly notes?: Notes; readonly errorMessage?: string }
   /** Reports what was not asked for. */
   end(kind: string): void
 }
@@ -44,14 +47,17 @@ export function keywordsOf(schema: Schema, at: string, report: Report): Keywords
     text: (name) => read(name, isText, 'a string'),
     flag: (name) => read(name, isFlag, '`true` or `false`'),
     any: (name) => read(name, (each): each is unknown => each !== undefined, ''),
-    notes() {
+    list: (name) => read(name, isList, 'a list'),
+    schema: (name) => read(name, isSchema, 'an object'),
+    said() {
       const notes = defined({
         title: read('title', isText, 'a string'),
         description: read('description', isText, 'a string'),
         examples: read('examples', isJsonList, 'a list of JSON values'),
         deprecated: read('deprecated', isFlag, '`true` or `false`'),
       })
-      return Object.keys(notes).length === 0 ? {} : { notes }
+      const errorMessage = read('errorMessage', isText, 'a string')
+      return { ...(Object.keys(notes).length === 0 ? {} : { notes }), ...defined({ errorMessage }) }
     },
     end(kind) {
       for (const name of Object.keys(schema)) {
@@ -89,6 +95,37 @@ export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && Object.values(value).every(isJson)
 }
 
+/** The keywords that constrain values of a type of JSON. */
+export const kindKeywords: Readonly<Record<string, readonly string[]>> = {
+  string: ['minLength', 'maxLength', 'pattern', 'format'],
+  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  integer: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  array: [
+    'items',
+    'prefixItems',
+    'additionalItems',
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'contains',
+    'minContains',
+    'maxContains',
+  ],
+  object: ['properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties', 'maxProperties'],
+}
+
+/** Every keyword that constrains a value. */
+export const constraining: ReadonlySet<string> = new Set([
+  ...Object.values(kindKeywords).flat(),
+  'const',
+  'enum',
+  'anyOf',
+  'oneOf',
+  'allOf',
+  'not',
+  '$ref',
+])
+
 /** Said of a field rather than of its type, or to readers of the schema alone. */
 const alwaysAllowed = [
   'type',
@@ -100,11 +137,17 @@ const alwaysAllowed = [
   'description',
   'examples',
   'deprecated',
+  'errorMessage',
+  '$id',
+  '$schema',
+  '$defs',
+  'definitions',
 ]
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
 const isCount = (value: unknown): value is number => isNumber(value) && Number.isSafeInteger(value) && value >= 0
 const isPositive = (value: unknown): value is number => isNumber(value) && value > 0
 const isText = (value: unknown): value is string => typeof value === 'string'
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 const isJsonList = (value: unknown): value is readonly Json[] => Array.isArray(value) && value.every(isJson)

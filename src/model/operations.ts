@@ -1,5 +1,6 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
-import type { Operation, Parameter, Resource, Response, ResponseHeader, StoredField, Type } from './api.ts'
+import type { Operation, Parameter, RequestBody, Resource, Response, ResponseHeader, StoredField, Type } from './api.ts'
+import { defined } from './keywords.ts'
 import { withArticle, wordsOf } from './names.ts'
 
 /** A resource of which everything but the operations is known. */
@@ -11,6 +12,10 @@ export interface Surroundings {
   readonly parent?: Unoperated
   /** Whether rows of other resources refer to its rows. */
   readonly referred: boolean
+  /** The names of its fields, however deep, whose values are never repeated. */
+  readonly secrets: readonly string[]
+  /** The media type of errors; that of JSON when undefined. */
+  readonly errorMediaType: string | undefined
 }
 
 type Kind = Operation['kind']
@@ -47,13 +52,19 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
       ...(on === 'item' ? [pathParameter(resource, resource.key)] : []),
       ...(kind === 'list' ? listParameters(resource, owner?.field) : []),
     ],
-    ...(body === undefined ? {} : { body: { mediaType: 'application/json', shape: body } }),
-    responses: responsesOf(kind, resource, around, owner !== undefined),
+    ...(body === undefined ? {} : { body: requestBody(body, around) }),
+    responses: responsesOf(kind, resource, around, owner !== undefined).map((response) =>
+      response.status < 400 ? response : { ...response, ...defined({ mediaType: around.errorMediaType }) },
+    ),
   }
 }
 
 const methods = { list: 'get', get: 'get', create: 'post', replace: 'put', patch: 'patch', delete: 'delete' } as const
 const verbs = { get: 'Get', create: 'Create', replace: 'Replace', patch: 'Change', delete: 'Delete' } as const
+
+function requestBody(shape: string, { secrets }: Surroundings): RequestBody {
+  return { mediaType: 'application/json', shape, ...(secrets.length === 0 ? {} : { secrets }) }
+}
 
 function pathParameter({ fields }: Unoperated, name: string): Parameter {
   return {

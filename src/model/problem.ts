@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'type_unsupported'
   | 'keyword_unsupported'
   | 'keyword_invalid'
+  | 'pattern_unsafe'
   | 'default_invalid'
   | 'parent_unknown'
 

@@ -1,7 +1,6 @@
-/** Answers: the few forms that every response of a generated API has. */
+/** Answers: the few forms that every response of a generated API has, but for errors. */
 import type { Context } from 'hono'
-import { within, type Issue, type Issues } from './issue.ts'
-import { messageOf } from './messages.ts'
+import { within, type Issues } from './issue.ts'
 import type { Created, Page } from './page.ts'
 
 const jsonHeaders = { 'content-type': 'application/json' }
@@ -20,39 +19,6 @@ export function created(c: Context, { key, json }: Created): Response {
 /** 204, without a body. */
 export function noContent(): Response {
   return new Response(null, { status: 204 })
-}
-
-/** An error with a sentence for the client. */
-export function failed(status: number, detail: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify({ detail }), { status, headers: { ...jsonHeaders, ...headers } })
-}
-
-/** 404 for something that is named: `There is no country 7.` */
-export function notFound(noun: string, key: string | number): Response {
-  return failed(404, `There is no ${noun} ${key}.`)
-}
-
-/** 422 with an entry for each issue. */
-export function unprocessable(issues: readonly Issue[]): Response {
-  return invalid(422, issues)
-}
-
-/** How many entries an answer has at most: a body of a million faults is not answered with a hundred times its size. */
-const mostEntries = 1000
-
-/** An invalid request, with an entry for each of the first issues. */
-export function invalid(status: 400 | 422, issues: readonly Issue[]): Response {
-  const detail = issues.slice(0, mostEntries).map((issue) => {
-    const { type, loc, input, ctx } = issue
-    return {
-      type,
-      loc,
-      msg: messageOf(issue),
-      input: input === undefined ? null : input,
-      ...(ctx === undefined ? {} : { ctx }),
-    }
-  })
-  return new Response(JSON.stringify({ detail }), { status, headers: jsonHeaders })
 }
 
 /** 200 with a page, and a link to the next one (RFC 8288). */

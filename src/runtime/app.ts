@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { Hono, type Context } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
-import { failed, invalid, ok } from './answers.ts'
+import { ok } from './answers.ts'
 import { ConstraintError } from './database.ts'
 import { addDocs } from './docs.ts'
+import type { ErrorAnswers } from './error-answers.ts'
 import { HttpError } from './http-error.ts'
 import { InvalidRequest } from './invalid-request.ts'
 
@@ -14,20 +15,22 @@ export interface AppOptions {
   readonly title: string
   /** The file of the OpenAPI document. */
   readonly document: URL
+  /** How errors are written. */
+  readonly errors: ErrorAnswers
 }
 
 /** Makes an app without routes but for the document at `/openapi.json` and the docs at `/docs`. */
-export function newApp({ title, document }: AppOptions): Hono {
+export function newApp({ title, document, errors }: AppOptions): Hono {
   const app = new Hono()
-  app.onError(answerError)
-  app.notFound(answerUnrouted(app))
+  app.onError((error, c) => answerError(error, c, errors))
+  app.notFound(answerUnrouted(app, errors))
   app.get('/openapi.json', async () => ok(await readFile(document, 'utf8')))
   addDocs(app, { title, documentPath: '/openapi.json' })
   return app
 }
 
 /** Answers what was thrown. What nobody expected tells the client nothing but the id under which it was logged. */
-function answerError(error: Error, c: Context): Response {
+function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers): Response {
   if (error instanceof InvalidRequest) return invalid(error.status, error.issues)
   if (error instanceof HttpError) return failed(error.status, error.detail, error.headers)
   if (error instanceof ConstraintError && (error.kind === 'unique' || error.kind === 'foreign key')) {
@@ -59,7 +62,7 @@ function requestId(c: Context): string {
  * Answers a request that no route takes: 404 for a path that there is not, else 405 with the methods that it has, or 204 to
  * OPTIONS. The paths are those of the app's routes when the first such request comes.
  */
-function answerUnrouted(app: Hono): (c: Context) => Response {
+function answerUnrouted(app: Hono, { failed }: ErrorAnswers): (c: Context) => Response {
   let methods: TrieRouter<string> | undefined
   return (c) => {
     methods ??= methodsByPath(app)

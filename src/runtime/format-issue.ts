@@ -1,38 +1,69 @@
-/** The issues of formats: text that is not what its `format` says, and no text at all where a format is due. */
+/**
+ * The issues of formats: text that is not what its `format` says, and no text at all where a format is due. What only strict mode
+ * refuses is told so: a number that FastAPI would take for a date is of the wrong type, and a text is worded by what it lacks.
+ */
 import {
+  isOfYearZero,
   whyNotDate,
   whyNotDateTime,
-  whyNotDuration,
-  whyNotEmail,
+  whyNotSecondOfDay,
   whyNotTime,
-  whyNotUri,
-  whyNotUuid,
-} from './format-faults.ts'
+  whyNotUnixTime,
+  yearZeroFault,
+} from './faults/date-time.ts'
+import { whyNotDuration, whyTooLong } from './faults/duration.ts'
+import { whyNotEmail } from './faults/email.ts'
+import { whyNotUri } from './faults/uri.ts'
+import { whyNotUuid } from './faults/uuid.ts'
 import { notAString, type Issue, type Location } from './issue.ts'
+import { isIsoDateTime, laxDate, laxDateTime } from './lax/date-time.ts'
 
 export function notADateTime(loc: Location, input: unknown): Issue {
+  if (typeof input === 'number') return unparsed('datetime', loc, input, whyNotUnixTime(input))
   if (typeof input !== 'string') return { type: 'datetime_type', loc, input }
+  if (isOfYearZero(input)) return unparsed('datetime', loc, input, yearZeroFault)
   return { type: 'datetime_from_date_parsing', loc, input, ctx: { error: whyNotDateTime(input) } }
 }
 
 export function notADate(loc: Location, input: unknown): Issue {
-  if (typeof input !== 'string') return { type: 'date_type', loc, input }
-  return { type: 'date_from_datetime_parsing', loc, input, ctx: { error: whyNotDate(input) } }
+  const isText = typeof input === 'string'
+  if (!isText && typeof input !== 'number') return { type: 'date_type', loc, input }
+  if (isDateTimeBesideMidnight(input)) return { type: 'date_from_datetime_inexact', loc, input }
+  const error = isText ? whyNotDate(input) : whyNotUnixTime(input)
+  return error === undefined
+    ? { type: 'date_type', loc, input }
+    : { type: 'date_from_datetime_parsing', loc, input, ctx: { error } }
+}
+
+function isDateTimeBesideMidnight(input: string | number): boolean {
+  const dateTime = laxDateTime(input)
+  return typeof dateTime === 'string' && isIsoDateTime(dateTime) && laxDate(input) === input
 }
 
 export function notATime(loc: Location, input: unknown): Issue {
+  if (typeof input === 'number') return unparsed('time', loc, input, whyNotSecondOfDay(input))
   if (typeof input !== 'string') return { type: 'time_type', loc, input }
-  return { type: 'time_parsing', loc, input, ctx: { error: whyNotTime(input) } }
+  return unparsed('time', loc, input, whyNotTime(input))
 }
 
 export function notADuration(loc: Location, input: unknown): Issue {
-  if (typeof input !== 'string') return { type: 'time_delta_type', loc, input }
-  return { type: 'time_delta_parsing', loc, input, ctx: { error: whyNotDuration(input) } }
+  return unparsed('time_delta', loc, input, typeof input === 'string' ? whyNotDuration(input) : whyTooLong(input))
+}
+
+/** Without an error, it is the type that is at fault. */
+function unparsed(name: string, loc: Location, input: unknown, error: string | undefined): Issue {
+  return error === undefined
+    ? { type: `${name}_type`, loc, input }
+    : { type: `${name}_parsing`, loc, input, ctx: { error } }
 }
 
 export function notAnEmail(loc: Location, input: unknown): Issue {
   if (typeof input !== 'string') return notAString(loc, input)
   return { type: 'value_error', loc, input, ctx: { reason: whyNotEmail(input) } }
+}
+
+export function notAnIdnEmail(loc: Location, input: unknown): Issue {
+  return notAnEmail(loc, input)
 }
 
 export function notAUuid(loc: Location, input: unknown): Issue {
@@ -53,8 +84,46 @@ export function notAnIpv6(loc: Location, input: unknown): Issue {
   return { type: 'ip_v6_address', loc, input }
 }
 
-/** FastAPI has no host names: a check of one's own is worded so. */
+// FastAPI has none of the formats below: a check of one's own is worded so.
+
 export function notAHostname(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a host name')
+}
+
+export function notAnIdnHostname(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a host name')
+}
+
+export function notAUriReference(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a URI reference')
+}
+
+export function notAnIri(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not an IRI')
+}
+
+export function notAnIriReference(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not an IRI reference')
+}
+
+export function notAUriTemplate(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a URI template')
+}
+
+export function notAJsonPointer(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a JSON pointer')
+}
+
+export function notARelativeJsonPointer(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a relative JSON pointer')
+}
+
+export function notARegex(loc: Location, input: unknown): Issue {
+  return notOfFormat(loc, input, 'not a regular expression')
+}
+
+/** Text of another format, one of the author's, say; `error` completes the sentence `Value error, ...`. */
+export function notOfFormat(loc: Location, input: unknown, error: string): Issue {
   if (typeof input !== 'string') return notAString(loc, input)
-  return { type: 'value_error', loc, input, ctx: { error: 'not a host name' } }
+  return { type: 'value_error', loc, input, ctx: { error } }
 }

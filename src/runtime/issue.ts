@@ -2,6 +2,7 @@
  * Issues: what is wrong with a client's request, one entry of a 422's `detail` each, with the types and contexts of FastAPI
  * (pydantic v2). The functions here are what generated checks call; each makes one issue and judges nothing else.
  */
+import { laxBoolean, readInteger, readNumber } from './lax/scalar.ts'
 
 /** Where a value stands: wire names and array indexes, outermost first. */
 export type Location = readonly (string | number)[]
@@ -12,6 +13,8 @@ export interface Issue {
   readonly loc: Location
   readonly input: unknown
   readonly ctx?: Readonly<Record<string, unknown>>
+  /** The words of the schema's author, instead of the message of the type. */
+  readonly msg?: string
 }
 
 /** The issues found so far, in the order in which they are answered. */
@@ -27,6 +30,17 @@ export function within(issues: Issues, start: number, place: Location): void {
 /** A required field is absent; `input` is the object that lacks it. */
 export function missing(loc: Location, input: unknown): Issue {
   return { type: 'missing', loc, input }
+}
+
+/** What is wrong with a value of another kind; a value that is absent is missing in `object`. */
+export function missingOr<More extends readonly unknown[]>(
+  issue: (loc: Location, input: unknown, ...more: More) => Issue,
+  loc: Location,
+  value: unknown,
+  object: unknown,
+  ...more: More
+): Issue {
+  return value === undefined ? missing(loc, object) : issue(loc, value, ...more)
 }
 
 /** A key that is not a field. */
@@ -56,22 +70,23 @@ export function notNull(loc: Location, input: unknown): Issue {
   return { type: 'none_required', loc, input }
 }
 
-/** Not a boolean of JSON. Text and numbers that no reader of FastAPI's would take for one are said to be unreadable. */
+/** Not a boolean. What stands for one in lax mode is of the wrong type; other texts and integers are unreadable. */
 export function notABoolean(loc: Location, input: unknown): Issue {
-  const readable = typeof input === 'string' ? looseBoolean.test(input) : input === 0 || input === 1
-  const parsed = typeof input === 'string' || Number.isInteger(input)
-  return { type: parsed && !readable ? 'bool_parsing' : 'bool_type', loc, input }
+  const isRead = typeof input === 'string' || (Number.isInteger(input) && Math.abs(Number(input)) < 2 ** 63)
+  return { type: isRead && laxBoolean(input) === input ? 'bool_parsing' : 'bool_type', loc, input }
 }
 
-const looseBoolean = /^(?:true|false|1|0|on|off|t|f|y|n|yes|no)$/i
-
-/** Not an integer of JSON, or one beyond 2^53 - 1, which cannot be kept exactly. */
+/** Not an integer, or one beyond 2^53 - 1, which cannot be kept exactly. A text that stands for one is of the wrong type. */
 export function notAnInteger(loc: Location, input: unknown): Issue {
-  if (typeof input === 'string') return { type: looseInteger.test(input) ? 'int_type' : 'int_parsing', loc, input }
-  if (typeof input !== 'number') return { type: 'int_type', loc, input }
-  if (!Number.isFinite(input)) return { type: 'finite_number', loc, input }
-  if (!Number.isInteger(input)) return { type: 'int_from_float', loc, input }
-  return beyondIntegers(loc, input)
+  const integer = typeof input === 'string' ? readInteger(input) : input
+  if (integer === undefined) return { type: 'int_parsing', loc, input }
+  if (typeof integer !== 'number') return { type: 'int_type', loc, input }
+  if (Number.isSafeInteger(integer)) return { type: 'int_type', loc, input }
+  if (typeof input === 'number' && !Number.isFinite(input)) return { type: 'finite_number', loc, input }
+  if (typeof input === 'number' && !Number.isInteger(input)) return { type: 'int_from_float', loc, input }
+  return integer > 0
+    ? aboveMaximum(loc, input, Number.MAX_SAFE_INTEGER)
+    : belowMinimum(loc, input, Number.MIN_SAFE_INTEGER)
 }
 
 /** An integer, as a number or as text, beyond 2^53 - 1: it cannot be kept exactly. */
@@ -81,13 +96,12 @@ export function beyondIntegers(loc: Location, input: number | string): Issue {
     : belowMinimum(loc, input, Number.MIN_SAFE_INTEGER)
 }
 
-const looseInteger = /^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$/
-
-/** Not a finite number of JSON. */
+/** Not a finite number. A text that stands for one is of the wrong type. */
 export function notANumber(loc: Location, input: unknown): Issue {
-  if (typeof input === 'number') return { type: 'finite_number', loc, input }
-  const readable = typeof input !== 'string' || (input.trim() !== '' && Number.isFinite(Number(input)))
-  return { type: readable ? 'float_type' : 'float_parsing', loc, input }
+  const number = typeof input === 'string' ? readNumber(input) : input
+  if (number === undefined) return { type: 'float_parsing', loc, input }
+  const isInfinite = typeof number === 'number' && !Number.isFinite(number)
+  return { type: isInfinite ? 'finite_number' : 'float_type', loc, input }
 }
 
 /** Text, of a path or a query, that is no integer. */
@@ -135,19 +149,6 @@ export function notBelow(loc: Location, input: unknown, bound: number): Issue {
 
 export function notAMultiple(loc: Location, input: unknown, of: number): Issue {
   return { type: 'multiple_of', loc, input, ctx: { multiple_of: of } }
-}
-
-export function tooFewItems(loc: Location, input: readonly unknown[], minimum: number): Issue {
-  return {
-    type: 'too_short',
-    loc,
-    input,
-    ctx: { field_type: 'List', min_length: minimum, actual_length: input.length },
-  }
-}
-
-export function tooManyItems(loc: Location, input: readonly unknown[], maximum: number): Issue {
-  return { type: 'too_long', loc, input, ctx: { field_type: 'List', max_length: maximum, actual_length: input.length } }
 }
 
 export function tooFewKeys(loc: Location, input: object, minimum: number): Issue {

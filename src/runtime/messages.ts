@@ -10,6 +10,8 @@ const messages: Readonly<Record<string, string | ((say: Say) => string)>> = {
   model_attributes_type: 'Input should be a valid dictionary or object to extract fields from',
   dict_type: 'Input should be a valid dictionary',
   list_type: 'Input should be a valid list',
+  tuple_type: 'Input should be a valid tuple',
+  set_type: 'Input should be a valid set',
   string_type: 'Input should be a valid string',
   string_unicode: 'Input should be a valid string, unable to parse raw data as a unicode string',
   none_required: 'Input should be None',
@@ -29,10 +31,8 @@ const messages: Readonly<Record<string, string | ((say: Say) => string)>> = {
   string_too_short: (say) => `String should have at least ${plural(say('min_length'), 'character')}`,
   string_too_long: (say) => `String should have at most ${plural(say('max_length'), 'character')}`,
   string_pattern_mismatch: (say) => `String should match pattern '${say('pattern')}'`,
-  too_short: (say) =>
-    `${say('field_type')} should have at least ${plural(say('min_length'), 'item')} after validation, not ${say('actual_length')}`,
-  too_long: (say) =>
-    `${say('field_type')} should have at most ${plural(say('max_length'), 'item')} after validation, not ${say('actual_length')}`,
+  too_short: (say) => `${say('field_type')} should have at least ${length('min_length', say)}`,
+  too_long: (say) => `${say('field_type')} should have at most ${length('max_length', say)}`,
   enum: (say) => `Input should be ${say('expected')}`,
   literal_error: (say) => `Input should be ${say('expected')}`,
   value_error: (say) =>
@@ -42,26 +42,55 @@ const messages: Readonly<Record<string, string | ((say: Say) => string)>> = {
   url_type: 'URL input should be a string or URL',
   url_parsing: (say) => `Input should be a valid URL, ${say('error')}`,
   datetime_type: 'Input should be a valid datetime',
+  datetime_parsing: (say) => `Input should be a valid datetime, ${say('error')}`,
   datetime_from_date_parsing: (say) => `Input should be a valid datetime or date, ${say('error')}`,
   date_type: 'Input should be a valid date',
   date_from_datetime_parsing: (say) => `Input should be a valid date or datetime, ${say('error')}`,
+  date_from_datetime_inexact: 'Datetimes provided to dates should have zero time - e.g. be exact dates',
   time_type: 'Input should be a valid time',
   time_parsing: (say) => `Input should be in a valid time format, ${say('error')}`,
   time_delta_type: 'Input should be a valid timedelta',
   time_delta_parsing: (say) => `Input should be a valid timedelta, ${say('error')}`,
   ip_v4_address: 'Input is not a valid IPv4 address',
   ip_v6_address: 'Input is not a valid IPv6 address',
+  union_tag_invalid: (say) =>
+    `Input tag '${say('tag')}' found using ${say('discriminator')} does not match any of the expected tags: ${say('expected_tags')}`,
+  union_tag_not_found: (say) => `Unable to extract tag using discriminator ${say('discriminator')}`,
   json_invalid: 'JSON decode error',
 }
 
-/** Puts an issue into words. */
-export function messageOf({ type, ctx = {} }: Issue): string {
+/** What a message is made of. */
+type Worded = Pick<Issue, 'type'> & { readonly ctx?: Issue['ctx'] | undefined }
+
+/** Puts an issue into the words of FastAPI. */
+export function messageOf({ type, ctx }: Worded): string {
   const message = messages[type] ?? type
-  if (typeof message === 'string') return message
-  return message((name) => {
+  return typeof message === 'string' ? message : message(sayOf(ctx))
+}
+
+/** Makes what puts an issue into the author's words, if there are any for its type: templates such as `At least {min_length}`. */
+export function wordsOf(templates: Readonly<Record<string, string>>): (issue: Worded) => string | undefined {
+  const words = new Map(Object.entries(templates).map(([type, template]) => [type, readTemplate(template)]))
+  if (words.size === 0) return () => undefined
+  return ({ type, ctx }) => words.get(type)?.(sayOf(ctx))
+}
+
+/** Takes a template apart, once: its words are at even indexes, its placeholders at odd ones. */
+function readTemplate(template: string): (say: Say) => string {
+  const pieces = template.split(/\{(\w+)\}/)
+  return (say) => pieces.map((piece, index) => (index % 2 === 0 ? piece : say(piece))).join('')
+}
+
+function sayOf(ctx: Worded['ctx'] = {}): Say {
+  return (name) => {
     const value = ctx[name] ?? ''
     return typeof value === 'string' ? value : JSON.stringify(value)
-  })
+  }
+}
+
+/** `3 items after validation, not 2`; a set says no more than that there are more. */
+function length(bound: string, say: Say): string {
+  return `${plural(say(bound), 'item')} after validation, not ${say('actual_length') || 'more'}`
 }
 
 function plural(count: string, noun: string): string {

@@ -31,6 +31,49 @@ export function isOneOf<const T>(values: readonly T[], value: unknown): value is
   return values.some((each) => each === value)
 }
 
+/** Whether a value equals one of a list, as JSON values do. */
+export function isEqualToOne<const T>(values: readonly T[], value: unknown): value is T {
+  return values.some((each) => isEqual(each, value))
+}
+
+/** Whether two JSON values are equal: arrays item by item, objects key by key in whichever order. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isEqual(each, b[index]))
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]))
+}
+
+/** Whether two items of a list are equal. They are looked up, so that a long list takes no longer than it should. */
+export function hasRepeats(items: readonly unknown[]): boolean {
+  return withoutRepeats(items).length < items.length
+}
+
+/** The items of a list, each once. */
+export function withoutRepeats<T>(items: readonly T[]): T[] {
+  const plain = new Set<unknown>()
+  const compound = new Set<string>()
+  return items.filter((item) => {
+    const isCompound = typeof item === 'object' && item !== null
+    const { size } = isCompound ? compound : plain
+    return (isCompound ? compound.add(canonical(item)) : plain.add(item)).size > size
+  })
+}
+
+/** A text that equal JSON values have in common. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    isObject(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
+  )
+}
+
+/** Says of the items of a tuple that they are it: they have been put in one by one. */
+export function tuple<T>(items: readonly unknown[]): T {
+  return items as T
+}
+
 /** Whether a text has fewer code points than `length`. */
 export function isShorter(text: string, length: number): boolean {
   return text.length < length || (text.length < length * 2 && codePoints(text) < length)
@@ -91,6 +134,11 @@ export function jsonBoolean(value: SqlValue | undefined): string {
 export function keepOthers(value: object, input: Record<string, unknown>, fields: ReadonlySet<string>): void {
   for (const [name, each] of Object.entries(input)) {
     if (fields.has(name)) continue
-    Object.defineProperty(value, name, { value: each, enumerable: true, writable: true, configurable: true })
+    setOwn(value, name, each)
   }
+}
+
+/** Sets a key of an object's own. `__proto__` is a key like any other. */
+export function setOwn(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, writable: true, configurable: true })
 }

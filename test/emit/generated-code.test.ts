@@ -45,7 +45,13 @@ function findings(tool: string, ...args: readonly string[]): string {
 
 describe('generated code', () => {
   const widths = Array.from({ length: 27 }, (_, index) => [`wide${index + 4}`, wideNames(index + 4)] as const)
-  const apis = { sample: sampleApi(), sink: kitchenSink(), each: oneEach(), ...Object.fromEntries(widths) }
+  const apis = {
+    sample: sampleApi(),
+    sink: kitchenSink(),
+    lax: kitchenSink({ coercion: 'lax', unknownKeys: 'strip' }),
+    each: oneEach(),
+    ...Object.fromEntries(widths),
+  }
   const names = Object.keys(apis)
   project(apis)
 
@@ -54,7 +60,7 @@ describe('generated code', () => {
   })
 
   test('has nothing for the linter', () => {
-    expect(findings('oxlint', '-f', 'unix', 'sample', 'sink', 'each', 'wide4', 'wide17', 'wide30')).toBe('')
+    expect(findings('oxlint', '-f', 'unix', 'sample', 'sink', 'lax', 'each', 'wide4', 'wide17', 'wide30')).toBe('')
   })
 
   test('compiles', () => {

@@ -1,5 +1,5 @@
 /** An API with every kind of type in every place, under names that are long, odd or taken, for tests of what is emitted. */
-import { defineApi, defineResource, Type, type Fields } from '../../src/define/index.ts'
+import { defineApi, defineResource, Type, type ApiOptions, type Fields } from '../../src/define/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { hostileText } from './sample.ts'
@@ -44,6 +44,38 @@ export const everyType: Fields = {
   open: Type.Object({ known: Type.Integer() }, { additionalProperties: true }),
   labels: Type.Record(Type.String(), Type.String({ maxLength: 3 }), { minProperties: 1, maxProperties: 2 }),
   records: Type.Record(Type.String(), Type.Array(Type.Object({ x: Type.Number() }))),
+  either: Type.Union([
+    Type.Integer({ minimum: 1 }),
+    Type.String({ maxLength: 3 }),
+    Type.Array(Type.Boolean()),
+    Type.Null(),
+  ]),
+  tagged: Type.Unsafe<object>({
+    anyOf: ['cat', 'dog'].map((kind) => Type.Object({ kind: Type.Literal(kind), name: Type.String() })),
+    discriminator: { propertyName: 'kind' },
+  }),
+  pair: Type.Tuple([Type.String({ minLength: 1 }), Type.Integer()]),
+  tail: Type.Unsafe<unknown[]>({ type: 'array', prefixItems: [Type.String(), {}], items: Type.Boolean(), minItems: 1 }),
+  both: Type.Intersect([Type.Object({ a: Type.String() }), Type.Object({ b: Type.Optional(Type.Integer()) })]),
+  all: Type.Intersect([Type.Integer({ minimum: 1 }), Type.Integer({ maximum: 9 })]),
+  loose: Type.Unsafe<unknown>({ minLength: 2, minimum: 3, maxItems: 4, minProperties: 1, required: ['a'] }),
+  tree: Type.Recursive((This) => Type.Object({ value: Type.Integer(), children: Type.Array(This) })),
+  lists: Type.Recursive((This) => Type.Array(Type.Union([Type.String(), This]))),
+  set: Type.Array(Type.Integer(), { uniqueItems: true, minItems: 1, maxItems: 3 }),
+  has: Type.Array(Type.Unknown(), { contains: Type.Literal('x'), minContains: 1, maxContains: 2 }),
+  keyed: Type.Record(Type.String({ pattern: '^x-' }), Type.Integer({ minimum: 0 })),
+  rest: Type.Object(
+    { known: Type.String() },
+    { additionalProperties: Type.Integer({ minimum: 0 }), minProperties: 1, maxProperties: 5 },
+  ),
+  spread: Type.Unsafe<object>({
+    type: 'object',
+    properties: { a: { type: 'string' } },
+    patternProperties: { '^n_': { type: 'number' } },
+  }),
+  given: Type.Unsafe<unknown>({ const: { deep: [1, { a: null }] } }),
+  told: Type.String({ minLength: 3, errorMessage: hostileText }),
+  none: Type.Never(),
 }
 
 /** The same fields, each changed. */
@@ -75,7 +107,7 @@ const oddNames: Fields = {
 }
 
 /** Builds the model of the kitchen sink. */
-export function kitchenSink(): Api {
+export function kitchenSink(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'> = {}): Api {
   const required = defineResource('requireds', {
     fields: everyType,
     description: hostileText,
@@ -101,7 +133,7 @@ export function kitchenSink(): Api {
     fields: { only: Type.Optional(Type.Boolean()) },
     operations: ['get', 'replace'],
   })
-  return model({ required, optional, strange, defaults, single })
+  return model({ required, optional, strange, defaults, single }, options)
 }
 
 /** Builds an API in which each type stands alone in a resource, required and optional, and each choice of operations in another. */
@@ -150,8 +182,9 @@ export function wideNames(length: number): Api {
   return model({ owner, child })
 }
 
-function model(exports: Readonly<Record<string, unknown>>): Api {
+function model(exports: Readonly<Record<string, unknown>>, options: ApiOptions = {}): Api {
   const api = defineApi({
+    ...options,
     title: hostileText,
     description: hostileText,
     prefix: '/v1',

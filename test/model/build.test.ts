@@ -122,8 +122,8 @@ describe('a type that the model cannot express is one problem, with a remedy', (
     ['nothing at all', 'text', 'is not a schema. Use a type of TypeBox, such as `Type.String()`.'],
     [
       'an unknown format',
-      Type.String({ format: 'color' }),
-      "`format: 'color'` is not known. Use one of date-time, date, time, duration, email, hostname, ipv4, ipv6, uri, uuid, or a `pattern`.",
+      Type.String({ format: 'colour' }),
+      "`format: 'colour'` is not known. Register it in `defineApi`, or write a `pattern`.",
     ],
     ['a broken pattern', Type.String({ pattern: '(' }), '`pattern` is not a regular expression (with the flag `u`): ('],
     [

@@ -1,14 +1,29 @@
-/** Readers of parameters: functions that make values of the text of a path or a query, and check them. */
+/** Readers of parameters: functions that make values of the text of a path, a query, headers, cookies or a form, and check them. */
 import type { Operation, Parameter, Resource, Type } from '../../model/api.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
 import { queryTypeName } from '../../model/operations.ts'
-import { assign, blocks, call, literal, member, signature, ts, when } from '../text.ts'
-import type { RuntimeName } from '../imports.ts'
+import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
+import { printType } from '../types.ts'
+import { introduce, receivedName } from './convert.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { localNames } from './names.ts'
+import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { printKeys, wordsAbove } from './shape-check.ts'
-import { pushIssue, typeRungs, type CheckContext, type Place } from './type-rungs.ts'
+import { typeRungs } from './type-rungs.ts'
 import { wordsOf } from './words.ts'
+
+/** Parameters that are read together, into a value of a type. */
+export interface ParameterGroup {
+  /** The type that they are read into: `ListCountriesQuery`. */
+  readonly name: string
+  /** Where they stand, which is the head of their locations; the fields of a form are a `body`. */
+  readonly in: Parameter['in'] | 'body'
+  readonly parameters: readonly Omit<Parameter, 'in'>[]
+  /** Whether others are refused; headers and cookies always hold others. */
+  readonly isClosed: boolean
+  /** Whether what is missing is missing in an object, rather than by itself. */
+  readonly isObject?: boolean
+}
 
 /** The name of the function that reads a path parameter: `readCountryId`. */
 export function pathReaderName({ name }: Parameter, { typeName }: Resource): string {
@@ -17,89 +32,112 @@ export function pathReaderName({ name }: Parameter, { typeName }: Resource): str
 
 /** Prints the function that reads the query of an operation. */
 export function printQueryReader(operation: Operation, context: CheckContext): string {
-  const { scope } = context
   const name = queryTypeName(operation)
+  context.scope.type('./types.ts', name)
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const isClosed = context.types.unknownKeys === 'reject'
+  return printGroupReader({ name, in: 'query', parameters, isClosed }, `the query of \`${operation.id}\``, context)
+}
+
+/** Prints the function that reads parameters together. */
+export function printGroupReader(group: ParameterGroup, what: string, context: CheckContext): string {
+  const { scope } = context
+  const { name, parameters } = group
   const locals = localNames(parameters.map((parameter) => parameter.name))
-  const keys = scope.constant(`${camelCase(name)}Keys`, printKeys(parameters))
-  scope.type('./types.ts', name)
-  const extra = `${scope.runtime('extraForbidden')}(['query', key], text)`
   return ts`
-    /** Reads the query of \`${operation.id}\`. */
-    ${signature(`export function read${name}`, [`query: ${scope.runtimeType('Query')}`, `issues: ${scope.runtimeType('Issues')}`], `${name} | undefined`)}
+    /** Reads ${what}. */
+    ${signature(`export function read${name}`, [`values: ${scope.runtimeType('Query')}`, `issues: ${scope.runtimeType('Issues')}`], `${name} | undefined`)}
       const before = issues.length
       const value: Partial<${name}> = {}
 
-    ${indent(blocks(parameters.map((parameter) => printParameter(parameter, locals.get(parameter.name) ?? '', context))))}
+    ${indent(blocks(parameters.map((parameter) => printParameter(parameter, group, locals.get(parameter.name) ?? '', context))))}
 
-      for (const [key, text] of query) {
-        ${when([`!${keys}.has(key)`], '&&', call('issues.push', [extra]))}
-      }
+      ${group.isClosed && printOthers(group, context)}
       return issues.length === before ? ${scope.runtime('complete')}(value) : undefined
     }
   `
 }
 
-function printParameter(parameter: Parameter, local: string, context: CheckContext): string {
-  const { name, type, required, default: fallback } = parameter
-  const parser = parserOf(type)
-  const loc = [literal(parameter.in), literal(name)]
-  const target = member('value', name)
-  const keep = (value: string) => `${target} = ${value}`
-  const place: Place = { value: local, loc, name: camelCase(name), depth: 0, keep }
-  const read = call('query.get', [literal(name)])
-  const text = parser === undefined ? local : `${local}Text`
-  const rungs = typeRungs(type, { ...place, text }, context)
-  const parsed = parser === undefined ? '' : `const ${local} = ${call(context.scope.runtime(parser), [text])}\n`
-  const inner = parsed + printLadder(rungs)
-  const whenAbsent = required
-    ? [{ test: `${text} === undefined`, body: pushIssue(context, 'missing', { ...place, value: 'null' }) }]
-    : fallback === undefined
-      ? []
-      : [{ test: `${text} === undefined`, body: assign(`${target} =`, fallback) }]
-  const rest: Rung[] = parser === undefined ? rungs : [{ body: inner, isBlock: true }]
-  const ladder =
-    whenAbsent.length > 0
-      ? printLadder([...whenAbsent, ...rest])
-      : rungs.length === 1
-        ? printLadder([{ test: `${text} !== undefined`, body: inner }])
-        : printLadder([{ test: `${text} !== undefined`, body: inner, isBlock: true }])
+function printOthers({ name, parameters, in: where }: ParameterGroup, { scope }: CheckContext): string {
+  const keys = scope.constant(`${camelCase(name)}Keys`, printKeys(parameters))
+  const extra = `${scope.runtime('extraForbidden')}([${literal(where)}, key], ${scope.runtime('last')}(values, key))`
   return ts`
-    ${wordsAbove(parameter)}
-    const ${text} = ${read}
-    ${ladder}
+    for (const key of values.keys()) {
+      ${when([`!${keys}.has(key)`], '&&', call('issues.push', [extra]))}
+    }
   `
 }
 
-/** The function that makes a value of a text, or undefined where the text is the value. */
-function parserOf(type: Type): RuntimeName | undefined {
-  const sample = type.kind === 'literal' || type.kind === 'enum' ? typeof type.values[0] : type.kind
-  if (sample === 'integer') return 'integerOf'
-  if (sample === 'number') return 'numberOf'
-  return sample === 'boolean' ? 'booleanOf' : undefined
+function printParameter(
+  parameter: Omit<Parameter, 'in'>,
+  group: ParameterGroup,
+  local: string,
+  context: CheckContext,
+): string {
+  const { name, type, required, default: fallback } = parameter
+  const { scope } = context
+  const target = member('value', name)
+  const place: Place = {
+    value: local,
+    loc: [literal(group.in), literal(name)],
+    name: camelCase(name),
+    source: 'text',
+    sink: 'issues',
+    depth: 0,
+    keep: (value) => `${target} = ${value}`,
+  }
+  const received = receivedName(type, local, 'text', context)
+  const introduced = introduce(type, place, received, context)
+  const rungs = typeRungs(type, introduced.place, context)
+  const read = isList(type)
+    ? call('values.get', [literal(name)])
+    : call(scope.runtime('last'), ['values', literal(name)])
+  const isAbsent = `${received} === undefined`
+  const missing = group.isObject === true ? `${scope.runtime('objectOf')}(values)` : 'null'
+  const absent: Rung[] = required
+    ? [{ test: isAbsent, body: pushIssue(context, 'missing', { ...place, value: missing }) }]
+    : fallback === undefined
+      ? []
+      : [{ test: isAbsent, body: assign(`${target} =`, fallback) }]
+  const inner = [introduced.declaration, printLadder(rungs)].filter((each) => each !== '').join('\n')
+  const rest: Rung[] = introduced.declaration === '' ? rungs : [{ body: inner, isBlock: true }]
+  const isShort = rungs.length === 1 && rungs[0]?.isBlock !== true
+  return ts`
+    ${wordsAbove(parameter)}
+    const ${received} = ${read}
+    ${
+      absent.length > 0
+        ? printLadder([...absent, ...rest])
+        : printLadder([{ test: `${received} !== undefined`, body: inner, ...(isShort ? {} : { isBlock: true }) }])
+    }
+  `
+}
+
+/** Whether all the texts of a name are its value, rather than the last. */
+function isList(type: Type): boolean {
+  if (type.kind === 'nullable') return isList(type.of)
+  return type.kind === 'array' || type.kind === 'tuple'
 }
 
 /** Prints the function that reads a path parameter. */
 export function printPathReader(parameter: Parameter, resource: Resource, context: CheckContext): string {
-  const { scope } = context
   const { type, name } = parameter
-  const parser = parserOf(type)
-  const local = 'value'
-  const result = `${type.kind === 'integer' || type.kind === 'number' ? 'number' : 'string'} | undefined`
-  const loc = [literal('path'), literal(name)]
   const place: Place = {
-    value: parser === undefined ? 'text' : local,
-    loc,
+    value: 'value',
+    loc: [literal('path'), literal(name)],
     name: camelCase(name),
+    source: 'text',
+    sink: 'issues',
     depth: 0,
     keep: (value) => `return ${value}`,
   }
-  const rungs = typeRungs(type, { ...place, text: 'text' }, context)
+  const introduced = introduce(type, place, 'text', context)
+  const parameters = ['text: string', `issues: ${context.scope.runtimeType('Issues')}`]
   return ts`
-    /** Reads the \`${name}\` of a path: ${wordsOf(type)}. */
-    ${signature(`export function ${pathReaderName(parameter, resource)}`, ['text: string', `issues: ${scope.runtimeType('Issues')}`], result)}
-      ${parser !== undefined && `const ${local} = ${scope.runtime(parser)}(text)`}
-      ${printLadder(rungs)}
+    ${comment(`Reads the \`${name}\` of a path: ${wordsOf(type)}.`)}
+    ${signature(`export function ${pathReaderName(parameter, resource)}`, parameters, `${printType(type)} | undefined`)}
+      ${introduced.declaration}
+      ${printLadder(typeRungs(type, introduced.place, context))}
       return undefined
     }
   `

@@ -1,39 +1,92 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
-import type { Api, Field, Shape, Type } from '../../model/api.ts'
+import type { Alias, Field, Shape, Type } from '../../model/api.ts'
 import { camelCase, withArticle } from '../../model/names.ts'
-import { assign, blocks, call, hang, key, list, literal, member, signature, takeApart, ts, when } from '../text.ts'
+import {
+  assign,
+  blocks,
+  call,
+  hang,
+  join,
+  key,
+  list,
+  literal,
+  member,
+  signature,
+  takeApart,
+  ts,
+  when,
+} from '../text.ts'
+import { introduce, receivedName } from './convert.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { isInherited, localNames } from './names.ts'
-import { typeRungs, type CheckContext, type Place } from './type-rungs.ts'
+import { partOf, pushIssue, type CheckContext, type Place } from './place.ts'
+import { typeRungs } from './type-rungs.ts'
+import { printPattern } from './types/scalars.ts'
 import { wordsOf } from './words.ts'
 
+/** The value as a whole: its parts are located below it, and it is located by whoever asks for the check. */
+const whole: Place = { value: 'input', loc: [], name: 'input', source: 'json', sink: 'issues', depth: 0 }
+
 /** Prints the function that checks a shape, or reads it where reading makes a new value. */
-export function printShapeCheck(shape: Shape, api: Api, context: CheckContext): string {
-  const { name, sameAs } = shape
-  const doesConvert = context.converts(name)
+export function printShapeCheck(shape: Shape, context: CheckContext): string {
+  const { name, sameAs, fields } = shape
+  const { scope } = context
+  const doesConvert = context.converts({ kind: 'object', shape: name })
   const verb = doesConvert ? 'read' : 'check'
   if (sameAs !== undefined) return hang(`export const ${verb}${name} =`, verb + sameAs)
-  context.scope.type('./types.ts', name)
-  const issues = context.scope.runtimeType('Issues')
-  const locals = localNames(shape.fields.map((field) => field.name))
+  scope.type('./types.ts', name)
+  const locals = localNames(fields.map((field) => field.name))
   // Anything is right where any value is, or none.
-  const looked = shape.fields.filter((field) => doesConvert || field.required || !isAny(field.type))
+  const looked = fields.filter((field) => doesConvert || field.required || field.type.kind !== 'any')
+  const received = looked.map((field) => ({ field, local: locals.get(field.name) ?? field.name }))
   const result = doesConvert ? `${name} | undefined` : `input is ${name}`
+  const isRight = 'issues.length === before'
   return ts`
     /** ${doesConvert ? 'Reads' : 'Checks'} ${withArticle(name).replace(name, `\`${name}\``)}. */
-    ${signature(`export function ${verb}${name}`, ['input: unknown', `issues: ${issues}`], result)}
-      if (!${context.scope.runtime('isObject')}(input)) {
-        issues.push(${context.scope.runtime('notAnObject')}([], input))
+    ${signature(`export function ${verb}${name}`, ['input: unknown', `issues: ${scope.runtimeType('Issues')}`], result)}
+      if (!${scope.runtime('isObject')}(input)) {
+        issues.push(${scope.runtime('notAnObject')}([], input))
         return ${doesConvert ? 'undefined' : 'false'}
       }
       const before = issues.length
       ${doesConvert && `const value: Partial<${name}> = {}`}
-      ${printLocals(looked, locals, context)}
+      ${printLocals(received, context)}
 
-    ${indent(blocks(looked.map((field) => printFieldCheck(field, locals.get(field.name) ?? field.name, doesConvert, context))))}
+    ${indent(blocks(received.map(({ field, local }) => printFieldCheck(field, local, doesConvert, context))))}
 
-      ${printUnknownKeys(shape, api, context)}
-      return ${doesConvert ? `issues.length === before ? ${context.scope.runtime('complete')}(value) : undefined` : 'issues.length === before'}
+      ${printOtherKeys(shape, doesConvert, context)}
+      ${printSize(shape, context)}
+      return ${doesConvert ? `${isRight} ? ${scope.runtime('complete')}(value) : undefined` : isRight}
+    }
+  `
+}
+
+/** Prints the function that checks a type that has a name, or reads it. */
+export function printAliasCheck({ name, type }: Alias, context: CheckContext): string {
+  const { scope } = context
+  const doesConvert = context.converts({ kind: 'alias', name })
+  scope.type('./types.ts', name)
+  const parameters = ['input: unknown', `issues: ${scope.runtimeType('Issues')}`]
+  const described = withArticle(name).replace(name, `\`${name}\``)
+  const place: Place = { ...whole, ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}) }
+  const introduced = introduce(type, { ...place, value: 'converted' }, 'input', context)
+  const ladder = printLadder(typeRungs(type, introduced.place, context))
+  if (doesConvert) {
+    return ts`
+      /** Reads ${described}. */
+      ${signature(`export function read${name}`, parameters, `${name} | undefined`)}
+        ${introduced.declaration}
+        ${ladder}
+        return undefined
+      }
+    `
+  }
+  return ts`
+    /** Checks ${described}. */
+    ${signature(`export function check${name}`, parameters, `input is ${name}`)}
+      const before = issues.length
+      ${ladder}
+      return issues.length === before
     }
   `
 }
@@ -41,50 +94,91 @@ export function printShapeCheck(shape: Shape, api: Api, context: CheckContext): 
 /** Prints the set of the names of fields. */
 export function printKeys(fields: readonly Pick<Field, 'name'>[]): string {
   if (fields.length === 0) return 'new Set<string>()'
-  return list(
-    'new Set([',
-    fields.map(({ name }) => literal(name)),
-    '])',
-  )
+  const names = fields.map(({ name }) => literal(name))
+  return list('new Set([', names, '])')
 }
 
 /** What the keys of a shape are named after: a resource for those of what is written to it, which are often the same. */
-function keysOwner({ name, resource }: Shape, { resources }: Api): string {
-  const owner = resources.find((each) => each.name === resource)
-  return owner !== undefined && Object.values(owner.shapes).includes(name) ? owner.typeName : name
+function keysConstant({ name, fields }: Shape, { scope, owner }: CheckContext): string {
+  const isOwned = owner !== undefined && Object.values(owner.shapes).includes(name)
+  return scope.constant(`${camelCase(isOwned ? owner.typeName : name)}Keys`, printKeys(fields))
 }
 
-function printLocals(fields: readonly Field[], locals: ReadonlyMap<string, string>, { scope }: CheckContext): string {
-  const plain = fields.filter(({ name }) => !isInherited(name))
-  const names = plain.map(({ name }) => (locals.get(name) === name ? name : `${key(name)}: ${locals.get(name)}`))
-  return ts`
-    ${names.length > 0 && takeApart('{ ', names, ' }', 'input')}
-    ${fields
-      .filter(({ name }) => isInherited(name))
-      .map(({ name }) => `const ${locals.get(name)} = ${scope.runtime('own')}(input, ${literal(name)})`)}
-  `
+/** A field that is looked at, and the local that holds its value. */
+interface Looked {
+  readonly field: Field
+  readonly local: string
+}
+
+function printLocals(looked: readonly Looked[], context: CheckContext): string {
+  const named = looked.map(({ field, local }) => ({
+    name: field.name,
+    local: receivedName(field.type, local, 'json', context),
+  }))
+  const names = named
+    .filter(({ name }) => !isInherited(name))
+    .map(({ name, local }) => (local === name ? name : `${key(name)}: ${local}`))
+  const inherited = named.filter(({ name }) => isInherited(name))
+  return join([
+    names.length > 0 && takeApart('{ ', names, ' }', 'input'),
+    ...inherited.map(({ name, local }) => `const ${local} = ${context.scope.runtime('own')}(input, ${literal(name)})`),
+  ])
 }
 
 function printFieldCheck(field: Field, local: string, keeps: boolean, context: CheckContext): string {
   const { name, type, required } = field
   const target = member('value', name)
   const place: Place = {
+    ...whole,
     value: local,
     loc: [literal(name)],
     name: camelCase(name),
-    depth: 0,
+    ...(required && refusesAbsence(type) ? { owner: 'input' } : {}),
     ...(keeps ? { keep: (value: string) => `${target} = ${value}` } : {}),
   }
-  const rungs = typeRungs(type, place, context)
+  const received = receivedName(type, local, 'json', context)
+  const introduced = introduce(type, place, received, context)
+  const rungs = typeRungs(type, introduced.place, context)
   return ts`
     ${wordsAbove(field)}
-    ${required ? printLadder([missingRung(name, local, context), ...rungs]) : printOptional(field, local, target, rungs, keeps)}
+    ${introduced.declaration}
+    ${required ? printLadder([...missingRungs(field, introduced.place, context), ...rungs]) : printOptional(field, local, target, rungs, keeps)}
   `
 }
 
-function missingRung(name: string, local: string, { scope }: CheckContext): Rung {
-  const issue = `${scope.runtime('missing')}([${literal(name)}], input)`
-  return { test: `${local} === undefined`, body: call('issues.push', [issue]) }
+function missingRungs({ name, type }: Field, { value, owner }: Place, context: CheckContext): Rung[] {
+  if (owner !== undefined) return []
+  const said = type.errorMessage === undefined ? {} : { errorMessage: type.errorMessage }
+  const body = pushIssue(context, 'missing', { ...whole, ...said, loc: [literal(name)] })
+  return [{ test: `${value} === undefined`, body }]
+}
+
+/** Whether the rung that asks for the kind of a value refuses one that is absent, too: a rung less, for every request. */
+function refusesAbsence(type: Type): boolean {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+    case 'literal':
+    case 'enum':
+    case 'array':
+    case 'tuple':
+    case 'record':
+    case 'tagged':
+      return true
+    case 'nullable':
+      return refusesAbsence(type.of)
+    case 'object':
+    case 'alias':
+    case 'union':
+    case 'all':
+    case 'by-kind':
+    case 'never':
+    case 'any':
+      return false
+  }
 }
 
 function printOptional(
@@ -112,21 +206,78 @@ export function wordsAbove({ name, type, required, default: fallback }: Field): 
   return `// ${key(name)}: ${absent}${wordsOf(type)}`.replaceAll(/[\r\n\u2028\u2029]/g, ' ')
 }
 
-function isAny(type: Type): boolean {
-  return type.kind === 'any' || (type.kind === 'nullable' && isAny(type.of))
-}
-
-function printUnknownKeys(shape: Shape, api: Api, context: CheckContext): string {
+/** Prints the loop over the keys that are no fields, or that match a pattern as well. */
+function printOtherKeys(shape: Shape, keeps: boolean, context: CheckContext): string {
+  const { unknownKeys, rest, patterns = [] } = shape
   const { scope } = context
-  const { unknownKeys, name, fields } = shape
-  const keys = () => scope.constant(`${camelCase(keysOwner(shape, api))}Keys`, printKeys(fields))
+  if (patterns.length > 0 || rest !== undefined) return printTypedKeys(shape, keeps, context)
   if (unknownKeys === 'strip') return ''
   if (unknownKeys === 'keep') {
-    return context.converts(name) ? `${scope.runtime('keepOthers')}(value, input, ${keys()})` : ''
+    return keeps ? `${scope.runtime('keepOthers')}(value, input, ${keysConstant(shape, context)})` : ''
   }
+  const extra = `${scope.runtime('extraForbidden')}([key], input[key])`
   return ts`
-    for (const key of Object.keys(input)) {
-      ${when([`!${keys()}.has(key)`], '&&', call('issues.push', [`${scope.runtime('extraForbidden')}([key], input[key])`]))}
+    for (const key in input) {
+      ${when(otherKeyTests(shape, context), '&&', call('issues.push', [extra]))}
     }
   `
+}
+
+/** How many keys are compared one by one, which is faster than to look one up among few. */
+const fewKeys = 8
+
+function otherKeyTests(shape: Shape, context: CheckContext): string[] {
+  const { fields } = shape
+  if (fields.length === 0 || fields.length > fewKeys) return [`!${keysConstant(shape, context)}.has(key)`]
+  return fields.map(({ name }) => `key !== ${literal(name)}`)
+}
+
+function printTypedKeys(shape: Shape, keeps: boolean, context: CheckContext): string {
+  const { unknownKeys, rest, patterns = [], name } = shape
+  const { scope } = context
+  const keep = (value: string) => `${scope.runtime('setOwn')}(value, key, ${value})`
+  const item = partOf({ ...whole, ...(keeps ? { keep } : {}) }, 'item', 'key', keep)
+  const rungsOf = (type: Type): string => {
+    const received = receivedName(type, 'item', 'json', context)
+    const introduced = introduce(type, item, 'received', context)
+    const ladder = printLadder(
+      typeRungs(type, received === 'item' ? { ...item, value: 'received' } : introduced.place, context),
+    )
+    return received === 'item' ? ladder : `${introduced.declaration}\n${ladder}`
+  }
+  const extra = () => call('issues.push', [`${scope.runtime('extraForbidden')}([key], received)`])
+  const others =
+    rest === undefined
+      ? unknownKeys === 'reject'
+        ? extra()
+        : unknownKeys === 'keep' && keeps
+          ? keep('received')
+          : ''
+      : rungsOf(rest)
+  const isTold = patterns.length > 0 && others !== ''
+  const matching = patterns.map(({ pattern, type }) => {
+    const constant = scope.constant(`${camelCase(name)}KeyPattern`, printPattern(pattern))
+    const body = join([isTold && 'isKnown = true', rungsOf(type)])
+    return body === '' ? '' : printLadder([{ test: `${constant}.test(key)`, body, isBlock: true }])
+  })
+  if (others === '' && matching.every((each) => each === '')) return ''
+  const isKnown = others === '' ? '' : `${keysConstant(shape, context)}.has(key)`
+  const test = isTold ? '!isKnown' : `!${isKnown}`
+  return ts`
+    for (const [key, received] of Object.entries(input)) {
+      ${isTold && `let isKnown = ${isKnown}`}
+      ${matching}
+      ${others !== '' && printLadder([{ test, body: others, ...(rest === undefined ? {} : { isBlock: true }) }])}
+    }
+  `
+}
+
+function printSize({ minProperties = 0, maxProperties }: Shape, context: CheckContext): string {
+  const size = 'Object.keys(input).length'
+  return join([
+    minProperties > 0 &&
+      when([`${size} < ${minProperties}`], '&&', pushIssue(context, 'tooFewKeys', whole, String(minProperties))),
+    maxProperties !== undefined &&
+      when([`${size} > ${maxProperties}`], '&&', pushIssue(context, 'tooManyKeys', whole, String(maxProperties))),
+  ])
 }

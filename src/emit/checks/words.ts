@@ -1,5 +1,5 @@
 /** Types in words, for the comments of generated checks: `text of 1 to 100 characters`. */
-import type { Type } from '../../model/api.ts'
+import type { Json, Type } from '../../model/api.ts'
 import { literal } from '../text.ts'
 
 /** Says what a type accepts. */
@@ -25,7 +25,7 @@ export function wordsOf(type: Type): string {
       return 'null'
     case 'literal':
     case 'enum':
-      return type.values.length === 1 ? type.values.map(literal).join('') : `one of ${type.values.length} values`
+      return type.values.length === 1 ? type.values.map(wordOf).join('') : `one of ${type.values.length} values`
     case 'nullable':
       return `${wordsOf(type.of)}, or null`
     case 'array': {
@@ -40,9 +40,26 @@ export function wordsOf(type: Type): string {
     }
     case 'union':
       return type.members.map(wordsOf).join(' or ')
+    case 'tuple':
+      return `a list of ${type.items.map(wordsOf).join('; ')}`
+    case 'tagged':
+      return `one of ${type.variants.length} shapes, by its ${literal(type.key)}`
+    case 'all':
+      return type.members.map(wordsOf).join(' and ')
+    case 'alias':
+      return /^[AEIOU]/.test(type.name) ? `an ${type.name}` : `a ${type.name}`
+    case 'by-kind':
+      return 'a value that is right for its kind'
+    case 'never':
+      return 'nothing'
     case 'any':
       return 'any value'
   }
+}
+
+/** A value that is given; what would take several lines has no place in a comment. */
+function wordOf(value: Json): string {
+  return typeof value === 'object' && value !== null ? 'a given value' : literal(value)
 }
 
 function span(low: number | undefined, high: number | undefined): string {

@@ -1,8 +1,8 @@
-/** The part of a client that is the same for every API: sending a request, following pages, telling an error. */
+/** The part of a client that is the same for every API: sending a request, following pages. What errors are, it does not know. */
 import { blocks, ts } from '../text.ts'
 
-/** Prints the types that a user of the client passes, and the error that it throws. `detail` is the type of its detail. */
-export function printTransportTypes(detail: string): string {
+/** Prints the types that a user of the client passes. */
+export function printTransportTypes(): string {
   return ts`
     /** Where the API is, and how to reach it. */
     export interface ClientOptions {
@@ -20,33 +20,16 @@ export function printTransportTypes(detail: string): string {
       /** Headers of this request; they replace those of the client. */
       readonly headers?: Readonly<Record<string, string>>
     }
-
-    /** An answer that is no success. */
-    export class ApiError extends Error {
-      override readonly name = 'ApiError'
-      readonly status: number
-      /** What was wrong: a sentence, or the faults of the request. */
-      readonly detail: ${detail}
-      /** The answer itself; its body has been read. */
-      readonly response: Response
-
-      constructor(response: Response, detail: ${detail}) {
-        super(\`\${response.status} \${typeof detail === 'string' ? detail : JSON.stringify(detail)}\`)
-        this.status = response.status
-        this.detail = detail
-        this.response = response
-      }
-    }
   `
 }
 
 /** A function that operations may call. */
 export type TransportFunction = 'send' | 'call' | 'pages' | 'path' | 'search'
 
-/** Prints the functions that a client's operations call, and what these need. */
-export function printTransport(called: ReadonlySet<TransportFunction>): string {
+/** Prints the functions that a client's operations call, and what these need but for `readDetail`, printed as it is given. */
+export function printTransport(called: ReadonlySet<TransportFunction>, readError: string): string {
   return blocks(
-    called.has('send') && printSend(),
+    called.has('send') && [printSend(), readError],
     called.has('call') && printCall(),
     called.has('pages') && printPages(),
     called.has('path') && printPath(),
@@ -76,21 +59,6 @@ function printSend(): string {
       })
       if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
       return response
-    }
-
-    function readDetail(text: string): ApiError['detail'] {
-      try {
-        const answer: unknown = JSON.parse(text)
-        if (hasDetail(answer)) return answer.detail
-      } catch {
-        // Not JSON: something between here and the API has answered.
-      }
-      return text
-    }
-
-    function hasDetail(answer: unknown): answer is { detail: ApiError['detail'] } {
-      if (typeof answer !== 'object' || answer === null || !('detail' in answer)) return false
-      return typeof answer.detail === 'string' || Array.isArray(answer.detail)
     }
   `
 }

@@ -1,0 +1,141 @@
+/** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
+import type { Format, Type } from '../../model/api.ts'
+import type { RuntimeName } from '../imports.ts'
+import { call, list, literal } from '../text.ts'
+import type { CheckContext, NamedTypes, Place } from './place.ts'
+
+/** A value that a check is about to look at: a declaration to print before the ladder, where there is one, and the place. */
+export interface Introduced {
+  readonly declaration: string
+  readonly place: Place
+}
+
+/** Introduces the value in a local: where it is converted, the local for what was received has another name. */
+export function introduce(type: Type, place: Place, received: string, context: CheckContext): Introduced {
+  const conversion = conversionOf(type, place.source, context)
+  if (conversion === undefined) return { declaration: '', place: { ...place, value: received } }
+  const [converter, ...more] = conversion
+  const declaration = `const ${place.value} = ${call(context.scope.runtime(converter), [received, ...more])}`
+  return { declaration, place: { ...place, original: received } }
+}
+
+/** The name of the local for a value as it was received: the value's own, unless it is converted. */
+export function receivedName(type: Type, local: string, source: Place['source'], context: CheckContext): string {
+  return conversionOf(type, source, context) === undefined ? local : `${local}Input`
+}
+
+type Conversion = readonly [converter: RuntimeName, ...more: string[]]
+
+function conversionOf(
+  type: Type,
+  source: Place['source'],
+  { types }: Pick<CheckContext, 'types'>,
+): Conversion | undefined {
+  if (types.coercion === 'lax') return laxConversion(type)
+  return source === 'text' ? textConversion(type) : undefined
+}
+
+/** Text is parsed by a strict grammar, in whichever mode. */
+function textConversion(type: Type): Conversion | undefined {
+  if (type.kind === 'nullable') return textConversion(type.of)
+  const kind = type.kind === 'literal' || type.kind === 'enum' ? typeof type.values[0] : type.kind
+  if (kind === 'integer') return ['integerOf']
+  if (kind === 'number') return ['numberOf']
+  return kind === 'boolean' ? ['booleanOf'] : undefined
+}
+
+const laxFormats: Partial<Record<Format, RuntimeName>> = {
+  'date-time': 'laxDateTime',
+  date: 'laxDate',
+  time: 'laxTime',
+  duration: 'laxDuration',
+  uuid: 'laxUuid',
+  uri: 'laxUri',
+  email: 'laxEmail',
+  ipv4: 'laxIpv4',
+  ipv6: 'laxIpv6',
+}
+
+/** What FastAPI converts, in JSON as in text. */
+function laxConversion(type: Type): Conversion | undefined {
+  switch (type.kind) {
+    case 'nullable':
+      return laxConversion(type.of)
+    case 'integer':
+      return ['laxInteger']
+    case 'number':
+      return ['laxNumber']
+    case 'boolean':
+      return ['laxBoolean']
+    case 'string': {
+      const converter = type.format === undefined ? undefined : laxFormats[type.format]
+      return converter === undefined ? undefined : [converter]
+    }
+    case 'enum':
+      return type.values.some((value) => typeof value === 'number')
+        ? ['laxEnum', list('[', type.values.map(literal), ']')]
+        : undefined
+    case 'null':
+    case 'literal':
+    case 'array':
+    case 'tuple':
+    case 'object':
+    case 'record':
+    case 'union':
+    case 'tagged':
+    case 'all':
+    case 'by-kind':
+    case 'alias':
+    case 'any':
+    case 'never':
+      return undefined
+  }
+}
+
+/** Whether reading a type makes a new value: something is converted, filled in, or left out. */
+export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string> = new Set()): boolean {
+  if (types.coercion === 'lax' && laxConversion(type) !== undefined) return true
+  const inner = (each: Type) => converts(each, types, seen)
+  switch (type.kind) {
+    case 'nullable':
+      return inner(type.of)
+    case 'array':
+      return inner(type.items) || (types.coercion === 'lax' && type.uniqueItems === true)
+    case 'tuple':
+      return [...type.items, type.rest].some(inner)
+    case 'record':
+      return inner(type.values)
+    case 'union':
+    case 'all':
+      return type.members.some(inner)
+    case 'tagged':
+      return type.variants.some(({ shape }) => inner({ kind: 'object', shape }))
+    case 'by-kind':
+      return [type.string, type.number, type.array, type.object].some((each) => each !== undefined && inner(each))
+    case 'object':
+      return shapeConverts(type.shape, types, seen)
+    case 'alias': {
+      const alias = types.aliases.find(({ name }) => name === type.name)
+      return alias !== undefined && !seen.has(type.name) && converts(alias.type, types, new Set([...seen, type.name]))
+    }
+    case 'any':
+    case 'boolean':
+    case 'enum':
+    case 'integer':
+    case 'literal':
+    case 'never':
+    case 'null':
+    case 'number':
+    case 'string':
+      return false
+  }
+}
+
+function shapeConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
+  const shape = types.shapes.find((each) => each.name === name)
+  if (shape === undefined || seen.has(name)) return false
+  const inner = (each: Type) => converts(each, types, new Set([...seen, name]))
+  const { fields, rest, patterns = [], unknownKeys } = shape
+  if (unknownKeys === 'strip' || fields.some((field) => field.default !== undefined || inner(field.type))) return true
+  return (rest !== undefined && inner(rest)) || patterns.some(({ type }) => inner(type))
+}

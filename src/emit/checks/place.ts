@@ -1,0 +1,96 @@
+/** Values to be checked, and how an issue with one is noted: what every printed check is made of. */
+import type { Api, Resource, Type } from '../../model/api.ts'
+import type { FileScope, RuntimeName } from '../imports.ts'
+import type { Rung } from './ladder.ts'
+import { call, list, literal } from '../text.ts'
+
+/** A value to be checked. */
+export interface Place {
+  /** The local that holds it. */
+  readonly value: string
+  /** The local that holds it as it was received, where `value` was made from that. */
+  readonly original?: string
+  /** Where it stands, as printed segments of a location. */
+  readonly loc: readonly string[]
+  /** For constants that are hoisted on its behalf: `isbn13`. */
+  readonly name: string
+  /** Whether it is a value of JSON, or text of a path, query, header, cookie or form. */
+  readonly source: 'json' | 'text'
+  /** Whether its kind is known: text needs no rung that asks whether it is text. */
+  readonly isTyped?: boolean
+  /** The local of the object that lacks it, where its first rung is to say that it is missing. */
+  readonly owner?: string
+  /** Prints what is done with the value once it is right; absent where a check is all. */
+  readonly keep?: (value: string) => string
+  /** How many loops it stands in. */
+  readonly depth: number
+  /** The local that issues are put into. */
+  readonly sink: string
+  /** What a client is told instead of the message of the issue. */
+  readonly errorMessage?: string
+}
+
+/** The types that have names, and how they are read. */
+export type NamedTypes = Pick<Api, 'shapes' | 'aliases' | 'coercion' | 'unknownKeys'>
+
+/** What the printing of a check needs of its surroundings. */
+export interface CheckContext {
+  readonly scope: FileScope
+  readonly types: NamedTypes
+  /** The resource that is checked, if it is one's types that are. */
+  readonly owner?: Resource
+  /** Whether the values of a type are made anew when they are read, rather than checked as they are. */
+  converts(type: Type): boolean
+  /** Makes the rungs for a type: that of a part is asked for here, whichever it is. */
+  rungs(type: Type, place: Place, context: CheckContext): Rung[]
+}
+
+/** Prints the statement that notes an issue: `issues.push(notAString(['name'], name))`. */
+export function pushIssue(
+  { scope }: CheckContext,
+  issue: RuntimeName,
+  place: Place,
+  ...more: readonly string[]
+): string {
+  const { loc, value, original } = place
+  return push(call(scope.runtime(issue), [list('[', loc, ']'), original ?? value, ...more]), place, scope)
+}
+
+/**
+ * Prints the statement that notes that a value is of another kind: `issues.push(missingOr(notAString, ['name'], name, input))`
+ * where it may as well be missing.
+ */
+export function pushKindIssue(
+  context: CheckContext,
+  issue: RuntimeName,
+  place: Place,
+  ...more: readonly string[]
+): string {
+  const { loc, value, original, owner } = place
+  const { scope } = context
+  if (owner === undefined) return pushIssue(context, issue, place, ...more)
+  const given = [scope.runtime(issue), list('[', loc, ']'), original ?? value, owner, ...more]
+  return push(call(scope.runtime('missingOr'), given), place, scope)
+}
+
+function push(made: string, { sink, errorMessage }: Place, scope: FileScope): string {
+  const said = errorMessage === undefined ? made : call(scope.runtime('saying'), [made, literal(errorMessage)])
+  return call(`${sink}.push`, [said])
+}
+
+/** The place of a part of a value: an item, or the value of a key. */
+export function partOf(place: Place, value: string, segment: string, keep: (value: string) => string): Place {
+  const { loc, name, depth, source, sink } = place
+  const part: Place = { value, loc: [...loc, segment], name, source, sink, depth: depth + 1 }
+  return place.keep === undefined ? part : { ...part, keep }
+}
+
+/** `item`, and `item2` within the loop over it. */
+export function numbered(name: string, depth: number): string {
+  return depth === 0 ? name : `${name}${depth + 1}`
+}
+
+/** Whether a value may turn out wrong after it was looked at in part: then it is kept only if no issue has come since. */
+export function guardsKeeping({ keep, sink }: Place): boolean {
+  return keep !== undefined && sink !== 'issues'
+}

@@ -1,0 +1,199 @@
+/** The rungs of arrays and tuples. */
+import type { ArrayType, TupleType, Type } from '../../../model/api.ts'
+import { list, ts, when } from '../../text.ts'
+import { printType } from '../../types.ts'
+import { introduce, receivedName } from '../convert.ts'
+import { printLadder, type Rung } from '../ladder.ts'
+import { guardsKeeping, numbered, partOf, pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
+
+/** The rungs of an array: its kind, its greatest length, its items, its least length, and what is said of all items. */
+export function arrayRungs(type: ArrayType, place: Place, context: CheckContext): Rung[] {
+  const { items, minItems = 0, maxItems } = type
+  const { value, depth, sink } = place
+  const isSet = type.uniqueItems === true
+  const set = isSet ? ['true'] : []
+  const rungs = kindRung(isSet ? 'notASet' : 'notAList', place, context)
+  if (maxItems !== undefined) {
+    rungs.push({
+      test: `${value}.length > ${maxItems}`,
+      body: pushIssue(context, 'tooManyItems', place, String(maxItems), ...set),
+    })
+  }
+  const loop = printLoop(items, place, context)
+  const kept = numbered('kept', depth)
+  const after: string[] = []
+  const isTooFew = (test: string) =>
+    when(
+      [`${value}.length < ${minItems}`, ...(test === '' ? [] : [test])],
+      '&&',
+      pushIssue(context, 'tooFewItems', place, String(minItems), ...set),
+    )
+  const start = numbered('start', depth)
+  const isRight = `${sink}.length === ${start}`
+  if (minItems > 0) after.push(isTooFew(loop === '' ? '' : isRight))
+  if (isSet && !isLax(place, context)) {
+    const repeats = `${context.scope.runtime('hasRepeats')}(${value})`
+    after.push(
+      when(
+        [...(loop === '' && minItems === 0 ? [] : [isRight]), repeats],
+        '&&',
+        pushIssue(context, 'repeatedItems', place),
+      ),
+    )
+  }
+  if (type.contains !== undefined) after.push(printContains(type, type.contains, place, context))
+  const all = loop === '' ? value : kept
+  const whole = isSet && isLax(place, context) ? `${context.scope.runtime('withoutRepeats')}(${all})` : all
+  const isGuarded = guardsKeeping(place) && (loop !== '' || after.length > 0)
+  const keeps = place.keep === undefined ? '' : isGuarded ? when([isRight], '&&', place.keep(whole)) : place.keep(whole)
+  if (loop === '' && after.length === 0) return keeps === '' ? rungs : [...rungs, { body: keeps }]
+  const needsStart = isGuarded || after.some((each) => each.includes(isRight))
+  const body = ts`
+    ${needsStart && `const ${start} = ${sink}.length`}
+    ${loop}
+    ${after}
+    ${keeps}
+  `
+  return [...rungs, { body, isBlock: true }]
+}
+
+function isLax(place: Place, { types }: CheckContext): boolean {
+  return types.coercion === 'lax' && place.keep !== undefined
+}
+
+function kindRung(issue: 'notAList' | 'notASet' | 'notATuple', place: Place, context: CheckContext): Rung[] {
+  if (place.isTyped === true) return []
+  return [{ test: `!${context.scope.runtime('isArray')}(${place.value})`, body: pushKindIssue(context, issue, place) }]
+}
+
+/** Prints the loop over the items; nothing where any item will do as it is. */
+function printLoop(items: Type, place: Place, context: CheckContext): string {
+  const { value, depth } = place
+  const [item, index, kept] = [numbered('item', depth), numbered('index', depth), numbered('kept', depth)]
+  const part = partOf(place, item, index, (each) => `${kept}.push(${each})`)
+  const received = receivedName(items, item, place.source, context)
+  const introduced = introduce(items, part, received, context)
+  const rungs = context.rungs(items, introduced.place, context)
+  if (rungs.length === 0 || items.kind === 'any') return ''
+  return ts`
+    ${place.keep !== undefined && `const ${kept}: ${arrayOf(items)} = []`}
+    for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {
+      const ${received} = ${value}[${index}]
+      ${introduced.declaration}
+      ${printLadder(rungs)}
+    }
+  `
+}
+
+function arrayOf(type: Type): string {
+  return printType({ kind: 'array', items: type })
+}
+
+/** Prints the count of the items that are of a type. */
+function printContains(type: ArrayType, contains: Type, place: Place, context: CheckContext): string {
+  const { minContains = 1, maxContains } = type
+  const { value, depth } = place
+  const [each, count, attempts] = ['each', 'found', 'attempts'].map((name) => numbered(name, depth)) as [
+    string,
+    string,
+    string,
+  ]
+  const { keep: _, ...checked } = partOf(place, each, '0', () => '')
+  const rungs = context.rungs(contains, { ...checked, sink: attempts }, context)
+  const issue = pushIssue(
+    context,
+    'wrongCount',
+    place,
+    String(minContains),
+    maxContains === undefined ? 'undefined' : String(maxContains),
+  )
+  const isWrong =
+    maxContains === undefined
+      ? [`${count} < ${minContains}`]
+      : [`${count} < ${minContains}`, `${count} > ${maxContains}`]
+  return ts`
+    let ${count} = 0
+    for (const ${each} of ${value}) {
+      ${rungs.length > 0 && `const ${attempts}: ${context.scope.runtimeType('Issues')} = []`}
+      ${printLadder(rungs)}
+      ${rungs.length > 0 ? when([`${attempts}.length === 0`], '&&', `${count}++`) : `${count}++`}
+    }
+    ${when(isWrong, '||', issue)}
+  `
+}
+
+/** The rungs of a tuple: its kind, what it lacks, its items, and the rest. */
+export function tupleRungs(type: TupleType, place: Place, context: CheckContext): Rung[] {
+  const { items, rest, minItems, maxItems } = type
+  const { value, depth, sink } = place
+  const rungs = kindRung('notATuple', place, context)
+  const most = rest.kind === 'never' ? Math.min(items.length, maxItems ?? items.length) : maxItems
+  if (most !== undefined) {
+    rungs.push({
+      test: `${value}.length > ${most}`,
+      body: pushIssue(context, 'tooManyTupleItems', place, String(most)),
+    })
+  }
+  const kept = numbered('kept', depth)
+  const parts = items.map((each, index) => printItem(each, index, index < minItems, place, context))
+  const others = rest.kind === 'any' || rest.kind === 'never' ? '' : printRest(rest, items.length, place, context)
+  const lacks =
+    minItems > items.length
+      ? when([`${value}.length < ${minItems}`], '&&', pushIssue(context, 'tooFewItems', place, String(minItems)))
+      : ''
+  const repeats =
+    type.uniqueItems === true &&
+    when([`${context.scope.runtime('hasRepeats')}(${value})`], '&&', pushIssue(context, 'repeatedItems', place))
+  const start = numbered('start', depth)
+  const all = rest.kind === 'any' ? list('[', [`...${kept}`, `...${value}.slice(${items.length})`], ']') : kept
+  const keeps = place.keep?.(`${context.scope.runtime('tuple')}(${all})`) ?? ''
+  const body = ts`
+    ${guardsKeeping(place) && `const ${start} = ${sink}.length`}
+    ${place.keep !== undefined && `const ${kept}: unknown[] = []`}
+    ${parts}
+    ${others}
+    ${lacks}
+    ${repeats}
+    ${guardsKeeping(place) ? when([`${sink}.length === ${start}`], '&&', keeps) : keeps}
+  `
+  return body === '' ? rungs : [...rungs, { body, isBlock: true }]
+}
+
+function printItem(type: Type, index: number, isRequired: boolean, place: Place, context: CheckContext): string {
+  const { value, depth } = place
+  const [item, kept] = [`${numbered('item', depth)}${String.fromCharCode(97 + (index % 26))}`, numbered('kept', depth)]
+  const part = { ...partOf(place, item, String(index), (each) => `${kept}.push(${each})`) }
+  const received = receivedName(type, item, place.source, context)
+  const introduced = introduce(type, part, received, context)
+  const rungs = context.rungs(type, introduced.place, context)
+  const absent = pushIssue(context, 'missing', { ...part, value })
+  const ladder: Rung[] = isRequired
+    ? [{ test: `${received} === undefined`, body: absent }, ...rungs]
+    : optional(rungs, received)
+  if (ladder.length === 0) return ''
+  return ts`
+    const ${received} = ${value}[${index}]
+    ${introduced.declaration}
+    ${printLadder(ladder)}
+  `
+}
+
+function optional(rungs: readonly Rung[], received: string): Rung[] {
+  return rungs.length === 0 ? [] : [{ test: `${received} !== undefined`, body: printLadder(rungs), isBlock: true }]
+}
+
+function printRest(rest: Type, from: number, place: Place, context: CheckContext): string {
+  const { value, depth } = place
+  const [item, index, kept] = [numbered('item', depth), numbered('index', depth), numbered('kept', depth)]
+  const part = partOf(place, item, `${index} + ${from}`, (each) => `${kept}.push(${each})`)
+  const received = receivedName(rest, item, place.source, context)
+  const introduced = introduce(rest, part, received, context)
+  const rungs = context.rungs(rest, introduced.place, context)
+  if (rungs.length === 0) return ''
+  return ts`
+    for (const [${index}, ${received}] of ${value}.slice(${from}).entries()) {
+      ${introduced.declaration}
+      ${printLadder(rungs)}
+    }
+  `
+}

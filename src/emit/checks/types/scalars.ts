@@ -1,0 +1,143 @@
+/** The rungs of single values: text, numbers, booleans, null, and values that are given. */
+import type { ChoiceType, Format, NumberType, StringType } from '../../../model/api.ts'
+import type { RuntimeName } from '../../imports.ts'
+import { list, literal } from '../../text.ts'
+import type { Rung } from '../ladder.ts'
+import { pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
+
+/** What checks a format, and the issue of what is not of it. */
+const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, issue: RuntimeName]>> = {
+  'date-time': ['isDateTime', 'notADateTime'],
+  date: ['isDate', 'notADate'],
+  time: ['isTime', 'notATime'],
+  duration: ['isDuration', 'notADuration'],
+  email: ['isEmail', 'notAnEmail'],
+  'idn-email': ['isIdnEmail', 'notAnIdnEmail'],
+  hostname: ['isHostname', 'notAHostname'],
+  'idn-hostname': ['isIdnHostname', 'notAnIdnHostname'],
+  ipv4: ['isIpv4', 'notAnIpv4'],
+  ipv6: ['isIpv6', 'notAnIpv6'],
+  uri: ['isUri', 'notAUri'],
+  'uri-reference': ['isUriReference', 'notAUriReference'],
+  'uri-template': ['isUriTemplate', 'notAUriTemplate'],
+  iri: ['isIri', 'notAnIri'],
+  'iri-reference': ['isIriReference', 'notAnIriReference'],
+  'json-pointer': ['isJsonPointer', 'notAJsonPointer'],
+  'relative-json-pointer': ['isRelativeJsonPointer', 'notARelativeJsonPointer'],
+  regex: ['isRegex', 'notARegex'],
+  uuid: ['isUuid', 'notAUuid'],
+  cursor: ['isCursor', 'notACursor'],
+}
+
+/** What checks a format once it was converted as FastAPI would: a date-time may lack an offset, for one. */
+const laxChecks: Partial<Record<Format, RuntimeName>> = {
+  'date-time': 'isIsoDateTime',
+  time: 'isIsoTime',
+  duration: 'isIsoDuration',
+  email: 'isInternetEmail',
+  uri: 'isUrl',
+}
+
+/** The rungs of text: its kind, its format, its length, its pattern. */
+export function stringRungs(type: StringType, place: Place, context: CheckContext): Rung[] {
+  const { minLength = 0, maxLength, pattern, format } = type
+  const { scope } = context
+  const { value } = place
+  const [isFormat, notFormat] = format === undefined ? ([undefined, 'notAString'] as const) : formatNames[format]
+  const isText = place.isTyped === true || (place.source === 'text' && place.original === undefined)
+  const isOther = isText ? [] : [`typeof ${value} !== 'string'`]
+  const check = (context.types.coercion === 'lax' && format !== undefined ? laxChecks[format] : undefined) ?? isFormat
+  const isNoFormat = check === undefined ? [] : [`!${scope.runtime(check)}(${value})`]
+  const tests = [...isOther, ...isNoFormat]
+  const rungs: Rung[] =
+    tests.length === 0 ? [] : [{ test: tests.join(' || '), body: pushKindIssue(context, notFormat, place) }]
+  if (minLength > 0) {
+    const test = minLength === 1 ? `${value} === ''` : `${scope.runtime('isShorter')}(${value}, ${minLength})`
+    rungs.push({ test, body: pushIssue(context, 'stringTooShort', place, String(minLength)) })
+  }
+  if (maxLength !== undefined) {
+    const test = `${scope.runtime('isLonger')}(${value}, ${maxLength})`
+    rungs.push({ test, body: pushIssue(context, 'stringTooLong', place, String(maxLength)) })
+  }
+  if (pattern !== undefined) {
+    const constant = scope.constant(`${place.name}Pattern`, printPattern(pattern))
+    rungs.push({ test: `!${constant}.test(${value})`, body: pushIssue(context, 'patternMismatch', place, constant) })
+  }
+  return rungs
+}
+
+/** Prints a regular expression; the flag `u` makes it JSON Schema's. */
+export function printPattern(pattern: string): string {
+  return `/${new RegExp(pattern, 'u').source}/u`
+}
+
+const bounds = [
+  ['multipleOf', 'isMultiple', 'notAMultiple'],
+  ['maximum', '>', 'aboveMaximum'],
+  ['exclusiveMaximum', '>=', 'notBelow'],
+  ['minimum', '<', 'belowMinimum'],
+  ['exclusiveMinimum', '<=', 'notAbove'],
+] as const
+
+/** The rungs of numbers: their kind, and their bounds in the order in which FastAPI looks at them. */
+export function numberRungs(type: NumberType, place: Place, context: CheckContext): Rung[] {
+  const { value } = place
+  const rungs = place.isTyped === true ? [] : kindRungs(type, place, context)
+  for (const [keyword, operator, issue] of bounds) {
+    const bound = type[keyword]
+    if (bound === undefined) continue
+    const isMultiple = operator === 'isMultiple'
+    const test = isMultiple
+      ? `!${context.scope.runtime(operator)}(${value}, ${bound})`
+      : `${value} ${operator} ${bound}`
+    rungs.push({ test, body: pushIssue(context, issue, place, String(bound)) })
+  }
+  return rungs
+}
+
+function kindRungs({ kind }: NumberType, place: Place, context: CheckContext): Rung[] {
+  const { value } = place
+  const [isIt, notIt, unreadable] =
+    kind === 'integer'
+      ? (['isInteger', 'notAnInteger', 'unreadableInteger'] as const)
+      : (['isNumber', 'notANumber', 'unreadableNumber'] as const)
+  const test = () => `!${context.scope.runtime(isIt)}(${value})`
+  if (!isParsed(place, context)) return [{ test: test(), body: pushKindIssue(context, notIt, place) }]
+  const isText: Rung = { test: `typeof ${value} !== 'number'`, body: pushIssue(context, unreadable, place) }
+  return kind === 'number' ? [isText] : [isText, { test: test(), body: pushIssue(context, 'beyondIntegers', place) }]
+}
+
+/** Whether a value was parsed by the strict grammar of text. */
+function isParsed({ source, original }: Place, { types }: CheckContext): boolean {
+  return source === 'text' && original !== undefined && types.coercion === 'strict'
+}
+
+/** The rung of a boolean. */
+export function booleanRungs(place: Place, context: CheckContext): Rung[] {
+  const issue = isParsed(place, context) ? 'unreadableBoolean' : 'notABoolean'
+  return [{ test: `typeof ${place.value} !== 'boolean'`, body: pushKindIssue(context, issue, place) }]
+}
+
+/** The rung of null. */
+export function nullRungs(place: Place, context: CheckContext): Rung[] {
+  return [{ test: `${place.value} !== null`, body: pushKindIssue(context, 'notNull', place) }]
+}
+
+/** The rung of values that are given. */
+export function choiceRungs({ kind, values }: ChoiceType, place: Place, context: CheckContext): Rung[] {
+  const { scope } = context
+  const issue = kind === 'enum' ? 'notInEnum' : 'notALiteral'
+  const printed = list('[', values.map(literal), ']')
+  const isPlain = values.every((value) => typeof value !== 'object' || value === null)
+  if (isPlain && values.length === 1) {
+    return [
+      {
+        test: `${place.value} !== ${values.map(literal).join('')}`,
+        body: pushKindIssue(context, issue, place, printed),
+      },
+    ]
+  }
+  const constant = scope.constant(`${place.name}Values`, `${printed} as const`)
+  const test = `!${scope.runtime(isPlain ? 'isOneOf' : 'isEqualToOne')}(${constant}, ${place.value})`
+  return [{ test, body: pushKindIssue(context, issue, place, constant) }]
+}

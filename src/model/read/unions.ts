@@ -1,0 +1,159 @@
+/** Reading unions and intersections. */
+import { Hint } from '@sinclair/typebox'
+import type { Json, TaggedType, Type } from '../api.ts'
+import { constraining, isJson, isSchema, type Keywords, type Schema } from '../keywords.ts'
+import { isOf, isOfType } from './json-type.ts'
+import { schemaOf, type Place, type TypeReader } from './reader.ts'
+
+/** Reads `anyOf`: literals, one type and null, shapes that a field tells apart, or any types. */
+export function readAnyOf(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): Type | undefined {
+  const members = schemasOf(keywords, 'anyOf', place, reader) ?? schemasOf(keywords, 'oneOf', place, reader)
+  if (members === undefined) return undefined
+  const discriminator = keywords.schema('discriminator')
+  const present = members.filter((each) => each['type'] !== 'null')
+  const isNullable = present.length < members.length
+  const wrap = (type: Type): Type => (isNullable ? { kind: 'nullable', of: type } : type)
+  const [only] = present
+  if (only === undefined) return { kind: 'null' }
+  const isOneOf = schema['oneOf'] !== undefined
+  if (present.length === 1) {
+    const type = reader.read(only, place)
+    // Null would be right in two ways, which is one too many.
+    if (!isOneOf || !isNullable || !mayBeNull(type)) return wrap(type)
+  }
+  const literals = present.map((each) => (isPlainLiteral(each) ? each['const'] : undefined))
+  const isDistinct = !isOneOf || new Set(literals.map((each) => JSON.stringify(each))).size === literals.length
+  if (literals.every(isLiteral) && isDistinct) {
+    return wrap({ kind: Reflect.get(schema, Hint) === 'Enum' ? 'enum' : 'literal', values: literals })
+  }
+  const tagged = discriminator === undefined ? undefined : readTagged(discriminator, present, place, reader)
+  if (discriminator !== undefined) return tagged === undefined ? undefined : wrap(tagged)
+  if (isOneOf) {
+    const message = '`oneOf` needs a `discriminator: { propertyName }` that tells its members apart. Or use `anyOf`.'
+    reader.report('type_unsupported', place.at, message)
+    return undefined
+  }
+  return wrap({ kind: 'union', members: present.map((each, index) => reader.read(each, memberPlace(place, index))) })
+}
+
+function readTagged(
+  discriminator: Schema,
+  members: readonly Schema[],
+  place: Place,
+  reader: TypeReader,
+): TaggedType | undefined {
+  const { propertyName: key } = discriminator
+  const fault = (message: string) => {
+    reader.report('keyword_invalid', place.at, `\`discriminator\`: ${message}`)
+    return undefined
+  }
+  if (typeof key !== 'string') return fault("name the field that tells the members apart: `{ propertyName: 'kind' }`.")
+  const variants: { tag: string | number | boolean; shape: string }[] = []
+  for (const [index, member] of members.entries()) {
+    const { properties } = reader.deref(member)
+    const tag = isSchema(properties) ? properties[key] : undefined
+    const tags = isSchema(tag) ? (tag['const'] === undefined ? tag['enum'] : [tag['const']]) : undefined
+    const type = reader.read(member, memberPlace(place, index))
+    if (!Array.isArray(tags) || type.kind !== 'object')
+      return fault(`each member must be an object with a literal \`${key}\`.`)
+    variants.push(...tags.filter(isTag).map((each) => ({ tag: each, shape: type.shape })))
+  }
+  return { kind: 'tagged', key, variants }
+}
+
+/** Reads `allOf`: objects are one object with the fields of all, anything else has all the types at once. */
+export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): Type | undefined {
+  const members = schemasOf(keywords, 'allOf', place, reader)
+  if (members === undefined) return undefined
+  const names = Object.keys(schema).filter((name) => name !== 'allOf' && constraining.has(name))
+  const { type, unevaluatedProperties } = schema
+  for (const name of [...names, 'unevaluatedProperties']) keywords.any(name)
+  const beside: Schema = { ...(type === undefined ? {} : { type }), ...pick(schema, names) }
+  const rest = names.length > 0 ? [beside] : []
+  const all = [...members, ...rest].map((each) => (isReference(each) ? reader.deref(each) : each))
+  const isObject = type === 'object' || all.every((each) => each['type'] === 'object')
+  if (isObject && all.every((each) => each['properties'] !== undefined)) {
+    const merged = mergeObjects(all, unevaluatedProperties)
+    if (merged !== undefined) return reader.read({ ...pick(schema, ['title', 'description']), ...merged }, place)
+  }
+  if (unevaluatedProperties !== undefined && unevaluatedProperties !== true) {
+    const message = '`unevaluatedProperties` needs an `allOf` of objects with `properties` and `required` alone.'
+    reader.report('type_unsupported', place.at, message)
+  }
+  const types = [...members, ...rest].map((each, index) => reader.read(each, memberPlace(place, index)))
+  const isTyped = type === undefined || rest.length > 0 || types.some((each) => isOf(each, type))
+  return { kind: 'all', members: isTyped ? types : [reader.read({ type }, place), ...types] }
+}
+
+/** Whether a schema says no more than where it stands. */
+function isReference(schema: Schema): boolean {
+  return schema['$ref'] !== undefined && !Object.keys(schema).some((name) => name !== '$ref' && constraining.has(name))
+}
+
+/** Keywords that constrain nothing. */
+const aside = [
+  'title',
+  'description',
+  'examples',
+  'deprecated',
+  'default',
+  'errorMessage',
+  '$id',
+  '$schema',
+  '$comment',
+]
+
+/** One object schema with the fields of several; undefined where a keyword of one has no place in the other. */
+function mergeObjects(all: readonly Schema[], unevaluated: unknown): Schema | undefined {
+  const mergeable = new Set([...aside, '$defs', 'definitions', 'type', 'properties', 'required'])
+  if (!all.every((each) => Object.keys(each).every((name) => mergeable.has(name)))) return undefined
+  const properties = new Map<string, unknown[]>()
+  for (const { properties: own } of all) {
+    for (const [name, type] of Object.entries(isSchema(own) ? own : {}))
+      properties.set(name, [...(properties.get(name) ?? []), type])
+  }
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      [...properties].map(([name, types]) => [name, types.length === 1 ? types[0] : { allOf: types }]),
+    ),
+    required: [...new Set(all.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : [])))],
+    ...(unevaluated === undefined ? {} : { additionalProperties: unevaluated }),
+  }
+}
+
+function pick(schema: Schema, names: readonly string[]): Schema {
+  return Object.fromEntries(names.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name]]))
+}
+
+function schemasOf(keywords: Keywords, name: string, { at }: Place, { report }: TypeReader): Schema[] | undefined {
+  const given = keywords.any(name)
+  if (given === undefined) return undefined
+  const members = Array.isArray(given) ? given.map(schemaOf) : []
+  if (members.length > 0 && members.every(isSchema)) return members
+  report('keyword_invalid', at, `\`${name}\` must be a list of schemas, with one at least.`)
+  return undefined
+}
+
+function memberPlace({ at, typeName }: Place, index: number): Place {
+  return { at, typeName: `${typeName}${index + 1}` }
+}
+
+function isTag(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** Whether a schema is a `const` and says nothing else that matters. */
+function isPlainLiteral(schema: Schema): boolean {
+  const { const: value, type } = schema
+  const isAlone = !Object.keys(schema).some((name) => name !== 'const' && constraining.has(name))
+  return isAlone && isJson(value) && isOfType(value, type)
+}
+
+function mayBeNull({ kind }: Type): boolean {
+  return !['string', 'number', 'integer', 'boolean', 'array', 'tuple', 'object', 'record', 'tagged'].includes(kind)
+}
+
+function isLiteral(value: unknown): value is Json {
+  return value !== undefined && isJson(value)
+}

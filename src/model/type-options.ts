@@ -1,0 +1,29 @@
+/** The options that say how types are read: what is converted, what becomes of other keys, and formats of an author's own. */
+import type { ApiOptions } from '../define/index.ts'
+import type { Api, UnknownKeys } from './api.ts'
+import type { Report } from './keywords.ts'
+
+/** How types are read and values checked, in the whole API. */
+export interface TypeOptions {
+  readonly coercion: Api['coercion']
+  readonly unknownKeys: UnknownKeys
+  readonly formats: Readonly<Record<string, string>>
+}
+
+/** Reads the options, with the defaults filled in. */
+export function readTypeOptions(options: ApiOptions, report: Report): TypeOptions {
+  const { coercion = 'strict', unknownKeys = 'reject', formats = {} } = options
+  checkChoice(coercion, ['strict', 'lax'], 'api.coercion', report)
+  checkChoice(unknownKeys, ['reject', 'strip', 'keep'], 'api.unknownKeys', report)
+  for (const [name, pattern] of Object.entries(formats)) {
+    if (typeof pattern !== 'string')
+      report('option_invalid', `api.formats.${name}`, "must be a pattern: `'^#[0-9a-f]{6}$'`.")
+  }
+  return { coercion, unknownKeys, formats }
+}
+
+/** Reports a value that is none of those that there are. */
+export function checkChoice(value: unknown, known: readonly string[], at: string, report: Report): void {
+  if (typeof value === 'string' && known.includes(value)) return
+  report('option_invalid', at, `must be one of ${known.map((each) => `'${each}'`).join(', ')}.`)
+}

@@ -1,0 +1,285 @@
+/** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
+import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
+import { accepts } from './accepts.ts'
+import type { Alias, Field, Shape, Type, UnknownKeys } from './api.ts'
+import { checkRange, defined, isJson, isSchema, type Report, type Schema } from './keywords.ts'
+import { pascalCase } from './names.ts'
+import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
+import { readType } from './read-type.ts'
+import { hasFields } from './read/objects.ts'
+import { schemaOf, type Place, type TypeReader } from './read/reader.ts'
+import { checkPattern } from './read/scalars.ts'
+
+/** What holds for everything that is read. */
+export interface ReadingSettings {
+  readonly report: Report
+  readonly unknownKeys: UnknownKeys
+  readonly formats: Readonly<Record<string, string>>
+  /** The resource that the types belong to. */
+  readonly resource?: string
+}
+
+/** Whose view of a type: what a client sends may differ from what it gets. */
+export type Direction = 'input' | 'output'
+
+/** Reads types, and gathers those that have names. */
+export interface TypeReading {
+  readonly shapes: Map<string, Shape>
+  readonly aliases: Map<string, Alias>
+  /** Reads a schema as the root of what its references name. */
+  read(schema: unknown, place: Place, direction: Direction): Type
+  /** Reads a field of an object; where that does not list what it requires, TypeBox says what is optional. */
+  readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading
+}
+
+/** Begins reading. */
+export function typeReading(settings: ReadingSettings): TypeReading {
+  const { report, resource } = settings
+  const shapes = new Map<string, Shape>()
+  const aliases = new Map<string, Alias>()
+  const places = new Map<string, string>()
+  /** The schemas of aliases as text, by name. */
+  const aliasTexts = new Map<string, string>()
+  /** Schemas by the names that references give them; `#` is the root. */
+  const named = new Map<string, Schema>()
+  const readers = { input: readerOf('input'), output: readerOf('output') }
+
+  function readerOf(direction: Direction): TypeReader {
+    /** The types of schemas that have names, from the moment when their reading begins. */
+    const known = new Map<Schema, Type>()
+    const reader: TypeReader = {
+      ...settings,
+      read(schema, place) {
+        if (!isSchema(schema)) return readType(schema, place, reader)
+        note(schema)
+        const isAlias = typeof schema['$id'] === 'string' && !isShape(schema, settings)
+        return known.get(schema) ?? (isAlias ? alias(schema, nameOf(schema, place)) : begin(schema, place))
+      },
+      shape(schema, place) {
+        const name = directed(schema, place.typeName)
+        known.set(schema, { kind: 'object', shape: name })
+        register(shapeOf(schema, { ...place, typeName: name }), place.at)
+        return name
+      },
+      refer(ref, place) {
+        const schema = resolve(ref)
+        if (schema === undefined) return undefined
+        note(schema)
+        const at = nameOf(schema, place, ref)
+        return known.get(schema) ?? (isShape(schema, settings) ? begin(schema, at) : alias(schema, at))
+      },
+      deref: (schema) => (typeof schema['$ref'] === 'string' ? (resolve(schema['$ref']) ?? schema) : schema),
+    }
+
+    /** Reads a schema; one that was named meanwhile has from now on what is said of it, too. */
+    function begin(schema: Schema, place: Place): Type {
+      const type = readType(schema, place, reader)
+      if (known.has(schema)) known.set(schema, type)
+      return type
+    }
+
+    function alias(schema: Schema, place: Place): Type {
+      const type: Type = { kind: 'alias', name: directed(schema, place.typeName) }
+      known.set(schema, type)
+      checkName(type.name, schema, place.at)
+      const inner = readType(schema, place, reader)
+      aliases.set(type.name, { name: type.name, ...defined({ resource }), type: inner })
+      if (leadsTo(type.name, inner, new Set())) {
+        report('type_unsupported', place.at, `the type ${type.name} is itself and nothing more. Say what it holds.`)
+      }
+      return type
+    }
+
+    function directed(schema: Schema, name: string): string {
+      return direction === 'input' && differs(schema, new Set()) ? `${name}Input` : name
+    }
+
+    function shapeOf(schema: Schema, { at, typeName }: Place): Shape {
+      const properties = isSchema(schema['properties']) ? schema['properties'] : {}
+      const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
+      const owner = { at, typeName: typeName.replace(/Input$/, '') }
+      const readings = Object.entries(properties).map(([name, each]) => readField(name, each, owner, required))
+      const undeclared = required.filter((name) => !Object.hasOwn(properties, name))
+      const patterns = Object.entries(isSchema(schema['patternProperties']) ? schema['patternProperties'] : {}).map(
+        ([pattern, type], index) => {
+          checkPattern(pattern, undefined, at, reader)
+          return { pattern, type: reader.read(type, { at: `${at}{}`, typeName: `${typeName}Match${index + 1}` }) }
+        },
+      )
+      const { additionalProperties: additional } = schema
+      const rest = isSchema(additional)
+        ? reader.read(additional, { at: `${at}{}`, typeName: `${typeName}Value` })
+        : undefined
+      const otherType = (name: string): Type =>
+        patterns.some(({ pattern }) => isMatch(pattern, name))
+          ? { kind: 'any' }
+          : (rest ?? { kind: additional === false ? 'never' : 'any' })
+      const others: Field[] = undeclared.map((name) => ({ name, type: otherType(name), required: true }))
+      const [minProperties, maxProperties] = [
+        countOf(schema, 'minProperties', at),
+        countOf(schema, 'maxProperties', at),
+      ]
+      checkRange(at, report, ['minProperties', minProperties], ['maxProperties', maxProperties])
+      const description = typeof schema['description'] === 'string' ? schema['description'] : undefined
+      return {
+        name: typeName,
+        ...defined({ resource, description }),
+        fields: [...(direction === 'input' ? inputFields(readings) : outputFields(readings)), ...others],
+        unknownKeys: unknownKeysOf(additional, settings.unknownKeys),
+        ...defined({ rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
+      }
+    }
+
+    return reader
+  }
+
+  function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
+    const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
+    if (required === undefined && isSchema(schema)) named.set('#', schema)
+    const output = readers.output.read(schema, place)
+    const input = readers.input.read(schema, place)
+    const keywords = isSchema(schema) ? schema : {}
+    const reading = {
+      name,
+      input,
+      output,
+      optional: required === undefined ? OptionalKind in keywords : !required.includes(name),
+      readOnly: keywords['readOnly'] === true || ReadonlyKind in keywords,
+      writeOnly: keywords['writeOnly'] === true,
+    }
+    if (reading.readOnly && reading.writeOnly) {
+      report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
+    }
+    const fallback = keywords['default']
+    if (fallback === undefined) return reading
+    if (isJson(fallback) && accepts(input, fallback, { shapes, aliases })) return { ...reading, default: fallback }
+    report(
+      'default_invalid',
+      place.at,
+      `the default ${JSON.stringify(fallback)} is not a value that the field accepts.`,
+    )
+    return reading
+  }
+
+  function countOf(schema: Schema, name: string, at: string): number | undefined {
+    const value = schema[name]
+    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value
+    report('keyword_invalid', at, `\`${name}\` must be a whole number, 0 or more, not ${JSON.stringify(value)}.`)
+    return undefined
+  }
+
+  /** Reports a name that another schema has. */
+  function checkName(name: string, schema: Schema, at: string): void {
+    const text = JSON.stringify(schema)
+    const known = aliasTexts.get(name)
+    if ((known !== undefined && known !== text) || shapes.has(name)) {
+      const message = `the type is called ${name}, as is a different one. Give one a \`title\` or an \`$id\` of its own.`
+      report('name_clash', at, message)
+    }
+    aliasTexts.set(name, text)
+  }
+
+  /** Whether a value of a type is first of all one of the alias, which would be looked at without end. */
+  function leadsTo(name: string, type: Type, seen: ReadonlySet<string>): boolean {
+    const inner = (each: Type) => leadsTo(name, each, seen)
+    if (type.kind === 'nullable') return inner(type.of)
+    if (type.kind === 'union' || type.kind === 'all') return type.members.some(inner)
+    if (type.kind !== 'alias') return false
+    if (type.name === name) return true
+    const alias = aliases.get(type.name)
+    return alias !== undefined && !seen.has(type.name) && leadsTo(name, alias.type, new Set([...seen, type.name]))
+  }
+
+  function register(shape: Shape, at: string): void {
+    const known = shapes.get(shape.name)
+    if ((known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) || aliasTexts.has(shape.name)) {
+      const other = places.get(shape.name)
+      const message = `the type is called ${shape.name}, as is a different one at ${other ?? 'another place'}. Give one a \`title\` of its own.`
+      report('name_clash', at, message)
+    }
+    shapes.set(shape.name, shape)
+    places.set(shape.name, at)
+  }
+
+  /** Notes the names that a schema gives to itself and to others. */
+  function note(schema: Schema): void {
+    if (typeof schema['$id'] === 'string') named.set(schema['$id'], schema)
+    for (const group of [schema['$defs'], schema['definitions']]) {
+      for (const [name, given] of Object.entries(isSchema(group) ? group : {})) {
+        const each = schemaOf(given)
+        if (!isSchema(each)) continue
+        named.set(`#/$defs/${name}`, each)
+        named.set(`#/definitions/${name}`, each)
+        named.set(typeof each['$id'] === 'string' ? each['$id'] : name, each)
+      }
+    }
+  }
+
+  function resolve(ref: string): Schema | undefined {
+    return named.get(ref) ?? (ref.startsWith('#/') ? walk(named.get('#'), ref.slice(2).split('/')) : undefined)
+  }
+
+  /** Whether what is sent of a schema differs from what is answered. */
+  function differs(schema: unknown, seen: Set<unknown>): boolean {
+    if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false
+    seen.add(schema)
+    if (Array.isArray(schema)) return schema.some((each) => differs(each, seen))
+    if (!isSchema(schema)) return false
+    const { properties, $ref: ref } = schema
+    if (typeof ref === 'string' && differs(resolve(ref), seen)) return true
+    const fields = isSchema(properties) ? Object.values(properties).filter(isSchema) : []
+    if (fields.some((each) => each['default'] !== undefined || each['readOnly'] === true || each['writeOnly'] === true))
+      return true
+    return Object.entries(schema).some(
+      ([name, each]) => !['default', 'const', 'enum', 'examples'].includes(name) && differs(each, seen),
+    )
+  }
+
+  function read(schema: unknown, place: Place, direction: Direction): Type {
+    if (isSchema(schema)) named.set('#', schema)
+    return readers[direction].read(schema, place)
+  }
+
+  return { shapes, aliases, read, readField }
+}
+
+/** Whether a key matches a pattern; one that is no pattern has been reported. */
+function isMatch(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name)
+  } catch {
+    return false
+  }
+}
+
+function unknownKeysOf(additional: unknown, usual: UnknownKeys): UnknownKeys {
+  if (additional === undefined) return usual
+  return additional === false ? 'reject' : 'keep'
+}
+
+/** What a schema with a name is called: by its title, its id unless TypeBox made that up, the last word of the reference. */
+function nameOf(schema: Schema, place: Place, ref = ''): Place {
+  const { title, $id: id } = schema
+  const given = typeof id === 'string' && !/^T\d+$/.test(id) ? id : ref.replace(/^T\d+$/, '')
+  const name = typeof title === 'string' ? title : (given.split(/[/#]/).findLast((word) => word !== '') ?? '')
+  const typeName = pascalCase(name)
+  return /^[A-Z]/.test(typeName) ? { ...place, typeName } : place
+}
+
+/** Whether a schema is one of an object with fields, and of nothing else, which is a shape. */
+function isShape(schema: Schema, { unknownKeys }: ReadingSettings): boolean {
+  const isPlain = ['$ref', 'const', 'enum', 'allOf', 'anyOf', 'oneOf', 'not'].every(
+    (name) => schema[name] === undefined,
+  )
+  return isPlain && schema['type'] === 'object' && hasFields(schema, unknownKeys)
+}
+
+function walk(from: unknown, pointer: readonly string[]): Schema | undefined {
+  let at = from
+  for (const token of pointer) {
+    const name = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')
+    at = typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? Reflect.get(at, name) : undefined
+  }
+  const found = schemaOf(at)
+  return isSchema(found) ? found : undefined
+}
