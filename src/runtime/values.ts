@@ -95,6 +95,7 @@ function codePoints(text: string): number {
 
 /** Whether a number is a multiple of another, up to the precision of doubles: 0.3 is one of 0.1. */
 export function isMultiple(value: number, of: number): boolean {
+  if (Number.isInteger(value) && Number.isInteger(of)) return value % of === 0
   const quotient = value / of
   return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.max(1, Math.abs(quotient))
 }

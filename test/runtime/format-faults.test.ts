@@ -148,7 +148,7 @@ test('whatever the text is, the reason is a sentence in words', () => {
   )
 })
 
-test('a text of a million characters is told its fault in time in proportion', () => {
+test('a text of a million characters is told its fault, which quadratic time would not live to see', () => {
   const reasons = [whyNotDate, whyNotDateTime, whyNotTime, whyNotDuration, whyNotEmail, whyNotUri, whyNotUuid]
   const length = 1_000_000
   const parts = [
@@ -175,7 +175,5 @@ test('a text of a million characters is told its fault in time in proportion', (
     part.repeat(length / part.length),
     `http://${part.repeat(length / part.length)}@a`,
   ])
-  const start = performance.now()
   expect(texts.flatMap((text) => reasons.map((reason) => reason(text)))).not.toContain(undefined)
-  expect(performance.now() - start).toBeLessThan(8000)
 })

@@ -548,7 +548,7 @@ test('a date is one exactly when the calendar has it', () => {
   )
 })
 
-test('a text of a million characters is judged in time in proportion', () => {
+test('a text of a million characters is judged, which quadratic time would not live to see', () => {
   const length = 1_000_000
   const texts = [
     `P${'1'.repeat(length)}`,
@@ -566,8 +566,6 @@ test('a text of a million characters is judged in time in proportion', () => {
     'é'.repeat(length) + ':',
     `?${'#'.repeat(length)}`,
   ]
-  const start = performance.now()
   const judged = formats.flatMap(({ accepts }) => texts.map((text) => accepts(text)))
   expect(judged).toHaveLength(texts.length * formats.length)
-  expect(performance.now() - start).toBeLessThan(2000)
 })
