@@ -1,14 +1,15 @@
 /** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
 import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { accepts } from './accepts.ts'
-import type { Alias, Field, Shape, Type, UnknownKeys } from './api.ts'
-import { checkRange, defined, isJson, isSchema, type Report, type Schema } from './keywords.ts'
+import type { Alias, Shape, Type, UnknownKeys } from './api.ts'
+import { defined, isJson, isSchema, type Report, type Schema } from './keywords.ts'
 import { pascalCase } from './names.ts'
-import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
+import type { FieldReading } from './read-fields.ts'
 import { readType } from './read-type.ts'
 import { hasFields } from './read/objects.ts'
-import { schemaOf, type Place, type TypeReader } from './read/reader.ts'
-import { checkPattern } from './read/scalars.ts'
+import type { Place, TypeReader } from './read/reader.ts'
+import { references } from './read/references.ts'
+import { readShape } from './read/shape.ts'
 
 /** What holds for everything that is read. */
 export interface ReadingSettings {
@@ -40,8 +41,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
   const places = new Map<string, string>()
   /** The schemas of aliases as text, by name. */
   const aliasTexts = new Map<string, string>()
-  /** Schemas by the names that references give them; `#` is the root. */
-  const named = new Map<string, Schema>()
+  const names = references()
   const readers = { input: readerOf('input'), output: readerOf('output') }
 
   function readerOf(direction: Direction): TypeReader {
@@ -51,24 +51,25 @@ export function typeReading(settings: ReadingSettings): TypeReading {
       ...settings,
       read(schema, place) {
         if (!isSchema(schema)) return readType(schema, place, reader)
-        note(schema)
+        names.note(schema)
         const isAlias = typeof schema['$id'] === 'string' && !isShape(schema, settings)
         return known.get(schema) ?? (isAlias ? alias(schema, nameOf(schema, place)) : begin(schema, place))
       },
       shape(schema, place) {
         const name = directed(schema, place.typeName)
         known.set(schema, { kind: 'object', shape: name })
-        register(shapeOf(schema, { ...place, typeName: name }), place.at)
+        const shapeReader = { ...defined({ resource }), types: reader, isInput: direction === 'input', readField }
+        register(readShape(schema, { ...place, typeName: name }, shapeReader), place.at)
         return name
       },
       refer(ref, place) {
-        const schema = resolve(ref)
+        const schema = names.resolve(ref)
         if (schema === undefined) return undefined
-        note(schema)
+        names.note(schema)
         const at = nameOf(schema, place, ref)
         return known.get(schema) ?? (isShape(schema, settings) ? begin(schema, at) : alias(schema, at))
       },
-      deref: (schema) => (typeof schema['$ref'] === 'string' ? (resolve(schema['$ref']) ?? schema) : schema),
+      deref: (schema) => (typeof schema['$ref'] === 'string' ? (names.resolve(schema['$ref']) ?? schema) : schema),
     }
 
     /** Reads a schema; one that was named meanwhile has from now on what is said of it, too. */
@@ -91,43 +92,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     }
 
     function directed(schema: Schema, name: string): string {
-      return direction === 'input' && differs(schema, new Set()) ? `${name}Input` : name
-    }
-
-    function shapeOf(schema: Schema, { at, typeName }: Place): Shape {
-      const properties = isSchema(schema['properties']) ? schema['properties'] : {}
-      const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
-      const owner = { at, typeName: typeName.replace(/Input$/, '') }
-      const readings = Object.entries(properties).map(([name, each]) => readField(name, each, owner, required))
-      const undeclared = required.filter((name) => !Object.hasOwn(properties, name))
-      const patterns = Object.entries(isSchema(schema['patternProperties']) ? schema['patternProperties'] : {}).map(
-        ([pattern, type], index) => {
-          checkPattern(pattern, undefined, at, reader)
-          return { pattern, type: reader.read(type, { at: `${at}{}`, typeName: `${typeName}Match${index + 1}` }) }
-        },
-      )
-      const { additionalProperties: additional } = schema
-      const rest = isSchema(additional)
-        ? reader.read(additional, { at: `${at}{}`, typeName: `${typeName}Value` })
-        : undefined
-      const otherType = (name: string): Type =>
-        patterns.some(({ pattern }) => isMatch(pattern, name))
-          ? { kind: 'any' }
-          : (rest ?? { kind: additional === false ? 'never' : 'any' })
-      const others: Field[] = undeclared.map((name) => ({ name, type: otherType(name), required: true }))
-      const [minProperties, maxProperties] = [
-        countOf(schema, 'minProperties', at),
-        countOf(schema, 'maxProperties', at),
-      ]
-      checkRange(at, report, ['minProperties', minProperties], ['maxProperties', maxProperties])
-      const description = typeof schema['description'] === 'string' ? schema['description'] : undefined
-      return {
-        name: typeName,
-        ...defined({ resource, description }),
-        fields: [...(direction === 'input' ? inputFields(readings) : outputFields(readings)), ...others],
-        unknownKeys: unknownKeysOf(additional, settings.unknownKeys),
-        ...defined({ rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
-      }
+      return direction === 'input' && names.differs(schema) ? `${name}Input` : name
     }
 
     return reader
@@ -135,7 +100,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
 
   function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
     const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
-    if (required === undefined && isSchema(schema)) named.set('#', schema)
+    if (required === undefined && isSchema(schema)) names.begin(schema)
     const output = readers.output.read(schema, place)
     const input = readers.input.read(schema, place)
     const keywords = isSchema(schema) ? schema : {}
@@ -159,13 +124,6 @@ export function typeReading(settings: ReadingSettings): TypeReading {
       `the default ${JSON.stringify(fallback)} is not a value that the field accepts.`,
     )
     return reading
-  }
-
-  function countOf(schema: Schema, name: string, at: string): number | undefined {
-    const value = schema[name]
-    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value
-    report('keyword_invalid', at, `\`${name}\` must be a whole number, 0 or more, not ${JSON.stringify(value)}.`)
-    return undefined
   }
 
   /** Reports a name that another schema has. */
@@ -201,60 +159,12 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     places.set(shape.name, at)
   }
 
-  /** Notes the names that a schema gives to itself and to others. */
-  function note(schema: Schema): void {
-    if (typeof schema['$id'] === 'string') named.set(schema['$id'], schema)
-    for (const group of [schema['$defs'], schema['definitions']]) {
-      for (const [name, given] of Object.entries(isSchema(group) ? group : {})) {
-        const each = schemaOf(given)
-        if (!isSchema(each)) continue
-        named.set(`#/$defs/${name}`, each)
-        named.set(`#/definitions/${name}`, each)
-        named.set(typeof each['$id'] === 'string' ? each['$id'] : name, each)
-      }
-    }
-  }
-
-  function resolve(ref: string): Schema | undefined {
-    return named.get(ref) ?? (ref.startsWith('#/') ? walk(named.get('#'), ref.slice(2).split('/')) : undefined)
-  }
-
-  /** Whether what is sent of a schema differs from what is answered. */
-  function differs(schema: unknown, seen: Set<unknown>): boolean {
-    if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false
-    seen.add(schema)
-    if (Array.isArray(schema)) return schema.some((each) => differs(each, seen))
-    if (!isSchema(schema)) return false
-    const { properties, $ref: ref } = schema
-    if (typeof ref === 'string' && differs(resolve(ref), seen)) return true
-    const fields = isSchema(properties) ? Object.values(properties).filter(isSchema) : []
-    if (fields.some((each) => each['default'] !== undefined || each['readOnly'] === true || each['writeOnly'] === true))
-      return true
-    return Object.entries(schema).some(
-      ([name, each]) => !['default', 'const', 'enum', 'examples'].includes(name) && differs(each, seen),
-    )
-  }
-
   function read(schema: unknown, place: Place, direction: Direction): Type {
-    if (isSchema(schema)) named.set('#', schema)
+    if (isSchema(schema)) names.begin(schema)
     return readers[direction].read(schema, place)
   }
 
   return { shapes, aliases, read, readField }
-}
-
-/** Whether a key matches a pattern; one that is no pattern has been reported. */
-function isMatch(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name)
-  } catch {
-    return false
-  }
-}
-
-function unknownKeysOf(additional: unknown, usual: UnknownKeys): UnknownKeys {
-  if (additional === undefined) return usual
-  return additional === false ? 'reject' : 'keep'
 }
 
 /** What a schema with a name is called: by its title, its id unless TypeBox made that up, the last word of the reference. */
@@ -272,14 +182,4 @@ function isShape(schema: Schema, { unknownKeys }: ReadingSettings): boolean {
     (name) => schema[name] === undefined,
   )
   return isPlain && schema['type'] === 'object' && hasFields(schema, unknownKeys)
-}
-
-function walk(from: unknown, pointer: readonly string[]): Schema | undefined {
-  let at = from
-  for (const token of pointer) {
-    const name = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~')
-    at = typeof at === 'object' && at !== null && Object.hasOwn(at, name) ? Reflect.get(at, name) : undefined
-  }
-  const found = schemaOf(at)
-  return isSchema(found) ? found : undefined
 }

@@ -1,0 +1,76 @@
+/** Reading the shape of an object: its fields, and what becomes of its other keys. */
+import type { Field, Shape, Type, UnknownKeys } from '../api.ts'
+import { checkRange, defined, isSchema, type Schema } from '../keywords.ts'
+import { inputFields, outputFields, type FieldReading } from '../read-fields.ts'
+import type { Place, TypeReader } from './reader.ts'
+import { checkPattern } from './scalars.ts'
+
+/** What reading a shape needs besides reading its types. */
+export interface ShapeReader {
+  readonly types: TypeReader
+  readonly isInput: boolean
+  readonly resource?: string
+  readField(name: string, schema: unknown, owner: Place, required: readonly string[]): FieldReading
+}
+
+/** Reads a schema of an object as the shape that `place` names. */
+export function readShape(schema: Schema, { at, typeName }: Place, reader: ShapeReader): Shape {
+  const { types, resource, isInput } = reader
+  const properties = isSchema(schema['properties']) ? schema['properties'] : {}
+  const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
+  const owner = { at, typeName: typeName.replace(/Input$/, '') }
+  const readings = Object.entries(properties).map(([name, each]) => reader.readField(name, each, owner, required))
+  const { additionalProperties: additional } = schema
+  const patterns = patternsOf(schema, { at, typeName }, types)
+  const rest = isSchema(additional)
+    ? types.read(additional, { at: `${at}{}`, typeName: `${typeName}Value` })
+    : undefined
+  const otherType = (name: string): Type => {
+    if (patterns.some(({ pattern }) => isMatch(pattern, name))) return { kind: 'any' }
+    return rest ?? { kind: additional === false ? 'never' : 'any' }
+  }
+  const undeclared = required.filter((name) => !Object.hasOwn(properties, name))
+  const others: Field[] = undeclared.map((name) => ({ name, type: otherType(name), required: true }))
+  const [minProperties, maxProperties] = [
+    countOf('minProperties', schema, at, types),
+    countOf('maxProperties', schema, at, types),
+  ]
+  checkRange(at, types.report, ['minProperties', minProperties], ['maxProperties', maxProperties])
+  const description = typeof schema['description'] === 'string' ? schema['description'] : undefined
+  return {
+    name: typeName,
+    ...defined({ resource, description }),
+    fields: [...(isInput ? inputFields(readings) : outputFields(readings)), ...others],
+    unknownKeys: unknownKeysOf(additional, types.unknownKeys),
+    ...defined({ rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
+  }
+}
+
+function patternsOf(schema: Schema, { at, typeName }: Place, types: TypeReader) {
+  const { patternProperties: patterns } = schema
+  return Object.entries(isSchema(patterns) ? patterns : {}).map(([pattern, type], index) => {
+    checkPattern(pattern, undefined, at, types)
+    return { pattern, type: types.read(type, { at: `${at}{}`, typeName: `${typeName}Match${index + 1}` }) }
+  })
+}
+
+function countOf(name: string, schema: Schema, at: string, { report }: TypeReader): number | undefined {
+  const value = schema[name]
+  if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value
+  report('keyword_invalid', at, `\`${name}\` must be a whole number, 0 or more, not ${JSON.stringify(value)}.`)
+  return undefined
+}
+
+/** Whether a key matches a pattern; one that is no pattern has been reported. */
+function isMatch(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name)
+  } catch {
+    return false
+  }
+}
+
+function unknownKeysOf(additional: unknown, usual: UnknownKeys): UnknownKeys {
+  if (additional === undefined) return usual
+  return additional === false ? 'reject' : 'keep'
+}
