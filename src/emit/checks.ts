@@ -6,7 +6,7 @@ import type { CheckContext, NamedTypes } from './checks/place.ts'
 import { typeRungs } from './checks/type-rungs.ts'
 import { printAliasCheck, printShapeCheck } from './checks/shape-check.ts'
 import { header } from './header.ts'
-import { fileScope } from './imports.ts'
+import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { blocks, file } from './text.ts'
 import { namesIn } from './types.ts'
@@ -14,16 +14,10 @@ import { namesIn } from './types.ts'
 /** Emits the checks of a resource. */
 export function emitChecks(resource: Resource, api: Api): Output {
   const scope = fileScope()
-  const context: CheckContext = {
-    scope,
-    types: api,
-    owner: resource,
-    converts: (type) => converts(type, api),
-    rungs: typeRungs,
-  }
+  const context = checkContext(scope, api, resource)
   const sent = resource.operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape]))
   const body = blocks(
-    printNamedChecks(sent, context),
+    printNamedChecks(sent, context, new Set(api.shared)),
     resource.operations.filter(({ kind }) => kind === 'list').map((operation) => printQueryReader(operation, context)),
     pathParameters(resource).map((parameter) => printPathReader(parameter, resource, context)),
   )
@@ -31,10 +25,37 @@ export function emitChecks(resource: Resource, api: Api): Output {
   return { path: `${resource.name}/checks.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }
 }
 
-/** Prints the checks of some types that have names, and of those that they name in turn, in the order of the model. */
-export function printNamedChecks(names: readonly string[], context: CheckContext): string {
+/** Emits the checks of the types that several resources use, where there are any. */
+export function emitSharedChecks(api: Api): Output[] {
+  if (api.shared.length === 0) return []
+  const scope = fileScope()
+  const body = printNamedChecks(api.shared, checkContext(scope, api))
+  const title = header('Checks of what several resources have in common.', 'the schemas')
+  return [{ path: 'shared-checks.ts', text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]
+}
+
+function checkContext(scope: FileScope, api: Api, owner?: Resource): CheckContext {
+  const isElsewhere = (name: string) => owner !== undefined && api.shared.includes(name)
+  const own = owner === undefined ? './shared-types.ts' : './types.ts'
+  return {
+    scope,
+    types: api,
+    ...(owner === undefined ? {} : { owner }),
+    converts: (type) => converts(type, api),
+    moduleOf: (name) => (isElsewhere(name) ? '../shared-types.ts' : own),
+    functionOf: (verb, name) => (isElsewhere(name) ? scope.value('../shared-checks.ts', verb + name) : verb + name),
+    rungs: typeRungs,
+  }
+}
+
+/** Prints the checks of some types that have names, and of those that they name in turn, in the order of the model, but for those elsewhere. */
+export function printNamedChecks(
+  names: readonly string[],
+  context: CheckContext,
+  elsewhere: ReadonlySet<string> = new Set(),
+): string {
   const { shapes, aliases } = context.types
-  const reached = reachable(names, context.types)
+  const reached = new Set([...reachable(names, context.types)].filter((name) => !elsewhere.has(name)))
   return blocks(
     shapes.filter(({ name }) => reached.has(name)).map((shape) => printShapeCheck(shape, context)),
     aliases.filter(({ name }) => reached.has(name)).map((alias) => printAliasCheck(alias, context)),

@@ -20,6 +20,8 @@ export function printStandalone(types: NamedTypes, groups: readonly ParameterGro
     scope: { ...scope, type: (_, name) => name },
     types,
     converts: (type) => converts(type, types),
+    moduleOf: () => '',
+    functionOf: (verb, name) => verb + name,
     rungs: typeRungs,
   }
   const names = [...types.aliases, ...types.shapes].map(({ name }) => name)

@@ -3,7 +3,7 @@ import type { Alias, Api, Field, Resource, Shape, TupleType, Type } from '../mod
 import { queryTypeName } from '../model/operations.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
-import { blocks, comment, file, hang, key, literal, ts, union } from './text.ts'
+import { blocks, comment, file, hang, key, list, literal, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
 export type View = 'client' | 'server'
@@ -11,15 +11,30 @@ export type View = 'client' | 'server'
 /** Emits the types of a resource. */
 export function emitTypes(resource: Resource, api: Api): Output {
   const shapes = api.shapes.filter((shape) => shape.resource === resource.name)
+  const aliases = api.aliases.filter((alias) => alias.resource === resource.name)
+  const named = new Set([...shapes, ...aliases.map(({ type }) => type)].flatMap(namesIn))
+  const used = api.shared.filter((name) => named.has(name))
+  const title = header(`The types of ${resource.name}, as they are once checked.`, resource.source)
   return {
     path: `${resource.name}/types.ts`,
     text: file(
-      header(`The types of ${resource.name}, as they are once checked.`, resource.source),
+      used.length === 0 ? title : `${title}\n${list('import type { ', used, " } from '../shared-types.ts'")}`,
       shapes.map((shape) => printShape(shape, 'server')),
-      api.aliases.filter((alias) => alias.resource === resource.name).map(printAlias),
+      aliases.map(printAlias),
       printQueries(resource, 'server'),
     ),
   }
+}
+
+/** Emits the types that several resources use, where there are any. */
+export function emitSharedTypes({ shared, shapes, aliases }: Api): Output[] {
+  if (shared.length === 0) return []
+  const text = file(
+    header('Types that several resources have in common, as they are once checked.', 'the schemas'),
+    shapes.filter(({ name }) => shared.includes(name)).map((shape) => printShape(shape, 'server')),
+    aliases.filter(({ name }) => shared.includes(name)).map(printAlias),
+  )
+  return [{ path: 'shared-types.ts', text }]
 }
 
 /** Prints a shape as an interface, or as another name of the shape that it equals. */

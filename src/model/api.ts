@@ -21,6 +21,8 @@ export interface Api {
   readonly shapes: readonly Shape[]
   /** Every other type that has a name. */
   readonly aliases: readonly Alias[]
+  /** The names of the types that several resources use, in alphabetical order. */
+  readonly shared: readonly string[]
   /** Whether a value of another kind is converted where FastAPI would, or refused. */
   readonly coercion: 'strict' | 'lax'
   /** What becomes of keys that nobody has declared, where a shape does not say. */

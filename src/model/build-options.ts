@@ -24,7 +24,7 @@ const apiOptions = [
 export function readApiOptions(
   options: ApiOptions,
   report: Report,
-): Omit<Api, 'resources' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys'> {
+): Omit<Api, 'resources' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared'> {
   checkNames(options, apiOptions, 'api', report)
   const { title = 'API', version = '0.1.0', description, servers = [], prefix = '', bodyLimit = 1_048_576 } = options
   for (const [name, value] of Object.entries(defined({ title, version, description }))) {

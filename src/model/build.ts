@@ -7,6 +7,7 @@ import { errorMediaType, errorShapes } from './error-shapes.ts'
 import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
 import { secretNames } from './secrets.ts'
+import { sharedNames, withoutOwner } from './shared-types.ts'
 import { readTypeOptions } from './type-options.ts'
 
 /** A schema file: its path relative to the project, and what it exports. */
@@ -41,6 +42,7 @@ export function buildApi(sources: readonly Source[]): BuildResult {
   const options = readApiOptions(given, reportIn(firstApi?.file ?? ''))
   const typeOptions = readTypeOptions(given, reportIn(firstApi?.file ?? ''))
   const built = resources.map((each) => buildResource(each, resources, reportIn(each.file), typeOptions))
+  const shared = sharedNames(built)
   const byName = new Map<string, Built>()
   for (const [index, each] of built.entries()) {
     const report = reportIn(each.resource.source)
@@ -50,7 +52,7 @@ export function buildApi(sources: readonly Source[]): BuildResult {
       report('name_clash', each.resource.name, `is defined in ${twin.resource.source} too. Rename one.`)
     for (const shape of each.shapes) {
       const other = before.find(({ shapes }) => shapes.some(({ name }) => name === shape.name))
-      if (twin !== undefined || other === undefined) continue
+      if (twin !== undefined || other === undefined || shared.has(shape.name)) continue
       const remedy = 'Set `typeName` in one of the two, or `title` on a nested object.'
       report(
         'name_clash',
@@ -79,8 +81,18 @@ export function buildApi(sources: readonly Source[]): BuildResult {
           errorMediaType: errorMediaType(options.errors),
         }),
       })),
-      shapes: [...sorted.flatMap(({ shapes }) => shapes), ...errorShapes(options.errors, hasSecrets)],
-      aliases: sorted.flatMap(({ aliases }) => aliases),
+      shapes: [
+        ...withoutOwner(
+          sorted.flatMap(({ shapes }) => shapes),
+          shared,
+        ),
+        ...errorShapes(options.errors, hasSecrets),
+      ],
+      aliases: withoutOwner(
+        sorted.flatMap(({ aliases }) => aliases),
+        shared,
+      ),
+      shared: [...shared].toSorted(),
     },
   }
 }

@@ -106,6 +106,11 @@ const oddNames: Fields = {
   inherited: Type.Object(Object.fromEntries(odd.map((name) => [name, Type.Optional(Type.String({ minLength: 2 }))]))),
 }
 
+const address = Type.Object(
+  { street: Type.String({ minLength: 1 }), geo: Type.Object({ lat: Type.Number(), lon: Type.Number() }) },
+  { title: 'Address' },
+)
+
 /** Builds the model of the kitchen sink. */
 export function kitchenSink(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'> = {}): Api {
   const required = defineResource('requireds', {
@@ -129,11 +134,15 @@ export function kitchenSink(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'
       loose: Type.Object({ known: Type.Integer({ default: 0 }) }, { additionalProperties: true }),
     },
   })
+  const people = defineResource('people', { fields: { home: address, places: Type.Array(address) } })
+  const shops = defineResource('shops', {
+    fields: { at: Type.Optional(address), by: Type.Record(Type.String(), address) },
+  })
   const single = defineResource('singles', {
     fields: { only: Type.Optional(Type.Boolean()) },
     operations: ['get', 'replace'],
   })
-  return model({ required, optional, strange, defaults, single }, options)
+  return model({ required, optional, strange, defaults, single, people, shops }, options)
 }
 
 /** Builds an API in which each type stands alone in a resource, required and optional, and each choice of operations in another. */

@@ -228,6 +228,22 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
     expect(problems).toEqual(['schemas/all.ts: notes: is defined in schemas/all.ts too. Rename one.'])
   })
 
+  test('but a type that two resources use is one type, and belongs to neither', () => {
+    const author = Type.Object({ name: Type.String() }, { title: 'Author' })
+    const api = modelOf({
+      a: defineResource('books', { fields: { author } }),
+      b: defineResource('films', { fields: { authors: Type.Array(author) } }),
+    })
+    expect(api.shared).toEqual(['Author'])
+    expect(api.shapes.filter(({ name }) => name === 'Author')).toEqual([
+      {
+        name: 'Author',
+        fields: [{ name: 'name', type: { kind: 'string' }, required: true }],
+        unknownKeys: 'reject',
+      },
+    ])
+  })
+
   test('two types of one name', () => {
     const fields = { x: Type.Object({ a: Type.Integer() }, { title: 'Thing' }) }
     const problems = problemsOf({

@@ -3,6 +3,7 @@ import type { Api, Resource, Type } from '../../model/api.ts'
 import type { FileScope, RuntimeName } from '../imports.ts'
 import type { Rung } from './ladder.ts'
 import { call, list, literal } from '../text.ts'
+import { namesIn, printType } from '../types.ts'
 
 /** A value to be checked. */
 export interface Place {
@@ -41,6 +42,10 @@ export interface CheckContext {
   readonly owner?: Resource
   /** Whether the values of a type are made anew when they are read, rather than checked as they are. */
   converts(type: Type): boolean
+  /** The module that has a type: the resource's own, or that of the types that are shared. */
+  readonly moduleOf: (name: string) => string
+  /** The name of the function that checks or reads a type, wherever that is. */
+  readonly functionOf: (verb: 'check' | 'read', name: string) => string
   /** Makes the rungs for a type: that of a part is asked for here, whichever it is. */
   rungs(type: Type, place: Place, context: CheckContext): Rung[]
 }
@@ -93,4 +98,10 @@ export function numbered(name: string, depth: number): string {
 /** Whether a value may turn out wrong after it was looked at in part: then it is kept only if no issue has come since. */
 export function guardsKeeping({ keep, sink }: Place): boolean {
   return keep !== undefined && sink !== 'issues'
+}
+
+/** Prints a type, and notes where the names in it come from. */
+export function printNamed(type: Type, { scope, moduleOf }: CheckContext): string {
+  for (const name of namesIn(type)) scope.type(moduleOf(name), name)
+  return printType(type)
 }

@@ -34,7 +34,7 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
   const doesConvert = context.converts({ kind: 'object', shape: name })
   const verb = doesConvert ? 'read' : 'check'
   if (sameAs !== undefined) return hang(`export const ${verb}${name} =`, verb + sameAs)
-  scope.type('./types.ts', name)
+  scope.type(context.moduleOf(name), name)
   const locals = localNames(fields.map((field) => field.name))
   // Anything is right where any value is, or none.
   const looked = fields.filter((field) => doesConvert || field.required || field.type.kind !== 'any')
@@ -65,7 +65,7 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
 export function printAliasCheck({ name, type }: Alias, context: CheckContext): string {
   const { scope } = context
   const doesConvert = context.converts({ kind: 'alias', name })
-  scope.type('./types.ts', name)
+  scope.type(context.moduleOf(name), name)
   const parameters = ['input: unknown', `issues: ${scope.runtimeType('Issues')}`]
   const described = withArticle(name).replace(name, `\`${name}\``)
   const place: Place = { ...whole, ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}) }

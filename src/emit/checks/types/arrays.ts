@@ -1,10 +1,18 @@
 /** The rungs of arrays and tuples. */
 import type { ArrayType, TupleType, Type } from '../../../model/api.ts'
 import { list, ts, when } from '../../text.ts'
-import { printType } from '../../types.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { printLadder, type Rung } from '../ladder.ts'
-import { guardsKeeping, numbered, partOf, pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
+import {
+  guardsKeeping,
+  numbered,
+  partOf,
+  pushIssue,
+  pushKindIssue,
+  type CheckContext,
+  type Place,
+  printNamed,
+} from '../place.ts'
 
 /** The rungs of an array: its kind, its greatest length, its items, its least length, and what is said of all items. */
 export function arrayRungs(type: ArrayType, place: Place, context: CheckContext): Rung[] {
@@ -76,7 +84,7 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   const rungs = context.rungs(items, introduced.place, context)
   if (rungs.length === 0 || items.kind === 'any') return ''
   return ts`
-    ${place.keep !== undefined && `const ${kept}: ${arrayOf(items)} = []`}
+    ${place.keep !== undefined && `const ${kept}: ${arrayOf(items, context)} = []`}
     for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {
       const ${received} = ${value}[${index}]
       ${introduced.declaration}
@@ -85,8 +93,8 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   `
 }
 
-function arrayOf(type: Type): string {
-  return printType({ kind: 'array', items: type })
+function arrayOf(type: Type, context: CheckContext): string {
+  return printNamed({ kind: 'array', items: type }, context)
 }
 
 /** Prints the count of the items that are of a type. */

@@ -1,10 +1,18 @@
 /** The rungs of objects: those with fields, which functions of their own check, and those with keys of the client's choice. */
 import type { AliasType, ObjectType, RecordType, TaggedType } from '../../../model/api.ts'
 import { call, list, literal, member, ts, when } from '../../text.ts'
-import { printType } from '../../types.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { printLadder, type Rung } from '../ladder.ts'
-import { guardsKeeping, numbered, partOf, pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
+import {
+  guardsKeeping,
+  numbered,
+  partOf,
+  pushIssue,
+  pushKindIssue,
+  type CheckContext,
+  type Place,
+  printNamed,
+} from '../place.ts'
 import { printPattern } from './scalars.ts'
 
 /** The rung of a type that has a function of its own: what it finds is located at the place. */
@@ -16,7 +24,7 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
   const from = loc.length === 0 ? '' : `const ${start} = ${sink}.length\n`
   const found = loc.length === 0 ? '' : locate
   if (!context.converts(type)) {
-    const check = `check${name}(${value}, ${sink})`
+    const check = `${context.functionOf('check', name)}(${value}, ${sink})`
     const rungs: Rung[] =
       keep === undefined
         ? [{ test: `!${check}`, body: found }]
@@ -32,7 +40,7 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
         : [{ body: keep(kept) }]
   return [
     {
-      body: `${from}const ${kept} = read${name}(${value}, ${sink})\n${printLadder([...isWrong, ...isRight])}`,
+      body: `${from}const ${kept} = ${context.functionOf('read', name)}(${value}, ${sink})\n${printLadder([...isWrong, ...isRight])}`,
       isBlock: true,
     },
   ]
@@ -67,7 +75,7 @@ export function recordRungs(type: RecordType, place: Place, context: CheckContex
   const keeps = place.keep?.(`Object.fromEntries(${kept})`) ?? ''
   const body = ts`
     ${(guardsKeeping(place) || sizes.length > 0) && `const ${start} = ${sink}.length`}
-    ${place.keep !== undefined && `const ${kept} = new Map<string, ${printType(type.values)}>()`}
+    ${place.keep !== undefined && `const ${kept} = new Map<string, ${printNamed(type.values, context)}>()`}
     for (const [${key}, ${received}] of Object.entries(${value})) {
       ${introduced.declaration}
       ${printLadder([...isKey, ...inner])}

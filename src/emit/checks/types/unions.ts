@@ -1,10 +1,9 @@
 /** The rungs of unions and intersections, and of schemas that constrain a value by its kind. */
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/api.ts'
 import { literal, ts, when } from '../../text.ts'
-import { printType } from '../../types.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
-import { numbered, type CheckContext, type Place } from '../place.ts'
+import { numbered, type CheckContext, type Place, printNamed } from '../place.ts'
 import { arrayRungs, tupleRungs } from './arrays.ts'
 import { namedRungs, recordRungs } from './objects.ts'
 import { numberRungs, stringRungs } from './scalars.ts'
@@ -20,7 +19,7 @@ export function unionRungs({ members }: UnionType, place: Place, context: CheckC
   const none = `${sink}.push(...${attempts})`
   const body = ts`
     const ${attempts}: ${context.scope.runtimeType('Issues')} = []
-    ${keep === undefined ? `let ${isMatch} = false` : `let ${kept}: ${printType({ kind: 'union', members })} | undefined`}
+    ${keep === undefined ? `let ${isMatch} = false` : `let ${kept}: ${printNamed({ kind: 'union', members }, context)} | undefined`}
     ${prefersExact(members, place, context) && members.map((each) => printExactTry(each, place, context))}
     ${members.map((each, index) => printTry(each, index, place, context))}
     ${keep === undefined ? when([`!${isMatch}`], '&&', none) : printLadder([{ test: `${kept} !== undefined`, body: keep(kept) }, { body: none }])}
