@@ -5,6 +5,7 @@ const slow = [
   'test/cli/**/*.test.ts',
   'test/validation/**/*.test.ts',
   'test/errors/**/*.test.ts',
+  'test/patch/**/*.test.ts',
   'test/api/**/*.test.ts',
   'test/client/**/*.test.ts',
   'test/docs/**/*.test.ts',

@@ -15,7 +15,12 @@ import { namesIn } from './types.ts'
 export function emitChecks(resource: Resource, api: Api): Output {
   const scope = fileScope()
   const context = checkContext(scope, api, resource)
-  const sent = resource.operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape]))
+  const { merged } = resource.shapes
+  const canPatch = resource.operations.some(({ kind }) => kind === 'patch')
+  const sent = [
+    ...resource.operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape])),
+    ...(merged === undefined || !canPatch ? [] : [merged]),
+  ]
   const body = blocks(
     printNamedChecks(sent, context, new Set(api.shared)),
     resource.operations.filter(({ kind }) => kind === 'list').map((operation) => printQueryReader(operation, context)),

@@ -17,7 +17,7 @@ export function emitClient(api: Api): Output {
     header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas'),
     operations.length > 0 && printOperations(api, operations),
     // What an answer may hold besides its fields is nothing that a client can count on.
-    api.shapes.map((shape) => printShape(shape, 'client')),
+    api.shapes.filter(({ isInternal }) => isInternal !== true).map((shape) => printShape(shape, 'client')),
     api.aliases.map(printAlias),
     printTransport(new Set(operations.flatMap(functionsOf)), printReadError(api.errors.format)),
   )

@@ -89,6 +89,7 @@ export const runtimeNames = [
   'laxTime',
   'laxUri',
   'laxUuid',
+  'mergeStored',
   'missing',
   'missingOr',
   'neverRight',

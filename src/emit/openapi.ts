@@ -93,7 +93,9 @@ function printHeaders(headers: Response['headers']): HeadersObject {
 /** Prints the types that have names. */
 function printComponents({ shapes, aliases }: Api): Record<string, SchemaObject> {
   return Object.fromEntries([
-    ...shapes.map((shape) => [shape.name, printShapeSchema(shape)] as const),
+    ...shapes
+      .filter(({ isInternal }) => isInternal !== true)
+      .map((shape) => [shape.name, printShapeSchema(shape)] as const),
     ...aliases.map((alias) => [alias.name, printAliasSchema(alias)] as const),
   ])
 }

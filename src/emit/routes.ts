@@ -72,7 +72,8 @@ function printRoute(route: Route): string {
 }
 
 /** Prints how the request is read: everything is, so that all faults are answered at once. */
-function printReading({ operation, resource, api, scope }: Route): string {
+function printReading(route: Route): string {
+  const { operation, resource, api, scope } = route
   const { body } = operation
   const refusals = pathOf(operation).map((parameter) => `${local(parameter)} === undefined`)
   const lines = pathOf(operation).map((parameter) => {
@@ -95,11 +96,17 @@ function printReading({ operation, resource, api, scope }: Route): string {
     refusals.push(doesConvert ? 'body === undefined' : '!isValid')
   }
   if (operation.kind !== 'list') refusals.push('issues.length > 0')
-  const given = body?.secrets === undefined ? ['issues'] : ['issues', secretsName(body.secrets, resource, scope)]
   return ts`
     ${lines}
-    ${when(refusals, '||', `return ${call(errorAnswer('unprocessable', scope), given)}`)}
+    ${printRefusal(route, refusals)}
   `
+}
+
+/** Prints the 422 of a route. */
+function printRefusal({ operation, resource, scope }: Route, refusals: readonly string[]): string {
+  const secrets = operation.body?.secrets
+  const given = secrets === undefined ? ['issues'] : ['issues', secretsName(secrets, resource, scope)]
+  return when(refusals, '||', `return ${call(errorAnswer('unprocessable', scope), given)}`)
 }
 
 function printAnswer(route: Route): string {
@@ -121,11 +128,14 @@ function printAnswer(route: Route): string {
       `
     }
     case 'replace':
-    case 'patch':
+    case 'patch': {
+      const merges = operation.kind === 'patch' && resource.shapes.merged !== undefined
       return ts`
-        const row = await ${call(`${rows}.${operation.kind}`, [...keys, 'body'])}
+        const row = await ${call(`${rows}.${operation.kind}`, [...keys, 'body', ...(merges ? ['issues'] : [])])}
+        ${merges && printRefusal(route, ['issues.length > 0'])}
         ${choose('return row === undefined', missing, `${scope.runtime('ok')}(row)`)}
       `
+    }
     case 'delete':
       return ts`
         const isGone = await ${call(`${rows}.delete`, keys)}

@@ -1,5 +1,6 @@
 /** SQL for SQLite: the statements of each resource as constants, and the tables that they need. */
 import type { Resource, Storage, StoredField } from '../model/api.ts'
+import { isMerged } from '../model/patch-shapes.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { file, ts } from './text.ts'
@@ -23,6 +24,9 @@ export function emitSqlite(resource: Resource): Output {
       constant('replace', replace(resource)),
       constant('update', `update ${name(resource.table)}\nset`),
       constant('whereOne', where(resource)),
+      mergedFields(resource).length === 0
+        ? ''
+        : [constant('selectMerged', selectMerged(resource)), constant('whereUnchanged', whereUnchanged(resource))],
       constant('returning', returning(resource)),
       constant('remove', `delete from ${name(resource.table)}\n${where(resource)}`),
     ),
@@ -83,6 +87,11 @@ export function writable({ fields }: Resource): StoredField[] {
   return fields.filter(({ role, readOnly }) => role === 'plain' && !readOnly)
 }
 
+/** The fields whose values a patch merges with those that are stored. */
+export function mergedFields(resource: Resource): StoredField[] {
+  return resource.shapes.merged === undefined ? [] : writable(resource).filter(({ type }) => isMerged(type))
+}
+
 /** The fields that are set in a new row: those that a client writes, and those that start with a default. */
 export function inserted({ fields }: Resource): StoredField[] {
   return fields.filter(
@@ -101,6 +110,16 @@ function select(resource: Resource): string {
 /** A row is found by its key; under its parent's path, by the key of the parent too. */
 function where({ key, parent }: Resource): string {
   return `where ${name(key)} = ?${parent === undefined ? '' : ` and ${name(parent.field)} = ?`}`
+}
+
+function selectMerged(resource: Resource): string {
+  return `select ${columns(mergedFields(resource))}\nfrom ${name(resource.table)}\n${where(resource)}`
+}
+
+/** Finds a row in which nothing has changed that a patch was merged with. */
+function whereUnchanged(resource: Resource): string {
+  const same = mergedFields(resource).map((field) => `${name(field.name)} is ?`)
+  return `${where(resource)} and ${same.join(' and ')}`
 }
 
 function returning(resource: Resource): string {

@@ -2,13 +2,14 @@
 import type { Api, Operation, Resource, StoredField, Type } from '../model/api.ts'
 import { camelCase, withArticle, wordsOf } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
+import { converts } from './checks/convert.ts'
 import { indent } from './checks/ladder.ts'
 import { localNames } from './checks/names.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
-import { inserted, name as quoted, readable, writable } from './sqlite.ts'
-import { blocks, file, list, literal, member, signature, takeApart, ts } from './text.ts'
+import { inserted, mergedFields, name as quoted, readable, writable } from './sqlite.ts'
+import { blocks, call, file, key, list, literal, member, signature, takeApart, ts } from './text.ts'
 import { membersOf } from './types.ts'
 
 /** Emits the store of a resource. */
@@ -21,7 +22,7 @@ export function emitStore(resource: Resource, api: Api): Output {
     kinds.has('get') && printGet(resource),
     kinds.has('create') && printCreate(resource, scope),
     kinds.has('replace') && printReplace(resource, scope),
-    kinds.has('patch') && printPatch(resource, scope),
+    kinds.has('patch') && printPatch(resource, api, scope),
     kinds.has('delete') && printDelete(resource),
   ]
   const body = blocks(
@@ -65,7 +66,11 @@ function typed(names: readonly string[]): string[] {
 
 /** The same as arguments of a statement, which asks for the key first. */
 function keyArguments(resource: Resource): string {
-  return finders(resource).toReversed().join(', ')
+  return keyList(resource).join(', ')
+}
+
+function keyList(resource: Resource): string[] {
+  return finders(resource).toReversed()
 }
 
 function printList(resource: Resource, scope: FileScope): string {
@@ -156,22 +161,67 @@ function printReplace(resource: Resource, scope: FileScope): string {
   `
 }
 
-function printPatch(resource: Resource, scope: FileScope): string {
-  const { key, operations, shapes } = resource
+function printPatch(resource: Resource, api: Api, scope: FileScope): string {
+  const { operations, shapes } = resource
+  if (shapes.merged !== undefined) return printMergingPatch(resource, shapes.merged, api, scope)
   const body = `${bodyName(resource)}: ${scope.type('./types.ts', shapes.patch)}`
   const canGet = operations.some(({ kind }) => kind === 'get')
   const unchanged = `if (set.params.length === 0) return this.get(${finders(resource).join(', ')})`
-  const idle = literal(`${quoted(key)} = ${quoted(key)}`)
+  const idle = printIdle(resource)
+  const pieces = writable(resource).map((field) => printGiven(field, 'body', scope))
   return ts`
     ${signature('async patch', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
-      const set = ${printPieces(
-        writable(resource).map((field) => printGiven(field, 'body', scope)),
-        scope,
-      )}
+      const set = ${printPieces(pieces, scope)}
       ${canGet && unchanged}
       const text = \`\${sql.update}\${set.text(' ', ', ')${canGet ? '' : ` || ${idle}`}}\${sql.whereOne}\${sql.returning}\`
       const row = await database.get(text, [...set.params, ${keyArguments(resource)}])
       return row && ${jsonName(resource)}(row)
+    },
+  `
+}
+
+/** Prints what is set where nothing is. */
+function printIdle({ key: own }: Resource): string {
+  return literal(` ${quoted(own)} = ${quoted(own)}`)
+}
+
+/** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
+function printMergingPatch(resource: Resource, merged: string, api: Api, scope: FileScope): string {
+  const fields = mergedFields(resource)
+  const locals = localNames(fields.map(({ name }) => name))
+  const kept = fields.map(({ name }) => locals.get(name) ?? name)
+  const doesConvert = converts({ kind: 'object', shape: merged }, api)
+  const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
+  const source = (field: StoredField) => (fields.includes(field) ? (doesConvert ? 'whole' : 'merged') : 'body')
+  const pieces = writable(resource).map((field) => printGiven(field, source(field), scope))
+  const idle = printIdle(resource)
+  const parameters = [
+    `body: ${scope.type('./types.ts', resource.shapes.patch)}`,
+    `issues: ${scope.runtimeType('Issues')}`,
+  ]
+  return ts`
+    /** What is wrong once values inside values are merged (RFC 7396) is put to the issues. */
+    ${signature('async patch', [...typed(finders(resource)), ...parameters], `Promise<string | undefined>`)}
+      for (;;) {
+        const stored = await database.get(sql.selectMerged, [${keyArguments(resource)}])
+        if (stored === undefined) return undefined
+        ${takeApart('[', kept, ']', 'stored')}
+        const merged = {
+          ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [locals.get(name) ?? '', member('body', name)])},`)}
+        }
+        ${
+          doesConvert
+            ? ts`
+                const whole = ${call(scope.runtime('readBody'), ['merged', check, 'issues'])}
+                if (whole === undefined) return undefined
+              `
+            : `if (!${call(scope.runtime('checkBody'), ['merged', check, 'issues'])}) return undefined`
+        }
+        const set = ${printPieces(pieces, scope)}
+        const text = \`\${sql.update}\${set.text(' ', ', ') || ${idle}}\${sql.whereUnchanged}\${sql.returning}\`
+        const row = await database.get(text, ${list('[', ['...set.params', ...keyList(resource), ...kept.map((each) => `${each} ?? null`)], ']')})
+        if (row !== undefined) return ${jsonName(resource)}(row)
+      }
     },
   `
 }

@@ -61,7 +61,13 @@ export interface Resource {
   /** Combinations of fields of which no two rows hold the same values. */
   readonly unique: readonly (readonly string[])[]
   /** The names of its shapes, by what they are for. */
-  readonly shapes: { readonly read: string; readonly create: string; readonly replace: string; readonly patch: string }
+  readonly shapes: {
+    readonly read: string
+    readonly create: string
+    readonly replace: string
+    readonly patch: string
+    readonly merged?: string
+  }
   /** The number of rows of a list: when not asked for, and at most. */
   readonly page: { readonly default: number; readonly maximum: number }
   readonly operations: readonly Operation[]
@@ -115,6 +121,8 @@ export interface Shape {
   readonly patterns?: readonly { readonly pattern: string; readonly type: Type }[]
   readonly minProperties?: number
   readonly maxProperties?: number
+  /** Whether it is the server's own: clients are not told of it. */
+  readonly isInternal?: true
   /** The shape that this one equals in all but name. */
   readonly sameAs?: string
 }

@@ -6,7 +6,8 @@ import type { Found } from './build.ts'
 import { defined, type Report } from './keywords.ts'
 import { isFieldName, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
-import { inputFields, outputFields, patchFields, type FieldReading } from './read-fields.ts'
+import { isMerged, patchOf } from './patch-shapes.ts'
+import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
@@ -67,6 +68,11 @@ export function buildResource(
     }
   }
   const writable = inputFields(readings)
+  const patch = patchOf(writable, reader.shapes)
+  const merged = writable
+    .filter(({ type }) => isMerged(type))
+    .map(({ name, type }) => ({ name, type, required: false }))
+  const mergedName = merged.length === 0 ? undefined : `${typeName}Merged`
   return {
     resource: {
       name: at,
@@ -80,7 +86,13 @@ export function buildResource(
       ...defined({ parent }),
       fields: [...own.map((field) => storedKey(field)), ...readings.map(stored)],
       unique: uniqueOf(given, at, readings, report),
-      shapes: { read: typeName, create: `${typeName}Create`, replace: `${typeName}Replace`, patch: `${typeName}Patch` },
+      shapes: {
+        read: typeName,
+        create: `${typeName}Create`,
+        replace: `${typeName}Replace`,
+        patch: `${typeName}Patch`,
+        ...defined({ merged: mergedName }),
+      },
       page: pageOf(given, at, report),
     },
     operations: operationsOf(given, at, report),
@@ -88,8 +100,10 @@ export function buildResource(
       shape('', [...own, ...outputFields(readings)], { unknownKeys: 'strip' }),
       shape('Create', writable, {}),
       shape('Replace', writable, { sameAs: `${typeName}Create` }),
-      shape('Patch', patchFields(readings), {}),
+      shape('Patch', patch.fields, {}),
       ...reader.shapes.values(),
+      ...patch.shapes,
+      ...(merged.length === 0 ? [] : [shape('Merged', merged, { isInternal: true, unknownKeys: 'keep' })]),
     ],
     aliases: [...reader.aliases.values()],
   }

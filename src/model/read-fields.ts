@@ -1,4 +1,4 @@
-/** Fields as their author describes them, and the shapes' views of them: what a client reads, writes and changes. */
+/** Fields as their author describes them, and the shapes' views of them: what a client reads and writes. */
 import type { Field, Json, Type } from './api.ts'
 import { defined } from './keywords.ts'
 
@@ -33,25 +33,4 @@ export function inputFields(readings: readonly FieldReading[]): Field[] {
       const required = !optional && fallback === undefined
       return { name, type, required, ...defined({ default: fallback }) }
     })
-}
-
-/** The fields that a client changes: each may be left out, and null removes an optional one (RFC 7396). */
-export function patchFields(readings: readonly FieldReading[]): Field[] {
-  return readings
-    .filter(({ readOnly }) => !readOnly)
-    .map((reading) => ({
-      name: reading.name,
-      type: removable(reading) ? nullable(reading.input) : reading.input,
-      required: false,
-    }))
-}
-
-function removable({ optional, default: fallback, input }: FieldReading): boolean {
-  return (
-    optional && fallback === undefined && input.kind !== 'nullable' && input.kind !== 'null' && input.kind !== 'any'
-  )
-}
-
-function nullable(type: Type): Type {
-  return { kind: 'nullable', of: type }
 }

@@ -25,6 +25,7 @@ export { isIsoDateTime, isIsoTime, laxDate, laxDateTime, laxTime } from './lax/d
 export { isIsoDuration, laxDuration } from './lax/duration.ts'
 export { laxBoolean, laxEnum, laxInteger, laxNumber } from './lax/scalar.ts'
 export { isInternetEmail, isUrl, laxEmail, laxIpv4, laxIpv6, laxUri, laxUuid } from './lax/text.ts'
+export { mergeStored } from './merge-patch.ts'
 export { openDatabase } from './open-database.ts'
 export { createdOf, pageOf, type Created, type Page } from './page.ts'
 export { formOf, gather, last, objectOf, queryOf, refuseQuery, type Query } from './query.ts'

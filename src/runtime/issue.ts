@@ -22,8 +22,9 @@ export type Issues = Issue[]
 
 /** Puts the issues from `start` on below a place: what a check found in an item is located in the list. */
 export function within(issues: Issues, start: number, place: Location): void {
-  for (const [index, issue] of issues.slice(start).entries()) {
-    issues[start + index] = { ...issue, loc: [...place, ...issue.loc] }
+  for (let index = start; index < issues.length; index++) {
+    const issue = issues[index]
+    if (issue !== undefined) issues[index] = { ...issue, loc: [...place, ...issue.loc] }
   }
 }
 

@@ -104,6 +104,9 @@ describe('the model', () => {
       'NoteSame',
       'NoteDiffers',
       'NoteDiffersInput',
+      'NoteSamePatch',
+      'NoteDiffersPatch',
+      'NoteMerged',
     ])
   })
 })
@@ -252,6 +255,7 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
     })
     expect(problems).toEqual([
       'schemas/all.ts: notes: has a type called Thing, as things has. Set `typeName` in one of the two, or `title` on a nested object.',
+      'schemas/all.ts: notes: has a type called ThingPatch, as things has. Set `typeName` in one of the two, or `title` on a nested object.',
     ])
   })
 

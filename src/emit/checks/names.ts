@@ -11,7 +11,7 @@ const taken: ReadonlySet<string> = new Set(
     'long native new null package private protected public return short static super switch synchronized this throw throws',
     'transient true try typeof undefined var void volatile while with yield async of NaN Infinity',
     'Array Boolean JSON Map Math Number Object Promise Record RegExp Response Set String Symbol globalThis URLSearchParams',
-    'input issues before value key row query path text database sql body app c page set params where item index start kept each',
+    'input issues before value key row query path text database sql body app c page set params where stored merged whole item index start kept each',
   ].flatMap((line) => line.split(' ')),
 )
 

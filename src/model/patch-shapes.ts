@@ -1,0 +1,55 @@
+/** What a client sends to change a value (JSON Merge Patch, RFC 7396): each key may be left out, and null removes an optional one. */
+import type { Field, Shape, Type } from './api.ts'
+import { defined } from './keywords.ts'
+
+/** The fields of a patch, and the shapes of the objects nested in it. */
+export interface Patch {
+  readonly fields: readonly Field[]
+  readonly shapes: readonly Shape[]
+}
+
+/** Makes the patch of the fields that a client writes. `known` are the shapes that these name. */
+export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Shape>): Patch {
+  const shapes = new Map<string, Shape>()
+
+  function patchField({ name, type, required, default: fallback }: Field): Field {
+    const patch = patchType(type)
+    return { name, type: !required && fallback === undefined ? removable(patch) : patch, required: false }
+  }
+
+  /** Objects are merged key by key; anything else is replaced as a whole. */
+  function patchType(type: Type): Type {
+    if (type.kind === 'nullable') return { ...type, of: patchType(type.of) }
+    if (type.kind === 'record') {
+      const { minProperties: _, maxProperties: __, values, ...rest } = type
+      return { ...rest, values: removable(patchType(values)) }
+    }
+    if (type.kind !== 'object') return type
+    const shape = known.get(type.shape)
+    return shape === undefined ? type : { ...type, shape: patchShape(shape) }
+  }
+
+  function patchShape(shape: Shape): string {
+    const { minProperties: _, maxProperties: __, ...open } = shape
+    const name = `${shape.name.replace(/Input$/, '')}Patch`
+    if (shapes.has(name)) return name
+    // A shape that holds itself names its patch while that is made.
+    shapes.set(name, shape)
+    const rest = open.rest === undefined ? undefined : removable(patchType(open.rest))
+    const patterns = open.patterns?.map(({ pattern, type }) => ({ pattern, type: removable(patchType(type)) }))
+    shapes.set(name, { ...open, name, fields: open.fields.map(patchField), ...defined({ rest, patterns }) })
+    return name
+  }
+
+  const patched = fields.map(patchField)
+  return { fields: patched, shapes: [...shapes.values()] }
+}
+
+/** Whether a value of a type is merged with the one that is stored, rather than put in its place. */
+export function isMerged(type: Type): boolean {
+  return type.kind === 'nullable' ? isMerged(type.of) : type.kind === 'object' || type.kind === 'record'
+}
+
+function removable(type: Type): Type {
+  return type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any' ? type : { kind: 'nullable', of: type }
+}
