@@ -78,12 +78,12 @@ function printList(resource: Resource, scope: FileScope): string {
   if (operation === undefined) return ''
   const query = scope.type('./types.ts', queryTypeName(operation))
   const conditions = filtersOf(operation, resource).map((field) => printGiven(field, 'query', scope))
-  const key = quoted(resource.key)
+  const order = quoted(resource.key)
   const after = `${scope.runtime('decodeCursor')}(query.cursor)`
   return ts`
     ${signature('async list', [`query: ${query}`], `Promise<${scope.runtimeType('Page')}>`)}
-      const where = ${printPieces([...conditions, printPiece(`${key} > ?`, after)], scope)}
-      const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${key} limit ?\`
+      const where = ${printPieces([...conditions, printPiece(`${order} > ?`, after)], scope)}
+      const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${order} limit ?\`
       const rows = await database.all(text, [...where.params, query.limit + 1])
       return ${scope.runtime('pageOf')}(rows, query.limit, ${jsonName(resource)})
     },

@@ -20,6 +20,11 @@ export function sharedNames(all: readonly Named[]): ReadonlySet<string> {
   return new Set([...texts].filter(([, each]) => isShared(each)).map(([name]) => name))
 }
 
+/** Whether a name stands for one type in several places. */
+function isShared([first, ...others]: readonly string[]): boolean {
+  return others.length > 0 && others.every((each) => each === first)
+}
+
 /** Gives the types that are shared to nobody, and keeps each of them once. */
 export function withoutOwner<T extends Shape | Alias>(types: readonly T[], shared: ReadonlySet<string>): T[] {
   const seen = new Set<string>()

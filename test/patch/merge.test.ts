@@ -56,6 +56,11 @@ const box = {
   outer: { size: { width: 3, height: 4 }, full: true },
 }
 
+/** A 422 with one entry. */
+function entry(type: string, loc: readonly string[]): readonly unknown[] {
+  return [422, { detail: [expect.objectContaining({ type, loc })] }]
+}
+
 /** A free port of the loopback. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -97,7 +102,6 @@ test('values inside values are merged with those that are stored, and are right 
   const low = { type: 'greater_than_equal', loc: ['body', 'size', 'width'], input: 0, ctx: { ge: 1 } }
   const msg = 'Input should be greater than or equal to 1'
   expect(await send('PATCH', '/boxes/1', { size: { width: 0 } })).toEqual([422, { detail: [{ ...low, msg }] }])
-  const entry = (type: string, loc: readonly string[]) => [422, { detail: [expect.objectContaining({ type, loc })] }]
   const whole = entry('int_type', ['body', 'size', 'height'])
   expect(await send('PATCH', '/boxes/1', { size: { height: null } })).toEqual(whole)
   expect(await send('PATCH', '/boxes/1', { outer: null })).toEqual([200, { ...patched, outer: null }])
