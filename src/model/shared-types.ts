@@ -15,8 +15,6 @@ export function sharedNames(all: readonly Named[]): ReadonlySet<string> {
       texts.set(type.name, [...(texts.get(type.name) ?? []), JSON.stringify(type)])
     }
   }
-  const isShared = ([first, ...others]: readonly string[]) =>
-    others.length > 0 && others.every((each) => each === first)
   return new Set([...texts].filter(([, each]) => isShared(each)).map(([name]) => name))
 }
 
