@@ -71,7 +71,7 @@ export function buildResource(
   const patch = patchOf(writable, reader.shapes)
   const merged = writable
     .filter(({ type }) => isMerged(type))
-    .map(({ name, type }) => ({ name, type, required: false }))
+    .map((field) => ({ name: field.name, type: field.type, required: false }))
   const mergedName = merged.length === 0 ? undefined : `${typeName}Merged`
   return {
     resource: {

@@ -23,14 +23,16 @@ function isShared([first, ...others]: readonly string[]): boolean {
   return others.length > 0 && others.every((each) => each === first)
 }
 
-/** Gives the types that are shared to nobody, and keeps each of them once. */
+/** Keeps each of the types that are shared once, without an owner. */
 export function withoutOwner<T extends Shape | Alias>(types: readonly T[], shared: ReadonlySet<string>): T[] {
-  const seen = new Set<string>()
-  return types.flatMap((type) => {
-    if (!shared.has(type.name)) return [type]
-    if (seen.has(type.name)) return []
-    seen.add(type.name)
-    const { resource: _, ...unowned } = { ...type, resource: undefined }
-    return [unowned as T]
-  })
+  const once = types.filter(
+    ({ name }, index) => !shared.has(name) || types.findIndex((each) => each.name === name) === index,
+  )
+  return once.map((type) => (shared.has(type.name) ? unowned(type) : type))
+}
+
+function unowned<T extends { readonly resource?: string }>(type: T): T {
+  const copy: T & { resource?: string } = { ...type }
+  delete copy.resource
+  return copy
 }
