@@ -16,57 +16,57 @@ import {
 
 /** The rungs of an array: its kind, its greatest length, its items, its least length, and what is said of all items. */
 export function arrayRungs(type: ArrayType, place: Place, context: CheckContext): Rung[] {
-  const { items, minItems = 0, maxItems } = type
+  const { items, maxItems, uniqueItems } = type
   const { value, depth, sink } = place
-  const isSet = type.uniqueItems === true
-  const set = isSet ? ['true'] : []
-  const rungs = kindRung(isSet ? 'notASet' : 'notAList', place, context)
+  const rungs = kindRung(uniqueItems === true ? 'notASet' : 'notAList', place, context)
   if (maxItems !== undefined) {
-    rungs.push({
-      test: `${value}.length > ${maxItems}`,
-      body: pushIssue(context, 'tooManyItems', place, String(maxItems), ...set),
-    })
+    const body = pushIssue(context, 'tooManyItems', place, String(maxItems), ...setMark(type))
+    rungs.push({ test: `${value}.length > ${maxItems}`, body })
   }
   const loop = printLoop(items, place, context)
-  const kept = numbered('kept', depth)
-  const after: string[] = []
-  const isTooFew = (test: string) =>
-    when(
-      [`${value}.length < ${minItems}`, ...(test === '' ? [] : [test])],
-      '&&',
-      pushIssue(context, 'tooFewItems', place, String(minItems), ...set),
-    )
   const start = numbered('start', depth)
-  const isRight = `${sink}.length === ${start}`
-  if (minItems > 0) after.push(isTooFew(loop === '' ? '' : isRight))
-  if (isSet && !isLax(place, context)) {
-    const repeats = `${context.scope.runtime('hasRepeats')}(${value})`
-    after.push(
-      when(
-        [...(loop === '' && minItems === 0 ? [] : [isRight]), repeats],
-        '&&',
-        pushIssue(context, 'repeatedItems', place),
-      ),
-    )
-  }
-  if (type.contains !== undefined) after.push(printContains(type, type.contains, place, context))
-  const all = loop === '' ? value : kept
-  const whole = isSet && isLax(place, context) ? `${context.scope.runtime('withoutRepeats')}(${all})` : all
-  const isGuarded = guardsKeeping(place) && (loop !== '' || after.length > 0)
-  const keeps = place.keep === undefined ? '' : isGuarded ? when([isRight], '&&', place.keep(whole)) : place.keep(whole)
-  if (loop === '' && after.length === 0) return keeps === '' ? rungs : [...rungs, { body: keeps }]
-  const needsStart = isGuarded || after.some((each) => each.includes(isRight))
+  // What is wrong with an item hides what is wrong with all of them, as in FastAPI.
+  const isRight = loop === '' ? [] : [`${sink}.length === ${start}`]
+  const after = printWhole(type, isRight, place, context)
+  const kept = loop === '' ? value : numbered('kept', depth)
+  const whole = dropsRepeats(type, place, context) ? `${context.scope.runtime('withoutRepeats')}(${kept})` : kept
+  if (loop === '' && after.length === 0)
+    return place.keep === undefined ? rungs : [...rungs, { body: place.keep(whole) }]
+  const isGuarded = guardsKeeping(place)
+  const asksStart = isRight.length > 0 && after.length > (type.contains === undefined ? 0 : 1)
+  const keeps = place.keep?.(whole) ?? ''
   const body = ts`
-    ${needsStart && `const ${start} = ${sink}.length`}
+    ${(isGuarded || asksStart) && `const ${start} = ${sink}.length`}
     ${loop}
     ${after}
-    ${keeps}
+    ${isGuarded ? when([`${sink}.length === ${start}`], '&&', keeps) : keeps}
   `
   return [...rungs, { body, isBlock: true }]
 }
 
-function isLax(place: Place, { types }: CheckContext): boolean {
-  return types.coercion === 'lax' && place.keep !== undefined
+/** Prints what is checked once the items are: how many there are, whether they repeat, and how many are of a type. */
+function printWhole(type: ArrayType, isRight: readonly string[], place: Place, context: CheckContext): string[] {
+  const { minItems = 0, uniqueItems, contains } = type
+  const lines: string[] = []
+  if (minItems > 0) {
+    const issue = pushIssue(context, 'tooFewItems', place, String(minItems), ...setMark(type))
+    lines.push(when([`${place.value}.length < ${minItems}`, ...isRight], '&&', issue))
+  }
+  if (uniqueItems === true && !dropsRepeats(type, place, context)) {
+    const repeats = `${context.scope.runtime('hasRepeats')}(${place.value})`
+    lines.push(when([...isRight, repeats], '&&', pushIssue(context, 'repeatedItems', place)))
+  }
+  return contains === undefined ? lines : [...lines, printContains(type, contains, place, context)]
+}
+
+/** A set is said to be one in its issues. */
+function setMark({ uniqueItems }: ArrayType): string[] {
+  return uniqueItems === true ? ['true'] : []
+}
+
+/** In lax mode repeated items are left out, as in FastAPI. */
+function dropsRepeats({ uniqueItems }: ArrayType, { keep }: Place, { types }: CheckContext): boolean {
+  return uniqueItems === true && types.coercion === 'lax' && keep !== undefined
 }
 
 function kindRung(issue: 'notAList' | 'notASet' | 'notATuple', place: Place, context: CheckContext): Rung[] {
@@ -101,20 +101,13 @@ function arrayOf(type: Type, context: CheckContext): string {
 function printContains(type: ArrayType, contains: Type, place: Place, context: CheckContext): string {
   const { minContains = 1, maxContains } = type
   const { value, depth } = place
-  const [each, count, attempts] = ['each', 'found', 'attempts'].map((name) => numbered(name, depth)) as [
-    string,
-    string,
-    string,
-  ]
+  const each = numbered('each', depth)
+  const count = numbered('found', depth)
+  const attempts = numbered('attempts', depth)
   const { keep: _, ...checked } = partOf(place, each, '0', () => '')
   const rungs = context.rungs(contains, { ...checked, sink: attempts }, context)
-  const issue = pushIssue(
-    context,
-    'wrongCount',
-    place,
-    String(minContains),
-    maxContains === undefined ? 'undefined' : String(maxContains),
-  )
+  const most = maxContains === undefined ? [] : [String(maxContains)]
+  const issue = pushIssue(context, 'wrongCount', place, String(minContains), ...most)
   const isWrong =
     maxContains === undefined
       ? [`${count} < ${minContains}`]
