@@ -23,7 +23,7 @@ export interface ApiOptions {
   readonly bodyLimit?: number
   /** Whether JSON of another type is refused, or converted where FastAPI would: `'5'` for an integer. Default: `strict`. */
   readonly coercion?: 'strict' | 'lax'
-  /** What becomes of keys that no field declares: refused (the default), left out, or kept. */
+  /** What becomes of keys that no field declares: refused (the default), left out, or kept within values; a row holds its fields alone. */
   readonly unknownKeys?: 'reject' | 'strip' | 'keep'
   /** Formats of your own, and the patterns that they stand for: `{ 'hex-color': '^#[0-9a-f]{6}$' }`. */
   readonly formats?: Readonly<Record<string, string>>
