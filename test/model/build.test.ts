@@ -111,6 +111,13 @@ describe('the model', () => {
   })
 })
 
+test('a type beside a reference counts, also within an intersection', () => {
+  const node = { $id: 'Node', type: 'object', properties: { a: { type: 'integer' } } }
+  const x = Type.Unsafe({ $defs: { Node: node }, allOf: [{ type: 'string', $ref: '#/$defs/Node' }] })
+  const shapes = modelOf({ it: defineResource('notes', { fields: { x } }) }).shapes
+  expect(shapes.find(({ name }) => name === 'NoteCreate')?.fields[0]?.type.kind).toBe('all')
+})
+
 describe('a type that the model cannot express is one problem, with a remedy', () => {
   test.each<[string, unknown, string]>([
     ['a date', Type.Date(), "JSON has no dates. Use `Type.String({ format: 'date-time' })`."],

@@ -87,7 +87,8 @@ export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, 
 
 /** Whether a schema says no more than where it stands. */
 function isReference(schema: Schema): boolean {
-  return schema['$ref'] !== undefined && !Object.keys(schema).some((name) => name !== '$ref' && constraining.has(name))
+  const says = (name: string) => name === 'type' || (name !== '$ref' && constraining.has(name))
+  return schema['$ref'] !== undefined && !Object.keys(schema).some(says)
 }
 
 /** Keywords that constrain nothing. */
