@@ -87,8 +87,8 @@ export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, 
 
 /** Whether a schema says no more than where it stands. */
 function isReference(schema: Schema): boolean {
-  const says = (name: string) => name === 'type' || (name !== '$ref' && constraining.has(name))
-  return schema['$ref'] !== undefined && !Object.keys(schema).some(says)
+  const { $ref: ref, ...beside } = schema
+  return ref !== undefined && !Object.keys(beside).some((name) => name === 'type' || constraining.has(name))
 }
 
 /** Keywords that constrain nothing. */
