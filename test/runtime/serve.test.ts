@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Agent, get, request } from 'node:http'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Application, type RunningServer, serve } from '../../src/runtime/serve.ts'
 import { StartupError } from '../../src/runtime/startup-error.ts'
 
@@ -71,11 +71,11 @@ test('closing does not wait for a connection that is kept alive', async () => {
   onTestFinished(() => agent.destroy())
   await new Promise((resolve) => get(server.url, { agent }, (response) => response.resume().on('end', resolve)))
   // Until the agent has the connection back.
-  await wait(50)
-  expect(Object.keys(agent.freeSockets)).toHaveLength(1)
+  await vi.waitFor(() => expect(Object.keys(agent.freeSockets)).toHaveLength(1))
+  // A connection that it waited for would be closed by its own timeout of five seconds, or cut off after ten.
   const started = performance.now()
   await server.close()
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(performance.now() - started).toBeLessThan(4000)
 })
 
 test('closing cuts off a request that is not answered in time', async () => {
