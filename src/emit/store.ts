@@ -8,7 +8,8 @@ import { localNames } from './checks/names.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
-import { inserted, mergedFields, name as quoted, readable, writable } from './sqlite.ts'
+import { printRowJson, rowJsonName } from './row-json.ts'
+import { inserted, mergedFields, name as quoted, writable } from './sqlite.ts'
 import { blocks, call, file, key, list, literal, member, signature, takeApart, ts } from './text.ts'
 import { membersOf } from './types.ts'
 
@@ -34,7 +35,7 @@ export function emitStore(resource: Resource, api: Api): Output {
         }
       }
     `,
-    [...kinds].some((kind) => kind !== 'delete') && printJson(resource, scope),
+    [...kinds].some((kind) => kind !== 'delete') && printRowJson(resource, scope),
   )
   const title = header(`The rows of ${resource.name} in the database.`, resource.source)
   const sql = "import * as sql from './sqlite.ts'"
@@ -85,7 +86,7 @@ function printList(resource: Resource, scope: FileScope): string {
       const where = ${printPieces([...conditions, printPiece(`${order} > ?`, after)], scope)}
       const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${order} limit ?\`
       const rows = await database.all(text, [...where.params, query.limit + 1])
-      return ${scope.runtime('pageOf')}(rows, query.limit, ${jsonName(resource)})
+      return ${scope.runtime('pageOf')}(rows, query.limit, ${rowJsonName(resource)})
     },
   `
 }
@@ -128,7 +129,7 @@ function printGet(resource: Resource): string {
   return ts`
     ${signature('async get', typed(finders(resource)), `Promise<string | undefined>`)}
       const row = await database.get(sql.selectOne, [${keyArguments(resource)}])
-      return row && ${jsonName(resource)}(row)
+      return row && ${rowJsonName(resource)}(row)
     },
   `
 }
@@ -144,7 +145,7 @@ function printCreate(resource: Resource, scope: FileScope): string {
   return ts`
     ${signature('async create', [...typed(owner), body], `Promise<${result}>`)}
       const row = await ${list('database.get(sql.insert, [', [...params, ...owner], '])')}
-      return ${parent === undefined ? '' : 'row && '}${scope.runtime('createdOf')}(row, ${jsonName(resource)})
+      return ${parent === undefined ? '' : 'row && '}${scope.runtime('createdOf')}(row, ${rowJsonName(resource)})
     },
   `
 }
@@ -156,7 +157,7 @@ function printReplace(resource: Resource, scope: FileScope): string {
     ${signature('async replace', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
       const params = ${list('[', [...params, ...finders(resource).toReversed()], ']')}
       const row = await database.get(sql.replace, params)
-      return row && ${jsonName(resource)}(row)
+      return row && ${rowJsonName(resource)}(row)
     },
   `
 }
@@ -175,7 +176,7 @@ function printPatch(resource: Resource, api: Api, scope: FileScope): string {
       ${canGet && unchanged}
       const text = \`\${sql.update}\${set.text(' ', ', ')${canGet ? '' : ` || ${idle}`}}\${sql.whereOne}\${sql.returning}\`
       const row = await database.get(text, [...set.params, ${keyArguments(resource)}])
-      return row && ${jsonName(resource)}(row)
+      return row && ${rowJsonName(resource)}(row)
     },
   `
 }
@@ -220,7 +221,7 @@ function printMergingPatch(resource: Resource, merged: string, api: Api, scope: 
         const set = ${printPieces(pieces, scope)}
         const text = \`\${sql.update}\${set.text(' ', ', ') || ${idle}}\${sql.whereUnchanged}\${sql.returning}\`
         const row = await database.get(text, ${list('[', ['...set.params', ...keyList(resource), ...kept.map((each) => `${each} ?? null`)], ']')})
-        if (row !== undefined) return ${jsonName(resource)}(row)
+        if (row !== undefined) return ${rowJsonName(resource)}(row)
       }
     },
   `
@@ -254,58 +255,4 @@ function isAny(type: Type): boolean {
 function stored({ storage, default: value }: StoredField): unknown {
   if (storage === 'boolean') return Number(value)
   return storage === 'json' ? JSON.stringify(value) : value
-}
-
-function jsonName({ typeName }: Resource): string {
-  return `${camelCase(typeName)}Json`
-}
-
-/** Prints the function that prints a row as JSON: the text of the keys is fixed, and no object is built. */
-function printJson(resource: Resource, scope: FileScope): string {
-  const fields = readable(resource)
-  const locals = localNames(
-    fields.map(({ name }) => name),
-    jsonName(resource),
-  )
-  const parts = fields.map((field, index) => printMember(field, locals.get(field.name) ?? '', index === 0, scope))
-  return ts`
-    /** Prints a row as ${withArticle(resource.typeName).replace(resource.typeName, `\`${resource.typeName}\``)} in JSON. */
-    function ${jsonName(resource)}(row: ${scope.runtimeType('Row')}): string {
-      ${takeApart(
-        '[',
-        fields.map(({ name }) => locals.get(name) ?? ''),
-        ']',
-        'row',
-      )}
-      ${printSum(parts)}
-    }
-  `
-}
-
-/** Prints the texts as one template where that fits a line, else a line each. */
-function printSum(parts: readonly Member[]): string {
-  const flat = `return \`${parts.map(({ within }) => within).join('')}}\``
-  if (flat.length <= 116) return flat
-  const lines = [...parts.map(({ alone }) => alone), "'}'"]
-  return `return (\n${indent(lines.join(' +\n'))}\n)`
-}
-
-/** The text of a member of a JSON object: within a template, and as an expression of its own. */
-interface Member {
-  readonly within: string
-  readonly alone: string
-}
-
-function printMember(field: StoredField, local: string, isFirst: boolean, scope: FileScope): Member {
-  const label = `${isFirst ? '{' : ','}${JSON.stringify(field.name)}:`
-  const value = printValue(field, local, scope)
-  const text = `${label}\${${value}}`
-  if (!field.omitNull) return { within: text, alone: `\`${text}\`` }
-  const choice = `${local} === null ? '' : \`${text}\``
-  return { within: `\${${choice}}`, alone: `(${choice})` }
-}
-
-function printValue({ storage }: StoredField, local: string, scope: FileScope): string {
-  if (storage === 'text') return `${scope.runtime('jsonString')}(${local})`
-  return storage === 'boolean' ? `${scope.runtime('jsonBoolean')}(${local})` : local
 }

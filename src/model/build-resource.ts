@@ -8,6 +8,7 @@ import { isFieldName, isReservedTypeName, isResourceName, pascalCase, singularOf
 import type { Unoperated } from './operations.ts'
 import { isMerged, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
+import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
@@ -51,6 +52,7 @@ export function buildResource(
   checkTypeName(typeName, at, report)
   const parent = parentOf(given, at, all, report)
   const unknownKeys = given.unknownKeys ?? settings.unknownKeys
+  if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
   const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
   const readings = Object.entries(given.fields ?? {}).map(([field, schema]) =>
     reader.readField(field, schema, { at, typeName }),

@@ -10,11 +10,14 @@ export interface TypeOptions {
   readonly formats: Readonly<Record<string, string>>
 }
 
+/** What may become of keys that nobody has declared. */
+export const unknownKeysChoices: readonly UnknownKeys[] = ['reject', 'strip', 'keep']
+
 /** Reads the options, with the defaults filled in. */
 export function readTypeOptions(options: ApiOptions, report: Report): TypeOptions {
   const { coercion = 'strict', unknownKeys = 'reject', formats = {} } = options
   checkChoice(coercion, ['strict', 'lax'], 'api.coercion', report)
-  checkChoice(unknownKeys, ['reject', 'strip', 'keep'], 'api.unknownKeys', report)
+  checkChoice(unknownKeys, unknownKeysChoices, 'api.unknownKeys', report)
   for (const [name, pattern] of Object.entries(formats)) {
     if (typeof pattern !== 'string')
       report('option_invalid', `api.formats.${name}`, "must be a pattern: `'^#[0-9a-f]{6}$'`.")

@@ -205,6 +205,12 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
       { operations: ['read'] },
       ['notes.operations: `read` is not one of list, get, create, replace, patch, delete.'],
     ],
+    [
+      'another way with unknown keys',
+      'notes',
+      { unknownKeys: 'drop' },
+      ["notes.unknownKeys: must be one of 'reject', 'strip', 'keep'."],
+    ],
     ['a unique field that there is not', 'notes', { unique: ['title'] }, ['notes.unique: `title` is not a field.']],
     [
       'a page below its default',

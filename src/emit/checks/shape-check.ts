@@ -1,6 +1,6 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
 import type { Alias, Field, Shape, Type } from '../../model/api.ts'
-import { camelCase, withArticle } from '../../model/names.ts'
+import { camelCase } from '../../model/names.ts'
 import {
   assign,
   blocks,
@@ -22,7 +22,7 @@ import { isInherited, localNames } from './names.ts'
 import { partOf, pushIssue, type CheckContext, type Place } from './place.ts'
 import { typeRungs } from './type-rungs.ts'
 import { printPattern } from './types/scalars.ts'
-import { wordsOf } from './words.ts'
+import { aNamed, wordsOf } from './words.ts'
 
 /** The value as a whole: its parts are located below it, and it is located by whoever asks for the check. */
 const whole: Place = { value: 'input', loc: [], name: 'input', source: 'json', sink: 'issues', depth: 0 }
@@ -42,7 +42,7 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
   const result = doesConvert ? `${name} | undefined` : `input is ${name}`
   const isRight = 'issues.length === before'
   return ts`
-    /** ${doesConvert ? 'Reads' : 'Checks'} ${withArticle(name).replace(name, `\`${name}\``)}. */
+    /** ${doesConvert ? 'Reads' : 'Checks'} ${aNamed(name)}. */
     ${signature(`export function ${verb}${name}`, ['input: unknown', `issues: ${scope.runtimeType('Issues')}`], result)}
       if (!${scope.runtime('isObject')}(input)) {
         issues.push(${scope.runtime('notAnObject')}([], input))
@@ -67,7 +67,7 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
   const doesConvert = context.converts({ kind: 'alias', name })
   scope.type(context.moduleOf(name), name)
   const parameters = ['input: unknown', `issues: ${scope.runtimeType('Issues')}`]
-  const described = withArticle(name).replace(name, `\`${name}\``)
+  const described = aNamed(name)
   const place: Place = { ...whole, ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}) }
   const introduced = introduce(type, { ...place, value: 'converted' }, 'input', context)
   const ladder = printLadder(typeRungs(type, introduced.place, context))

@@ -1,6 +1,12 @@
 /** Types in words, for the comments of generated checks: `text of 1 to 100 characters`. */
 import type { Json, Type } from '../../model/api.ts'
+import { withArticle } from '../../model/names.ts'
 import { literal } from '../text.ts'
+
+/** Names a type in a sentence: an `Event`. */
+export function aNamed(typeName: string): string {
+  return withArticle(typeName).replace(typeName, `\`${typeName}\``)
+}
 
 /** Says what a type accepts. */
 export function wordsOf(type: Type): string {
