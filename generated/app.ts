@@ -3,8 +3,10 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import { newApp, type Database, type Hono } from 'tenon/runtime'
+import { addRoutes, newApp, requireHandlers, type Database, type Hono } from 'tenon/runtime'
 import { errors } from './errors.ts'
+import type { AppOptions } from './handlers.ts'
+import { operations } from './handling.ts'
 import { bookRoutes } from './books/routes.ts'
 import { carRoutes } from './cars/routes.ts'
 import { countryRoutes } from './countries/routes.ts'
@@ -15,21 +17,43 @@ import { saleRoutes } from './sales/routes.ts'
 import { todoRoutes } from './todos/routes.ts'
 import { transactionRoutes } from './transactions/routes.ts'
 
-/** Makes the app over a database that has the tables. */
-export function createApp(database: Database): Hono {
+/** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
+export function createApp(database: Database, options: AppOptions = {}): Hono {
+  const { handlers = {}, middleware, development = false } = options
+  requireHandlers(handlers, operations)
   const app = newApp({
     title: 'Tenon example',
     document: new URL('openapi.json', import.meta.url),
     errors,
+    development,
+    root: {
+      path: '/',
+      version: '1.0.0',
+      description: 'Nine small resources, each showing something of how schemas are written.',
+      resources: {
+        books: '/books',
+        cars: '/cars',
+        countries: '/countries',
+        customers: '/customers',
+        events: '/events',
+        guests: '/guests',
+        sales: '/sales',
+        todos: '/todos',
+        transactions: '/transactions',
+      },
+    },
+    health: { database, live: '/healthz', ready: '/readyz' },
   })
-  bookRoutes(app, database)
-  carRoutes(app, database)
-  countryRoutes(app, database)
-  customerRoutes(app, database)
-  eventRoutes(app, database)
-  guestRoutes(app, database)
-  saleRoutes(app, database)
-  todoRoutes(app, database)
-  transactionRoutes(app, database)
+  addRoutes(app, operations, middleware, (routes) => {
+    bookRoutes(routes, database, handlers.books)
+    carRoutes(routes, database, handlers.cars)
+    countryRoutes(routes, database, handlers.countries)
+    customerRoutes(routes, database, handlers.customers)
+    eventRoutes(routes, database, handlers.events)
+    guestRoutes(routes, database, handlers.guests)
+    saleRoutes(routes, database, handlers.sales)
+    todoRoutes(routes, database, handlers.todos)
+    transactionRoutes(routes, database, handlers.transactions)
+  })
   return app
 }

@@ -359,142 +359,656 @@ export interface TransactionsClient {
 export interface ListBooksQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: (
+    | 'id'
+    | '-id'
+    | 'title'
+    | '-title'
+    | 'page_count'
+    | '-page_count'
+    | 'pub_date'
+    | '-pub_date'
+    | 'isbn13'
+    | '-isbn13'
+    | 'genre'
+    | '-genre'
+  )[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'title' | 'page_count' | 'pub_date' | 'authors' | 'isbn13' | 'genre')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only books with this `id`. */
+  id?: number
+  /** Only books without this `id`. */
+  'id[ne]'?: number
+  /** Only books with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only books whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only books whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only books whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only books whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only books with this `title`. */
   title?: string
+  /** Only books without this `title`. */
+  'title[ne]'?: string
+  /** Only books with one of these `title`. */
+  'title[in]'?: string[]
+  /** Only books whose `title` contains this. */
+  'title[contains]'?: string
+  /** Only books whose `title` starts with this. */
+  'title[startsWith]'?: string
   /** Only books with this `page_count`. */
   page_count?: number
+  /** Only books without this `page_count`. */
+  'page_count[ne]'?: number
+  /** Only books with one of these `page_count`. */
+  'page_count[in]'?: number[]
+  /** Only books whose `page_count` is above this. */
+  'page_count[gt]'?: number
+  /** Only books whose `page_count` is this or above. */
+  'page_count[gte]'?: number
+  /** Only books whose `page_count` is below this. */
+  'page_count[lt]'?: number
+  /** Only books whose `page_count` is this or below. */
+  'page_count[lte]'?: number
   /** Only books with this `pub_date`. */
   pub_date?: string
+  /** Only books without this `pub_date`. */
+  'pub_date[ne]'?: string
+  /** Only books with one of these `pub_date`. */
+  'pub_date[in]'?: string[]
+  /** Only books whose `pub_date` is above this. */
+  'pub_date[gt]'?: string
+  /** Only books whose `pub_date` is this or above. */
+  'pub_date[gte]'?: string
+  /** Only books whose `pub_date` is below this. */
+  'pub_date[lt]'?: string
+  /** Only books whose `pub_date` is this or below. */
+  'pub_date[lte]'?: string
   /** Only books with this `isbn13`. */
   isbn13?: string
+  /** Only books without this `isbn13`. */
+  'isbn13[ne]'?: string
+  /** Only books with one of these `isbn13`. */
+  'isbn13[in]'?: string[]
+  /** Only books whose `isbn13` contains this. */
+  'isbn13[contains]'?: string
+  /** Only books whose `isbn13` starts with this. */
+  'isbn13[startsWith]'?: string
   /** Only books with this `genre`. */
   genre?: string
+  /** Only books without this `genre`. */
+  'genre[ne]'?: string
+  /** Only books with one of these `genre`. */
+  'genre[in]'?: string[]
+  /** Only books whose `genre` contains this. */
+  'genre[contains]'?: string
+  /** Only books whose `genre` starts with this. */
+  'genre[startsWith]'?: string
+  /** Only books without any `genre`, or with one. */
+  'genre[isNull]'?: boolean
 }
 
 /** The query of `listCars`. */
 export interface ListCarsQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: (
+    | 'id'
+    | '-id'
+    | 'make'
+    | '-make'
+    | 'model'
+    | '-model'
+    | 'year'
+    | '-year'
+    | 'vin'
+    | '-vin'
+    | 'color'
+    | '-color'
+  )[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'make' | 'model' | 'year' | 'vin' | 'color')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only cars with this `id`. */
+  id?: number
+  /** Only cars without this `id`. */
+  'id[ne]'?: number
+  /** Only cars with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only cars whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only cars whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only cars whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only cars whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only cars with this `make`. */
   make?: string
+  /** Only cars without this `make`. */
+  'make[ne]'?: string
+  /** Only cars with one of these `make`. */
+  'make[in]'?: string[]
+  /** Only cars whose `make` contains this. */
+  'make[contains]'?: string
+  /** Only cars whose `make` starts with this. */
+  'make[startsWith]'?: string
   /** Only cars with this `model`. */
   model?: string
+  /** Only cars without this `model`. */
+  'model[ne]'?: string
+  /** Only cars with one of these `model`. */
+  'model[in]'?: string[]
+  /** Only cars whose `model` contains this. */
+  'model[contains]'?: string
+  /** Only cars whose `model` starts with this. */
+  'model[startsWith]'?: string
   /** Only cars with this `year`. */
   year?: number
+  /** Only cars without this `year`. */
+  'year[ne]'?: number
+  /** Only cars with one of these `year`. */
+  'year[in]'?: number[]
+  /** Only cars whose `year` is above this. */
+  'year[gt]'?: number
+  /** Only cars whose `year` is this or above. */
+  'year[gte]'?: number
+  /** Only cars whose `year` is below this. */
+  'year[lt]'?: number
+  /** Only cars whose `year` is this or below. */
+  'year[lte]'?: number
   /** Only cars with this `vin`. */
   vin?: string
+  /** Only cars without this `vin`. */
+  'vin[ne]'?: string
+  /** Only cars with one of these `vin`. */
+  'vin[in]'?: string[]
+  /** Only cars whose `vin` contains this. */
+  'vin[contains]'?: string
+  /** Only cars whose `vin` starts with this. */
+  'vin[startsWith]'?: string
   /** Only cars with this `color`. */
   color?: string
+  /** Only cars without this `color`. */
+  'color[ne]'?: string
+  /** Only cars with one of these `color`. */
+  'color[in]'?: string[]
+  /** Only cars whose `color` contains this. */
+  'color[contains]'?: string
+  /** Only cars whose `color` starts with this. */
+  'color[startsWith]'?: string
 }
 
 /** The query of `listCountries`. */
 export interface ListCountriesQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'name' | '-name' | 'capital' | '-capital' | 'area' | '-area')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'name' | 'capital' | 'area')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only countries with this `id`. */
+  id?: number
+  /** Only countries without this `id`. */
+  'id[ne]'?: number
+  /** Only countries with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only countries whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only countries whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only countries whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only countries whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only countries with this `name`. */
   name?: string
+  /** Only countries without this `name`. */
+  'name[ne]'?: string
+  /** Only countries with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only countries whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only countries whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only countries with this `capital`. */
   capital?: string
+  /** Only countries without this `capital`. */
+  'capital[ne]'?: string
+  /** Only countries with one of these `capital`. */
+  'capital[in]'?: string[]
+  /** Only countries whose `capital` contains this. */
+  'capital[contains]'?: string
+  /** Only countries whose `capital` starts with this. */
+  'capital[startsWith]'?: string
   /** Only countries with this `area`. */
   area?: number
+  /** Only countries without this `area`. */
+  'area[ne]'?: number
+  /** Only countries with one of these `area`. */
+  'area[in]'?: number[]
+  /** Only countries whose `area` is above this. */
+  'area[gt]'?: number
+  /** Only countries whose `area` is this or above. */
+  'area[gte]'?: number
+  /** Only countries whose `area` is below this. */
+  'area[lt]'?: number
+  /** Only countries whose `area` is this or below. */
+  'area[lte]'?: number
 }
 
 /** The query of `listCustomers`. */
 export interface ListCustomersQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'name' | '-name' | 'email' | '-email' | 'tier' | '-tier')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'name' | 'email' | 'tier')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only customers with this `id`. */
+  id?: number
+  /** Only customers without this `id`. */
+  'id[ne]'?: number
+  /** Only customers with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only customers whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only customers whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only customers whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only customers whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only customers with this `name`. */
   name?: string
+  /** Only customers without this `name`. */
+  'name[ne]'?: string
+  /** Only customers with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only customers whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only customers whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only customers with this `email`. */
   email?: string
+  /** Only customers without this `email`. */
+  'email[ne]'?: string
+  /** Only customers with one of these `email`. */
+  'email[in]'?: string[]
+  /** Only customers whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only customers whose `email` starts with this. */
+  'email[startsWith]'?: string
   /** Only customers with this `tier`. */
   tier?: 'standard' | 'gold'
+  /** Only customers without this `tier`. */
+  'tier[ne]'?: 'standard' | 'gold'
+  /** Only customers with one of these `tier`. */
+  'tier[in]'?: ('standard' | 'gold')[]
 }
 
 /** The query of `listEvents`. */
 export interface ListEventsQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'name' | 'date' | 'location')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only events with this `id`. */
+  id?: number
+  /** Only events without this `id`. */
+  'id[ne]'?: number
+  /** Only events with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only events whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only events whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only events whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only events whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only events with this `name`. */
   name?: string
+  /** Only events without this `name`. */
+  'name[ne]'?: string
+  /** Only events with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only events whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only events whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only events with this `date`. */
   date?: string
+  /** Only events without this `date`. */
+  'date[ne]'?: string
+  /** Only events with one of these `date`. */
+  'date[in]'?: string[]
+  /** Only events whose `date` is above this. */
+  'date[gt]'?: string
+  /** Only events whose `date` is this or above. */
+  'date[gte]'?: string
+  /** Only events whose `date` is below this. */
+  'date[lt]'?: string
+  /** Only events whose `date` is this or below. */
+  'date[lte]'?: string
   /** Only events with this `location`. */
   location?: string
+  /** Only events without this `location`. */
+  'location[ne]'?: string
+  /** Only events with one of these `location`. */
+  'location[in]'?: string[]
+  /** Only events whose `location` contains this. */
+  'location[contains]'?: string
+  /** Only events whose `location` starts with this. */
+  'location[startsWith]'?: string
+  /** Only events without any `location`, or with one. */
+  'location[isNull]'?: boolean
 }
 
 /** The query of `listGuests`. */
 export interface ListGuestsQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only guests with this `id`. */
+  id?: number
+  /** Only guests without this `id`. */
+  'id[ne]'?: number
+  /** Only guests with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only guests whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only guests whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only guests whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only guests whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only guests with this `event_id`. */
   event_id?: number
+  /** Only guests without this `event_id`. */
+  'event_id[ne]'?: number
+  /** Only guests with one of these `event_id`. */
+  'event_id[in]'?: number[]
+  /** Only guests whose `event_id` is above this. */
+  'event_id[gt]'?: number
+  /** Only guests whose `event_id` is this or above. */
+  'event_id[gte]'?: number
+  /** Only guests whose `event_id` is below this. */
+  'event_id[lt]'?: number
+  /** Only guests whose `event_id` is this or below. */
+  'event_id[lte]'?: number
   /** Only guests with this `name`. */
   name?: string
+  /** Only guests without this `name`. */
+  'name[ne]'?: string
+  /** Only guests with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only guests whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only guests whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only guests with this `email`. */
   email?: string
+  /** Only guests without this `email`. */
+  'email[ne]'?: string
+  /** Only guests with one of these `email`. */
+  'email[in]'?: string[]
+  /** Only guests whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only guests whose `email` starts with this. */
+  'email[startsWith]'?: string
 }
 
 /** The query of `listEventGuests`. */
 export interface ListEventGuestsQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only guests with this `id`. */
+  id?: number
+  /** Only guests without this `id`. */
+  'id[ne]'?: number
+  /** Only guests with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only guests whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only guests whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only guests whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only guests whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only guests with this `name`. */
   name?: string
+  /** Only guests without this `name`. */
+  'name[ne]'?: string
+  /** Only guests with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only guests whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only guests whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only guests with this `email`. */
   email?: string
+  /** Only guests without this `email`. */
+  'email[ne]'?: string
+  /** Only guests with one of these `email`. */
+  'email[in]'?: string[]
+  /** Only guests whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only guests whose `email` starts with this. */
+  'email[startsWith]'?: string
 }
 
 /** The query of `listSales`. */
 export interface ListSalesQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only sales with this `id`. */
+  id?: number
+  /** Only sales without this `id`. */
+  'id[ne]'?: number
+  /** Only sales with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only sales whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only sales whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only sales whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only sales whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only sales with this `customer_id`. */
   customer_id?: number
+  /** Only sales without this `customer_id`. */
+  'customer_id[ne]'?: number
+  /** Only sales with one of these `customer_id`. */
+  'customer_id[in]'?: number[]
+  /** Only sales whose `customer_id` is above this. */
+  'customer_id[gt]'?: number
+  /** Only sales whose `customer_id` is this or above. */
+  'customer_id[gte]'?: number
+  /** Only sales whose `customer_id` is below this. */
+  'customer_id[lt]'?: number
+  /** Only sales whose `customer_id` is this or below. */
+  'customer_id[lte]'?: number
   /** Only sales with this `amount`. */
   amount?: number
+  /** Only sales without this `amount`. */
+  'amount[ne]'?: number
+  /** Only sales with one of these `amount`. */
+  'amount[in]'?: number[]
+  /** Only sales whose `amount` is above this. */
+  'amount[gt]'?: number
+  /** Only sales whose `amount` is this or above. */
+  'amount[gte]'?: number
+  /** Only sales whose `amount` is below this. */
+  'amount[lt]'?: number
+  /** Only sales whose `amount` is this or below. */
+  'amount[lte]'?: number
   /** Only sales with this `currency`. */
   currency?: string
+  /** Only sales without this `currency`. */
+  'currency[ne]'?: string
+  /** Only sales with one of these `currency`. */
+  'currency[in]'?: string[]
+  /** Only sales whose `currency` contains this. */
+  'currency[contains]'?: string
+  /** Only sales whose `currency` starts with this. */
+  'currency[startsWith]'?: string
 }
 
 /** The query of `listCustomerSales`. */
 export interface ListCustomerSalesQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only sales with this `id`. */
+  id?: number
+  /** Only sales without this `id`. */
+  'id[ne]'?: number
+  /** Only sales with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only sales whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only sales whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only sales whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only sales whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only sales with this `amount`. */
   amount?: number
+  /** Only sales without this `amount`. */
+  'amount[ne]'?: number
+  /** Only sales with one of these `amount`. */
+  'amount[in]'?: number[]
+  /** Only sales whose `amount` is above this. */
+  'amount[gt]'?: number
+  /** Only sales whose `amount` is this or above. */
+  'amount[gte]'?: number
+  /** Only sales whose `amount` is below this. */
+  'amount[lt]'?: number
+  /** Only sales whose `amount` is this or below. */
+  'amount[lte]'?: number
   /** Only sales with this `currency`. */
   currency?: string
+  /** Only sales without this `currency`. */
+  'currency[ne]'?: string
+  /** Only sales with one of these `currency`. */
+  'currency[in]'?: string[]
+  /** Only sales whose `currency` contains this. */
+  'currency[contains]'?: string
+  /** Only sales whose `currency` starts with this. */
+  'currency[startsWith]'?: string
 }
 
 /** The query of `listTodos`. */
 export interface ListTodosQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'userId' | '-userId' | 'title' | '-title' | 'completed' | '-completed')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'userId' | 'title' | 'completed')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only todos with this `id`. */
+  id?: number
+  /** Only todos without this `id`. */
+  'id[ne]'?: number
+  /** Only todos with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only todos whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only todos whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only todos whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only todos whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only todos with this `userId`. */
   userId?: number
+  /** Only todos without this `userId`. */
+  'userId[ne]'?: number
+  /** Only todos with one of these `userId`. */
+  'userId[in]'?: number[]
+  /** Only todos whose `userId` is above this. */
+  'userId[gt]'?: number
+  /** Only todos whose `userId` is this or above. */
+  'userId[gte]'?: number
+  /** Only todos whose `userId` is below this. */
+  'userId[lt]'?: number
+  /** Only todos whose `userId` is this or below. */
+  'userId[lte]'?: number
   /** Only todos with this `title`. */
   title?: string
+  /** Only todos without this `title`. */
+  'title[ne]'?: string
+  /** Only todos with one of these `title`. */
+  'title[in]'?: string[]
+  /** Only todos whose `title` contains this. */
+  'title[contains]'?: string
+  /** Only todos whose `title` starts with this. */
+  'title[startsWith]'?: string
   /** Only todos with this `completed`. */
   completed?: boolean
 }
@@ -503,14 +1017,62 @@ export interface ListTodosQuery {
 export interface ListTransactionsQuery {
   /** How many to answer with at most. */
   limit?: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'amount' | '-amount' | 'currency' | '-currency' | 'description' | '-description')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'amount' | 'currency' | 'description')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only transactions with this `id`. */
+  id?: number
+  /** Only transactions without this `id`. */
+  'id[ne]'?: number
+  /** Only transactions with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only transactions whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only transactions whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only transactions whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only transactions whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only transactions with this `amount`. */
   amount?: number
+  /** Only transactions without this `amount`. */
+  'amount[ne]'?: number
+  /** Only transactions with one of these `amount`. */
+  'amount[in]'?: number[]
+  /** Only transactions whose `amount` is above this. */
+  'amount[gt]'?: number
+  /** Only transactions whose `amount` is this or above. */
+  'amount[gte]'?: number
+  /** Only transactions whose `amount` is below this. */
+  'amount[lt]'?: number
+  /** Only transactions whose `amount` is this or below. */
+  'amount[lte]'?: number
   /** Only transactions with this `currency`. */
   currency?: string
+  /** Only transactions without this `currency`. */
+  'currency[ne]'?: string
+  /** Only transactions with one of these `currency`. */
+  'currency[in]'?: string[]
+  /** Only transactions whose `currency` contains this. */
+  'currency[contains]'?: string
+  /** Only transactions whose `currency` starts with this. */
+  'currency[startsWith]'?: string
   /** Only transactions with this `description`. */
   description?: string
+  /** Only transactions without this `description`. */
+  'description[ne]'?: string
+  /** Only transactions with one of these `description`. */
+  'description[in]'?: string[]
+  /** Only transactions whose `description` contains this. */
+  'description[contains]'?: string
+  /** Only transactions whose `description` starts with this. */
+  'description[startsWith]'?: string
 }
 
 export interface Book {
@@ -767,7 +1329,7 @@ async function send(
   method: string,
   target: string,
   options?: RequestOptions,
-  body?: object,
+  body?: unknown,
 ): Promise<Response> {
   const { baseUrl, fetch = globalThis.fetch } = client
   const headers = new Headers(client.headers)
@@ -804,15 +1366,16 @@ async function call<Answer>(
   method: string,
   target: string,
   options?: RequestOptions,
-  body?: object,
+  body?: unknown,
 ): Promise<Answer> {
-  return read(await send(client, method, target, options, body))
+  const response = await send(client, method, target, options, body)
+  return parse(await response.text())
 }
 
-/** Takes the type of an answer on trust: the server sends what its document says. */
-async function read<Answer>(response: Response): Promise<Answer> {
-  const parse: (text: string) => Answer = JSON.parse
-  return parse(await response.text())
+/** Takes the type of a value on trust: the server sends what its document says. */
+function parse<Value>(text: string): Value {
+  const parseJson: (json: string) => Value = JSON.parse
+  return parseJson(text)
 }
 
 /** Lists page after page, following the `Link` to the next. */
@@ -825,7 +1388,7 @@ async function* pages<Row>(
   let from = query
   for (;;) {
     const response = await send(client, 'GET', target + search(from), options)
-    yield* await read<Row[]>(response)
+    yield* parse<Row[]>(await response.text())
     const cursor = nextCursor(response)
     if (cursor === undefined) return
     from = { ...query, cursor }

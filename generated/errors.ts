@@ -13,4 +13,4 @@ export const errors = errorAnswers({
 })
 
 /** Those that routes give themselves. */
-export const { notFound, unprocessable } = errors
+export const { notAcceptable, notFound, preconditionFailed, preconditionRequired, unprocessable } = errors

@@ -16,11 +16,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/define', '@sinclair/typebox', 'pluralize', 'recheck', 'node'],
   'src/define': ['@sinclair/typebox'],
   // A leaf: what runs in production knows nothing of how it was generated.
-  'src/runtime': ['node', 'hono', '@hono/node-server'],
+  'src/runtime': ['node', 'hono', '@hono/node-server', 'ulid', 'uuid', 'pg'],
   // What a user gets, letter for letter.
   generated: ['tenon/runtime'],
-  // What a user writes.
-  schemas: ['tenon'],
+  // What a user writes; handlers are typed by what is generated.
+  schemas: ['tenon', 'generated'],
 }
 
 const files = (await Promise.all(Object.keys(layers).map((layer) => filesBelow(layer)))).flat()

@@ -4,39 +4,32 @@
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
-  aboveMaximum,
   belowMinimum,
   beyondIntegers,
-  complete,
   extraForbidden,
   integerOf,
   isArray,
-  isCursor,
   isDate,
   isInteger,
   isLonger,
   isObject,
   type Issues,
-  last,
   missingOr,
-  notACursor,
   notADate,
   notAList,
   notAnInteger,
   notAnObject,
   notAString,
   patternMismatch,
-  type Query,
   stringTooLong,
   stringTooShort,
   tooFewItems,
   unreadableInteger,
   within,
 } from 'tenon/runtime'
-import type { Author, BookCreate, BookPatch, ListBooksQuery } from './types.ts'
+import type { Author, BookCreate, BookPatch } from './types.ts'
 
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
-const listBooksQueryKeys = new Set(['limit', 'cursor', 'title', 'page_count', 'pub_date', 'isbn13', 'genre'])
 
 /** Checks a `BookCreate`. */
 export function checkBookCreate(input: unknown, issues: Issues): input is BookCreate {
@@ -182,64 +175,6 @@ export function checkAuthor(input: unknown, issues: Issues): input is Author {
     if (key !== 'name') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listBooks`. */
-export function readListBooksQuery(values: Query, issues: Issues): ListBooksQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListBooksQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // title: optional; text
-  const title = last(values, 'title')
-  if (title !== undefined) value.title = title
-
-  // page_count: optional; an integer
-  const page_countInput = last(values, 'page_count')
-  if (page_countInput !== undefined) {
-    const page_count = integerOf(page_countInput)
-    if (typeof page_count !== 'number') issues.push(unreadableInteger(['query', 'page_count'], page_countInput))
-    else if (!isInteger(page_count)) issues.push(beyondIntegers(['query', 'page_count'], page_countInput))
-    else value.page_count = page_count
-  }
-
-  // pub_date: optional; a date
-  const pub_date = last(values, 'pub_date')
-  if (pub_date !== undefined) {
-    if (!isDate(pub_date)) issues.push(notADate(['query', 'pub_date'], pub_date))
-    else value.pub_date = pub_date
-  }
-
-  // isbn13: optional; text
-  const isbn13 = last(values, 'isbn13')
-  if (isbn13 !== undefined) value.isbn13 = isbn13
-
-  // genre: optional; text
-  const genre = last(values, 'genre')
-  if (genre !== undefined) value.genre = genre
-
-  for (const key of values.keys()) {
-    if (!listBooksQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

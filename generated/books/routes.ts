@@ -4,89 +4,160 @@
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import { checkBookCreate, checkBookPatch, checkBookReplace, readBookId, readListBooksQuery } from './checks.ts'
-import { bookStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  BookOverrides,
+  CreateBookRequest,
+  DeleteBookRequest,
+  GetBookRequest,
+  ListBooksRequest,
+  PatchBookRequest,
+  ReplaceBookRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkBookCreate, checkBookPatch, checkBookReplace, readBookId } from './checks.ts'
+import { bookList } from './list.ts'
+import type { ListBooksQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on books. */
-export function bookRoutes(app: Hono, database: Database): void {
-  const books = bookStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on books. */
+export function bookRoutes(app: Hono, database: Database, handlers: BookOverrides = {}): void {
   // List books
+  const list = withOverride(listBooks, handlers.list, listAnswers, handling)
   app.get('/books', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListBooksQuery(queryOf(c), issues)
+    const query = readList<ListBooksQuery>(queryOf(c), bookList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await books.list(query))
+    return list(c, database, { query })
   })
 
   // Get a book
+  const get = withOverride(getBook, handlers.get, getAnswers, handling)
   app.get('/books/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await books.get(id)
-    return row === undefined ? notFound('book', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a book
+  const create = withOverride(createBook, handlers.create, createAnswers, handling)
   app.post('/books', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkBookCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await books.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a book
+  const replace = withOverride(replaceBook, handlers.replace, replaceAnswers, handling)
   app.put('/books/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkBookReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await books.replace(id, body)
-    return row === undefined ? notFound('book', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a book
+  const patch = withOverride(patchBook, handlers.patch, patchAnswers, handling)
   app.patch('/books/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkBookPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await books.patch(id, body)
-    return row === undefined ? notFound('book', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a book
+  const remove = withOverride(deleteBook, handlers.delete, deleteAnswers, handling)
   app.delete('/books/:id', async (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await books.delete(id)
-    return isGone ? noContent() : notFound('book', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listBooks(c: Context, database: Database, { query }: ListBooksRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getBook(c: Context, database: Database, { params: { id } }: GetBookRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('book', id) : found(c, row)
+}
+
+async function createBook(c: Context, database: Database, { body }: CreateBookRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceBook(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceBookRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
+}
+
+async function patchBook(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchBookRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
+}
+
+async function deleteBook(c: Context, database: Database, { params: { id } }: DeleteBookRequest): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
 }

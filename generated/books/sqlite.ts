@@ -1,8 +1,9 @@
 /**
- * The SQL of books, for SQLite.
+ * The table of books, for SQLite.
  *
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "books" (
@@ -12,39 +13,28 @@ create table "books" (
   "pub_date" text not null,
   "authors" text not null,
   "isbn13" text not null,
-  "genre" text
+  "genre" text,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre"
-from "books"`
+export const createIndexOfTitle = `
+create index "books__title" on "books" ("title")`
 
-export const selectOne = `
-select "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre"
-from "books"
-where "id" = ?`
+export const createIndexOfPageCount = `
+create index "books__page_count" on "books" ("page_count")`
 
-export const insert = `
-insert into "books" ("title", "page_count", "pub_date", "authors", "isbn13", "genre")
-values (?, ?, ?, ?, ?, ?)
-returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre"`
+export const createIndexOfPubDate = `
+create index "books__pub_date" on "books" ("pub_date")`
 
-export const replace = `
-update "books"
-set "title" = ?, "page_count" = ?, "pub_date" = ?, "authors" = ?, "isbn13" = ?, "genre" = ?
-where "id" = ?
-returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre"`
+export const createIndexOfIsbn13 = `
+create index "books__isbn13" on "books" ("isbn13")`
 
-export const update = `
-update "books"
-set`
+export const createIndexOfGenre = `
+create index "books__genre" on "books" ("genre")`
 
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre"`
-
-export const remove = `
-delete from "books"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'books',
+  create: createTable,
+  indexes: [createIndexOfTitle, createIndexOfPageCount, createIndexOfPubDate, createIndexOfIsbn13, createIndexOfGenre],
+}

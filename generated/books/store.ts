@@ -1,82 +1,99 @@
 /**
- * The rows of books in the database.
+ * The rows of books in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
   jsonText,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { BookCreate, BookPatch, BookReplace, ListBooksQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { bookList } from './list.ts'
+import type { BookCreate, BookPatch, BookReplace } from './types.ts'
 
-/** Reads and writes books. What is not there is answered by undefined. */
-export function bookStore(database: Database) {
-  return {
-    async list(query: ListBooksQuery): Promise<Page> {
-      const where = given([
-        ['"title" = ?', query.title],
-        ['"page_count" = ?', query.page_count],
-        ['"pub_date" = ?', query.pub_date],
-        ['"isbn13" = ?', query.isbn13],
-        ['"genre" = ?', query.genre],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, bookJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, bookList, query, bookJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && bookJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, bookJson)
+}
 
-    async create(body: BookCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [
-        body.title,
-        body.page_count,
-        body.pub_date,
-        jsonText(body.authors),
-        body.isbn13,
-        body.genre,
-      ])
-      return createdOf(row, bookJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: BookReplace): Promise<string | undefined> {
-      const params = [body.title, body.page_count, body.pub_date, jsonText(body.authors), body.isbn13, body.genre, id]
-      const row = await database.get(sql.replace, params)
-      return row && bookJson(row)
-    },
+export async function create(database: Database, body: BookCreate): Promise<Stored> {
+  const params = [body.title, body.page_count, body.pub_date, jsonText(body.authors), body.isbn13, body.genre]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, bookJson)
+}
 
-    async patch(id: number, body: BookPatch): Promise<string | undefined> {
-      const set = given([
-        ['"title" = ?', body.title],
-        ['"page_count" = ?', body.page_count],
-        ['"pub_date" = ?', body.pub_date],
-        ['"authors" = ?', jsonText(body.authors)],
-        ['"isbn13" = ?', body.isbn13],
-        ['"genre" = ?', body.genre],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && bookJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: BookReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [
+    body.title,
+    body.page_count,
+    body.pub_date,
+    jsonText(body.authors),
+    body.isbn13,
+    body.genre,
+    id,
+    ...version.params,
+  ]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, bookJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: BookPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"title" = ?', body.title],
+    ['"page_count" = ?', body.page_count],
+    ['"pub_date" = ?', body.pub_date],
+    ['"authors" = ?', jsonText(body.authors)],
+    ['"isbn13" = ?', body.isbn13],
+    ['"genre" = ?', body.genre],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, bookJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, bookJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Book` in JSON. */

@@ -7,30 +7,24 @@ import {
   aboveMaximum,
   belowMinimum,
   beyondIntegers,
-  complete,
   extraForbidden,
   integerOf,
-  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
-  last,
   missingOr,
-  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
   patternMismatch,
-  type Query,
   stringTooLong,
   stringTooShort,
   unreadableInteger,
 } from 'tenon/runtime'
-import type { CarCreate, CarPatch, ListCarsQuery } from './types.ts'
+import type { CarCreate, CarPatch } from './types.ts'
 
 const vinPattern = /^[A-HJ-NPR-Z0-9]{17}$/u
-const listCarsQueryKeys = new Set(['limit', 'cursor', 'make', 'model', 'year', 'vin', 'color'])
 
 /** Checks a `CarCreate`. */
 export function checkCarCreate(input: unknown, issues: Issues): input is CarCreate {
@@ -122,61 +116,6 @@ export function checkCarPatch(input: unknown, issues: Issues): input is CarPatch
       issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listCars`. */
-export function readListCarsQuery(values: Query, issues: Issues): ListCarsQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListCarsQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // make: optional; text
-  const make = last(values, 'make')
-  if (make !== undefined) value.make = make
-
-  // model: optional; text
-  const model = last(values, 'model')
-  if (model !== undefined) value.model = model
-
-  // year: optional; an integer
-  const yearInput = last(values, 'year')
-  if (yearInput !== undefined) {
-    const year = integerOf(yearInput)
-    if (typeof year !== 'number') issues.push(unreadableInteger(['query', 'year'], yearInput))
-    else if (!isInteger(year)) issues.push(beyondIntegers(['query', 'year'], yearInput))
-    else value.year = year
-  }
-
-  // vin: optional; text
-  const vin = last(values, 'vin')
-  if (vin !== undefined) value.vin = vin
-
-  // color: optional; text
-  const color = last(values, 'color')
-  if (color !== undefined) value.color = color
-
-  for (const key of values.keys()) {
-    if (!listCarsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

@@ -4,89 +4,156 @@
  * Generated from schemas/cars.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import { checkCarCreate, checkCarPatch, checkCarReplace, readCarId, readListCarsQuery } from './checks.ts'
-import { carStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CarOverrides,
+  CreateCarRequest,
+  DeleteCarRequest,
+  GetCarRequest,
+  ListCarsRequest,
+  PatchCarRequest,
+  ReplaceCarRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkCarCreate, checkCarPatch, checkCarReplace, readCarId } from './checks.ts'
+import { carList } from './list.ts'
+import type { ListCarsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on cars. */
-export function carRoutes(app: Hono, database: Database): void {
-  const cars = carStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on cars. */
+export function carRoutes(app: Hono, database: Database, handlers: CarOverrides = {}): void {
   // List cars
+  const list = withOverride(listCars, handlers.list, listAnswers, handling)
   app.get('/cars', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListCarsQuery(queryOf(c), issues)
+    const query = readList<ListCarsQuery>(queryOf(c), carList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await cars.list(query))
+    return list(c, database, { query })
   })
 
   // Get a car
+  const get = withOverride(getCar, handlers.get, getAnswers, handling)
   app.get('/cars/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await cars.get(id)
-    return row === undefined ? notFound('car', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a car
+  const create = withOverride(createCar, handlers.create, createAnswers, handling)
   app.post('/cars', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCarCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await cars.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a car
+  const replace = withOverride(replaceCar, handlers.replace, replaceAnswers, handling)
   app.put('/cars/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCarReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await cars.replace(id, body)
-    return row === undefined ? notFound('car', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a car
+  const patch = withOverride(patchCar, handlers.patch, patchAnswers, handling)
   app.patch('/cars/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkCarPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await cars.patch(id, body)
-    return row === undefined ? notFound('car', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a car
+  const remove = withOverride(deleteCar, handlers.delete, deleteAnswers, handling)
   app.delete('/cars/:id', async (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await cars.delete(id)
-    return isGone ? noContent() : notFound('car', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listCars(c: Context, database: Database, { query }: ListCarsRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getCar(c: Context, database: Database, { params: { id } }: GetCarRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('car', id) : found(c, row)
+}
+
+async function createCar(c: Context, database: Database, { body }: CreateCarRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceCar(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceCarRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
+}
+
+async function patchCar(c: Context, database: Database, { params: { id }, body }: PatchCarRequest): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
+}
+
+async function deleteCar(c: Context, database: Database, { params: { id } }: DeleteCarRequest): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
 }

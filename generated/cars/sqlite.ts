@@ -1,8 +1,9 @@
 /**
- * The SQL of cars, for SQLite.
+ * The table of cars, for SQLite.
  *
  * Generated from schemas/cars.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "cars" (
@@ -11,39 +12,28 @@ create table "cars" (
   "model" text not null,
   "year" integer not null,
   "vin" text not null,
-  "color" text not null
+  "color" text not null,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "make", "model", "year", "vin", "color"
-from "cars"`
+export const createIndexOfMake = `
+create index "cars__make" on "cars" ("make")`
 
-export const selectOne = `
-select "id", "make", "model", "year", "vin", "color"
-from "cars"
-where "id" = ?`
+export const createIndexOfModel = `
+create index "cars__model" on "cars" ("model")`
 
-export const insert = `
-insert into "cars" ("make", "model", "year", "vin", "color")
-values (?, ?, ?, ?, ?)
-returning "id", "make", "model", "year", "vin", "color"`
+export const createIndexOfYear = `
+create index "cars__year" on "cars" ("year")`
 
-export const replace = `
-update "cars"
-set "make" = ?, "model" = ?, "year" = ?, "vin" = ?, "color" = ?
-where "id" = ?
-returning "id", "make", "model", "year", "vin", "color"`
+export const createIndexOfVin = `
+create index "cars__vin" on "cars" ("vin")`
 
-export const update = `
-update "cars"
-set`
+export const createIndexOfColor = `
+create index "cars__color" on "cars" ("color")`
 
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "make", "model", "year", "vin", "color"`
-
-export const remove = `
-delete from "cars"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'cars',
+  create: createTable,
+  indexes: [createIndexOfMake, createIndexOfModel, createIndexOfYear, createIndexOfVin, createIndexOfColor],
+}

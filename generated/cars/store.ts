@@ -1,73 +1,88 @@
 /**
- * The rows of cars in the database.
+ * The rows of cars in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/cars.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { CarCreate, CarPatch, CarReplace, ListCarsQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { carList } from './list.ts'
+import type { CarCreate, CarPatch, CarReplace } from './types.ts'
 
-/** Reads and writes cars. What is not there is answered by undefined. */
-export function carStore(database: Database) {
-  return {
-    async list(query: ListCarsQuery): Promise<Page> {
-      const where = given([
-        ['"make" = ?', query.make],
-        ['"model" = ?', query.model],
-        ['"year" = ?', query.year],
-        ['"vin" = ?', query.vin],
-        ['"color" = ?', query.color],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, carJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, carList, query, carJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && carJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, carJson)
+}
 
-    async create(body: CarCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.make, body.model, body.year, body.vin, body.color])
-      return createdOf(row, carJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: CarReplace): Promise<string | undefined> {
-      const params = [body.make, body.model, body.year, body.vin, body.color, id]
-      const row = await database.get(sql.replace, params)
-      return row && carJson(row)
-    },
+export async function create(database: Database, body: CarCreate): Promise<Stored> {
+  const params = [body.make, body.model, body.year, body.vin, body.color]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, carJson)
+}
 
-    async patch(id: number, body: CarPatch): Promise<string | undefined> {
-      const set = given([
-        ['"make" = ?', body.make],
-        ['"model" = ?', body.model],
-        ['"year" = ?', body.year],
-        ['"vin" = ?', body.vin],
-        ['"color" = ?', body.color],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && carJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: CarReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.make, body.model, body.year, body.vin, body.color, id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, carJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: CarPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"make" = ?', body.make],
+    ['"model" = ?', body.model],
+    ['"year" = ?', body.year],
+    ['"vin" = ?', body.vin],
+    ['"color" = ?', body.color],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, carJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, carJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Car` in JSON. */

@@ -42,16 +42,93 @@ export interface CarPatch {
 export interface ListCarsQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: (
+    | 'id'
+    | '-id'
+    | 'make'
+    | '-make'
+    | 'model'
+    | '-model'
+    | 'year'
+    | '-year'
+    | 'vin'
+    | '-vin'
+    | 'color'
+    | '-color'
+  )[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'make' | 'model' | 'year' | 'vin' | 'color')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only cars with this `id`. */
+  id?: number
+  /** Only cars without this `id`. */
+  'id[ne]'?: number
+  /** Only cars with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only cars whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only cars whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only cars whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only cars whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only cars with this `make`. */
   make?: string
+  /** Only cars without this `make`. */
+  'make[ne]'?: string
+  /** Only cars with one of these `make`. */
+  'make[in]'?: string[]
+  /** Only cars whose `make` contains this. */
+  'make[contains]'?: string
+  /** Only cars whose `make` starts with this. */
+  'make[startsWith]'?: string
   /** Only cars with this `model`. */
   model?: string
+  /** Only cars without this `model`. */
+  'model[ne]'?: string
+  /** Only cars with one of these `model`. */
+  'model[in]'?: string[]
+  /** Only cars whose `model` contains this. */
+  'model[contains]'?: string
+  /** Only cars whose `model` starts with this. */
+  'model[startsWith]'?: string
   /** Only cars with this `year`. */
   year?: number
+  /** Only cars without this `year`. */
+  'year[ne]'?: number
+  /** Only cars with one of these `year`. */
+  'year[in]'?: number[]
+  /** Only cars whose `year` is above this. */
+  'year[gt]'?: number
+  /** Only cars whose `year` is this or above. */
+  'year[gte]'?: number
+  /** Only cars whose `year` is below this. */
+  'year[lt]'?: number
+  /** Only cars whose `year` is this or below. */
+  'year[lte]'?: number
   /** Only cars with this `vin`. */
   vin?: string
+  /** Only cars without this `vin`. */
+  'vin[ne]'?: string
+  /** Only cars with one of these `vin`. */
+  'vin[in]'?: string[]
+  /** Only cars whose `vin` contains this. */
+  'vin[contains]'?: string
+  /** Only cars whose `vin` starts with this. */
+  'vin[startsWith]'?: string
   /** Only cars with this `color`. */
   color?: string
+  /** Only cars without this `color`. */
+  'color[ne]'?: string
+  /** Only cars with one of these `color`. */
+  'color[in]'?: string[]
+  /** Only cars whose `color` contains this. */
+  'color[contains]'?: string
+  /** Only cars whose `color` starts with this. */
+  'color[startsWith]'?: string
 }

@@ -4,31 +4,23 @@
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
-  aboveMaximum,
   belowMinimum,
   beyondIntegers,
-  complete,
   extraForbidden,
   integerOf,
-  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
-  last,
   missingOr,
-  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
-  type Query,
   stringTooLong,
   stringTooShort,
   unreadableInteger,
 } from 'tenon/runtime'
-import type { CountryCreate, CountryPatch, ListCountriesQuery } from './types.ts'
-
-const listCountriesQueryKeys = new Set(['limit', 'cursor', 'name', 'capital', 'area'])
+import type { CountryCreate, CountryPatch } from './types.ts'
 
 /** Checks a `CountryCreate`. */
 export function checkCountryCreate(input: unknown, issues: Issues): input is CountryCreate {
@@ -94,53 +86,6 @@ export function checkCountryPatch(input: unknown, issues: Issues): input is Coun
     if (key !== 'name' && key !== 'capital' && key !== 'area') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listCountries`. */
-export function readListCountriesQuery(values: Query, issues: Issues): ListCountriesQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListCountriesQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // name: optional; text
-  const name = last(values, 'name')
-  if (name !== undefined) value.name = name
-
-  // capital: optional; text
-  const capital = last(values, 'capital')
-  if (capital !== undefined) value.capital = capital
-
-  // area: optional; an integer
-  const areaInput = last(values, 'area')
-  if (areaInput !== undefined) {
-    const area = integerOf(areaInput)
-    if (typeof area !== 'number') issues.push(unreadableInteger(['query', 'area'], areaInput))
-    else if (!isInteger(area)) issues.push(beyondIntegers(['query', 'area'], areaInput))
-    else value.area = area
-  }
-
-  for (const key of values.keys()) {
-    if (!listCountriesQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

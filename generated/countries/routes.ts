@@ -4,95 +4,164 @@
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import {
-  checkCountryCreate,
-  checkCountryPatch,
-  checkCountryReplace,
-  readCountryId,
-  readListCountriesQuery,
-} from './checks.ts'
-import { countryStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CountryOverrides,
+  CreateCountryRequest,
+  DeleteCountryRequest,
+  GetCountryRequest,
+  ListCountriesRequest,
+  PatchCountryRequest,
+  ReplaceCountryRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkCountryCreate, checkCountryPatch, checkCountryReplace, readCountryId } from './checks.ts'
+import { countryList } from './list.ts'
+import type { ListCountriesQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on countries. */
-export function countryRoutes(app: Hono, database: Database): void {
-  const countries = countryStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on countries. */
+export function countryRoutes(app: Hono, database: Database, handlers: CountryOverrides = {}): void {
   // List countries
+  const list = withOverride(listCountries, handlers.list, listAnswers, handling)
   app.get('/countries', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListCountriesQuery(queryOf(c), issues)
+    const query = readList<ListCountriesQuery>(queryOf(c), countryList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await countries.list(query))
+    return list(c, database, { query })
   })
 
   // Get a country
+  const get = withOverride(getCountry, handlers.get, getAnswers, handling)
   app.get('/countries/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await countries.get(id)
-    return row === undefined ? notFound('country', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a country
+  const create = withOverride(createCountry, handlers.create, createAnswers, handling)
   app.post('/countries', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCountryCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await countries.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a country
+  const replace = withOverride(replaceCountry, handlers.replace, replaceAnswers, handling)
   app.put('/countries/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCountryReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await countries.replace(id, body)
-    return row === undefined ? notFound('country', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a country
+  const patch = withOverride(patchCountry, handlers.patch, patchAnswers, handling)
   app.patch('/countries/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkCountryPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await countries.patch(id, body)
-    return row === undefined ? notFound('country', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a country
+  const remove = withOverride(deleteCountry, handlers.delete, deleteAnswers, handling)
   app.delete('/countries/:id', async (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await countries.delete(id)
-    return isGone ? noContent() : notFound('country', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listCountries(c: Context, database: Database, { query }: ListCountriesRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getCountry(c: Context, database: Database, { params: { id } }: GetCountryRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('country', id) : found(c, row)
+}
+
+async function createCountry(c: Context, database: Database, { body }: CreateCountryRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceCountry(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceCountryRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
+}
+
+async function patchCountry(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchCountryRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
+}
+
+async function deleteCountry(
+  c: Context,
+  database: Database,
+  { params: { id } }: DeleteCountryRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
 }

@@ -1,47 +1,31 @@
 /**
- * The SQL of countries, for SQLite.
+ * The table of countries, for SQLite.
  *
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "countries" (
   "id" integer primary key autoincrement,
   "name" text not null,
   "capital" text not null,
-  "area" integer not null
+  "area" integer not null,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "name", "capital", "area"
-from "countries"`
+export const createIndexOfName = `
+create index "countries__name" on "countries" ("name")`
 
-export const selectOne = `
-select "id", "name", "capital", "area"
-from "countries"
-where "id" = ?`
+export const createIndexOfCapital = `
+create index "countries__capital" on "countries" ("capital")`
 
-export const insert = `
-insert into "countries" ("name", "capital", "area")
-values (?, ?, ?)
-returning "id", "name", "capital", "area"`
+export const createIndexOfArea = `
+create index "countries__area" on "countries" ("area")`
 
-export const replace = `
-update "countries"
-set "name" = ?, "capital" = ?, "area" = ?
-where "id" = ?
-returning "id", "name", "capital", "area"`
-
-export const update = `
-update "countries"
-set`
-
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "name", "capital", "area"`
-
-export const remove = `
-delete from "countries"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'countries',
+  create: createTable,
+  indexes: [createIndexOfName, createIndexOfCapital, createIndexOfArea],
+}

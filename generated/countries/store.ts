@@ -1,69 +1,86 @@
 /**
- * The rows of countries in the database.
+ * The rows of countries in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { CountryCreate, CountryPatch, CountryReplace, ListCountriesQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { countryList } from './list.ts'
+import type { CountryCreate, CountryPatch, CountryReplace } from './types.ts'
 
-/** Reads and writes countries. What is not there is answered by undefined. */
-export function countryStore(database: Database) {
-  return {
-    async list(query: ListCountriesQuery): Promise<Page> {
-      const where = given([
-        ['"name" = ?', query.name],
-        ['"capital" = ?', query.capital],
-        ['"area" = ?', query.area],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, countryJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, countryList, query, countryJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && countryJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, countryJson)
+}
 
-    async create(body: CountryCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.name, body.capital, body.area])
-      return createdOf(row, countryJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: CountryReplace): Promise<string | undefined> {
-      const params = [body.name, body.capital, body.area, id]
-      const row = await database.get(sql.replace, params)
-      return row && countryJson(row)
-    },
+export async function create(database: Database, body: CountryCreate): Promise<Stored> {
+  const params = [body.name, body.capital, body.area]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, countryJson)
+}
 
-    async patch(id: number, body: CountryPatch): Promise<string | undefined> {
-      const set = given([
-        ['"name" = ?', body.name],
-        ['"capital" = ?', body.capital],
-        ['"area" = ?', body.area],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && countryJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: CountryReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.name, body.capital, body.area, id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, countryJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: CountryPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"name" = ?', body.name],
+    ['"capital" = ?', body.capital],
+    ['"area" = ?', body.area],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, countryJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, countryJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Country` in JSON. */

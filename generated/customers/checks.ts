@@ -4,35 +4,23 @@
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
 import {
-  aboveMaximum,
-  belowMinimum,
   beyondIntegers,
-  complete,
   extraForbidden,
   integerOf,
-  isCursor,
   isEmail,
   isInteger,
   isLonger,
   isObject,
-  isOneOf,
   type Issues,
-  last,
   missingOr,
-  notACursor,
-  notALiteral,
   notAnEmail,
   notAnObject,
   notAString,
-  type Query,
   stringTooLong,
   stringTooShort,
   unreadableInteger,
 } from 'tenon/runtime'
-import type { CustomerCreate, CustomerPatch, ListCustomersQuery } from './types.ts'
-
-const tierValues = ['standard', 'gold'] as const
-const listCustomersQueryKeys = new Set(['limit', 'cursor', 'name', 'email', 'tier'])
+import type { CustomerCreate, CustomerPatch } from './types.ts'
 
 /** Checks a `CustomerCreate`. */
 export function checkCustomerCreate(input: unknown, issues: Issues): input is CustomerCreate {
@@ -86,54 +74,6 @@ export function checkCustomerPatch(input: unknown, issues: Issues): input is Cus
     if (key !== 'name' && key !== 'email') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listCustomers`. */
-export function readListCustomersQuery(values: Query, issues: Issues): ListCustomersQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListCustomersQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // name: optional; text
-  const name = last(values, 'name')
-  if (name !== undefined) value.name = name
-
-  // email: optional; an email
-  const email = last(values, 'email')
-  if (email !== undefined) {
-    if (!isEmail(email)) issues.push(notAnEmail(['query', 'email'], email))
-    else value.email = email
-  }
-
-  // tier: optional; one of 2 values
-  const tier = last(values, 'tier')
-  if (tier !== undefined) {
-    if (!isOneOf(tierValues, tier)) issues.push(notALiteral(['query', 'tier'], tier, tierValues))
-    else value.tier = tier
-  }
-
-  for (const key of values.keys()) {
-    if (!listCustomersQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

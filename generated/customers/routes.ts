@@ -4,95 +4,164 @@
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import {
-  checkCustomerCreate,
-  checkCustomerPatch,
-  checkCustomerReplace,
-  readCustomerId,
-  readListCustomersQuery,
-} from './checks.ts'
-import { customerStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateCustomerRequest,
+  CustomerOverrides,
+  DeleteCustomerRequest,
+  GetCustomerRequest,
+  ListCustomersRequest,
+  PatchCustomerRequest,
+  ReplaceCustomerRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkCustomerCreate, checkCustomerPatch, checkCustomerReplace, readCustomerId } from './checks.ts'
+import { customerList } from './list.ts'
+import type { ListCustomersQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on customers. */
-export function customerRoutes(app: Hono, database: Database): void {
-  const customers = customerStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on customers. */
+export function customerRoutes(app: Hono, database: Database, handlers: CustomerOverrides = {}): void {
   // List customers
+  const list = withOverride(listCustomers, handlers.list, listAnswers, handling)
   app.get('/customers', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListCustomersQuery(queryOf(c), issues)
+    const query = readList<ListCustomersQuery>(queryOf(c), customerList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await customers.list(query))
+    return list(c, database, { query })
   })
 
   // Get a customer
+  const get = withOverride(getCustomer, handlers.get, getAnswers, handling)
   app.get('/customers/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await customers.get(id)
-    return row === undefined ? notFound('customer', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a customer
+  const create = withOverride(createCustomer, handlers.create, createAnswers, handling)
   app.post('/customers', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCustomerCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await customers.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a customer
+  const replace = withOverride(replaceCustomer, handlers.replace, replaceAnswers, handling)
   app.put('/customers/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkCustomerReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await customers.replace(id, body)
-    return row === undefined ? notFound('customer', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a customer
+  const patch = withOverride(patchCustomer, handlers.patch, patchAnswers, handling)
   app.patch('/customers/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkCustomerPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await customers.patch(id, body)
-    return row === undefined ? notFound('customer', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a customer
+  const remove = withOverride(deleteCustomer, handlers.delete, deleteAnswers, handling)
   app.delete('/customers/:id', async (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await customers.delete(id)
-    return isGone ? noContent() : notFound('customer', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listCustomers(c: Context, database: Database, { query }: ListCustomersRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getCustomer(c: Context, database: Database, { params: { id } }: GetCustomerRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('customer', id) : found(c, row)
+}
+
+async function createCustomer(c: Context, database: Database, { body }: CreateCustomerRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceCustomer(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceCustomerRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
+}
+
+async function patchCustomer(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchCustomerRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
+}
+
+async function deleteCustomer(
+  c: Context,
+  database: Database,
+  { params: { id } }: DeleteCustomerRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
 }

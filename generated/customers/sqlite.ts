@@ -1,47 +1,31 @@
 /**
- * The SQL of customers, for SQLite.
+ * The table of customers, for SQLite.
  *
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "customers" (
   "id" integer primary key autoincrement,
   "name" text not null,
   "email" text not null,
-  "tier" text not null
+  "tier" text not null,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "name", "email", "tier"
-from "customers"`
+export const createIndexOfName = `
+create index "customers__name" on "customers" ("name")`
 
-export const selectOne = `
-select "id", "name", "email", "tier"
-from "customers"
-where "id" = ?`
+export const createIndexOfEmail = `
+create index "customers__email" on "customers" ("email")`
 
-export const insert = `
-insert into "customers" ("name", "email", "tier")
-values (?, ?, ?)
-returning "id", "name", "email", "tier"`
+export const createIndexOfTier = `
+create index "customers__tier" on "customers" ("tier")`
 
-export const replace = `
-update "customers"
-set "name" = ?, "email" = ?
-where "id" = ?
-returning "id", "name", "email", "tier"`
-
-export const update = `
-update "customers"
-set`
-
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "name", "email", "tier"`
-
-export const remove = `
-delete from "customers"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'customers',
+  create: createTable,
+  indexes: [createIndexOfName, createIndexOfEmail, createIndexOfTier],
+}

@@ -1,68 +1,85 @@
 /**
- * The rows of customers in the database.
+ * The rows of customers in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { CustomerCreate, CustomerPatch, CustomerReplace, ListCustomersQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { customerList } from './list.ts'
+import type { CustomerCreate, CustomerPatch, CustomerReplace } from './types.ts'
 
-/** Reads and writes customers. What is not there is answered by undefined. */
-export function customerStore(database: Database) {
-  return {
-    async list(query: ListCustomersQuery): Promise<Page> {
-      const where = given([
-        ['"name" = ?', query.name],
-        ['"email" = ?', query.email],
-        ['"tier" = ?', query.tier],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, customerJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, customerList, query, customerJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && customerJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, customerJson)
+}
 
-    async create(body: CustomerCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.name, body.email, 'standard'])
-      return createdOf(row, customerJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: CustomerReplace): Promise<string | undefined> {
-      const params = [body.name, body.email, id]
-      const row = await database.get(sql.replace, params)
-      return row && customerJson(row)
-    },
+export async function create(database: Database, body: CustomerCreate): Promise<Stored> {
+  const params = [body.name, body.email, 'standard']
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, customerJson)
+}
 
-    async patch(id: number, body: CustomerPatch): Promise<string | undefined> {
-      const set = given([
-        ['"name" = ?', body.name],
-        ['"email" = ?', body.email],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && customerJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: CustomerReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.name, body.email, id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, customerJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: CustomerPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"name" = ?', body.name],
+    ['"email" = ?', body.email],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, customerJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, customerJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Customer` in JSON. */

@@ -4,32 +4,23 @@
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
-  aboveMaximum,
-  belowMinimum,
   beyondIntegers,
-  complete,
   extraForbidden,
   integerOf,
-  isCursor,
   isDate,
   isInteger,
   isLonger,
   isObject,
   type Issues,
-  last,
   missingOr,
-  notACursor,
   notADate,
   notAnObject,
   notAString,
-  type Query,
   stringTooLong,
   stringTooShort,
   unreadableInteger,
 } from 'tenon/runtime'
-import type { EventCreate, EventPatch, ListEventsQuery } from './types.ts'
-
-const listEventsQueryKeys = new Set(['limit', 'cursor', 'name', 'date', 'location'])
+import type { EventCreate, EventPatch } from './types.ts'
 
 /** Checks an `EventCreate`. */
 export function checkEventCreate(input: unknown, issues: Issues): input is EventCreate {
@@ -93,51 +84,6 @@ export function checkEventPatch(input: unknown, issues: Issues): input is EventP
     if (key !== 'name' && key !== 'date' && key !== 'location') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listEvents`. */
-export function readListEventsQuery(values: Query, issues: Issues): ListEventsQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListEventsQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // name: optional; text
-  const name = last(values, 'name')
-  if (name !== undefined) value.name = name
-
-  // date: optional; a date
-  const date = last(values, 'date')
-  if (date !== undefined) {
-    if (!isDate(date)) issues.push(notADate(['query', 'date'], date))
-    else value.date = date
-  }
-
-  // location: optional; text
-  const location = last(values, 'location')
-  if (location !== undefined) value.location = location
-
-  for (const key of values.keys()) {
-    if (!listEventsQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

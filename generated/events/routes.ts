@@ -4,89 +4,160 @@
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import { checkEventCreate, checkEventPatch, checkEventReplace, readEventId, readListEventsQuery } from './checks.ts'
-import { eventStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateEventRequest,
+  DeleteEventRequest,
+  EventOverrides,
+  GetEventRequest,
+  ListEventsRequest,
+  PatchEventRequest,
+  ReplaceEventRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkEventCreate, checkEventPatch, checkEventReplace, readEventId } from './checks.ts'
+import { eventList } from './list.ts'
+import type { ListEventsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on events. */
-export function eventRoutes(app: Hono, database: Database): void {
-  const events = eventStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on events. */
+export function eventRoutes(app: Hono, database: Database, handlers: EventOverrides = {}): void {
   // List events
+  const list = withOverride(listEvents, handlers.list, listAnswers, handling)
   app.get('/events', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListEventsQuery(queryOf(c), issues)
+    const query = readList<ListEventsQuery>(queryOf(c), eventList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await events.list(query))
+    return list(c, database, { query })
   })
 
   // Get an event
+  const get = withOverride(getEvent, handlers.get, getAnswers, handling)
   app.get('/events/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await events.get(id)
-    return row === undefined ? notFound('event', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create an event
+  const create = withOverride(createEvent, handlers.create, createAnswers, handling)
   app.post('/events', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkEventCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await events.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace an event
+  const replace = withOverride(replaceEvent, handlers.replace, replaceAnswers, handling)
   app.put('/events/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkEventReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await events.replace(id, body)
-    return row === undefined ? notFound('event', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change an event
+  const patch = withOverride(patchEvent, handlers.patch, patchAnswers, handling)
   app.patch('/events/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkEventPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await events.patch(id, body)
-    return row === undefined ? notFound('event', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete an event
+  const remove = withOverride(deleteEvent, handlers.delete, deleteAnswers, handling)
   app.delete('/events/:id', async (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await events.delete(id)
-    return isGone ? noContent() : notFound('event', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listEvents(c: Context, database: Database, { query }: ListEventsRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getEvent(c: Context, database: Database, { params: { id } }: GetEventRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('event', id) : found(c, row)
+}
+
+async function createEvent(c: Context, database: Database, { body }: CreateEventRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceEvent(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceEventRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
+}
+
+async function patchEvent(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchEventRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
+}
+
+async function deleteEvent(c: Context, database: Database, { params: { id } }: DeleteEventRequest): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
 }

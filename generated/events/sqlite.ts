@@ -1,47 +1,31 @@
 /**
- * The SQL of events, for SQLite.
+ * The table of events, for SQLite.
  *
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "events" (
   "id" integer primary key autoincrement,
   "name" text not null,
   "date" text not null,
-  "location" text
+  "location" text,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "name", "date", "location"
-from "events"`
+export const createIndexOfName = `
+create index "events__name" on "events" ("name")`
 
-export const selectOne = `
-select "id", "name", "date", "location"
-from "events"
-where "id" = ?`
+export const createIndexOfDate = `
+create index "events__date" on "events" ("date")`
 
-export const insert = `
-insert into "events" ("name", "date", "location")
-values (?, ?, ?)
-returning "id", "name", "date", "location"`
+export const createIndexOfLocation = `
+create index "events__location" on "events" ("location")`
 
-export const replace = `
-update "events"
-set "name" = ?, "date" = ?, "location" = ?
-where "id" = ?
-returning "id", "name", "date", "location"`
-
-export const update = `
-update "events"
-set`
-
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "name", "date", "location"`
-
-export const remove = `
-delete from "events"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'events',
+  create: createTable,
+  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation],
+}

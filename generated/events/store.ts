@@ -1,69 +1,86 @@
 /**
- * The rows of events in the database.
+ * The rows of events in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { EventCreate, EventPatch, EventReplace, ListEventsQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { eventList } from './list.ts'
+import type { EventCreate, EventPatch, EventReplace } from './types.ts'
 
-/** Reads and writes events. What is not there is answered by undefined. */
-export function eventStore(database: Database) {
-  return {
-    async list(query: ListEventsQuery): Promise<Page> {
-      const where = given([
-        ['"name" = ?', query.name],
-        ['"date" = ?', query.date],
-        ['"location" = ?', query.location],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, eventJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, eventList, query, eventJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && eventJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, eventJson)
+}
 
-    async create(body: EventCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.name, body.date, body.location ?? null])
-      return createdOf(row, eventJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: EventReplace): Promise<string | undefined> {
-      const params = [body.name, body.date, body.location ?? null, id]
-      const row = await database.get(sql.replace, params)
-      return row && eventJson(row)
-    },
+export async function create(database: Database, body: EventCreate): Promise<Stored> {
+  const params = [body.name, body.date, body.location ?? null]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, eventJson)
+}
 
-    async patch(id: number, body: EventPatch): Promise<string | undefined> {
-      const set = given([
-        ['"name" = ?', body.name],
-        ['"date" = ?', body.date],
-        ['"location" = ?', body.location],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && eventJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: EventReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.name, body.date, body.location ?? null, id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, eventJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: EventPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"name" = ?', body.name],
+    ['"date" = ?', body.date],
+    ['"location" = ?', body.location],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, eventJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, eventJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as an `Event` in JSON. */

@@ -29,12 +29,62 @@ export interface EventPatch {
 export interface ListEventsQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'name' | 'date' | 'location')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only events with this `id`. */
+  id?: number
+  /** Only events without this `id`. */
+  'id[ne]'?: number
+  /** Only events with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only events whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only events whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only events whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only events whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only events with this `name`. */
   name?: string
+  /** Only events without this `name`. */
+  'name[ne]'?: string
+  /** Only events with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only events whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only events whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only events with this `date`. */
   date?: string
+  /** Only events without this `date`. */
+  'date[ne]'?: string
+  /** Only events with one of these `date`. */
+  'date[in]'?: string[]
+  /** Only events whose `date` is above this. */
+  'date[gt]'?: string
+  /** Only events whose `date` is this or above. */
+  'date[gte]'?: string
+  /** Only events whose `date` is below this. */
+  'date[lt]'?: string
+  /** Only events whose `date` is this or below. */
+  'date[lte]'?: string
   /** Only events with this `location`. */
   location?: string
+  /** Only events without this `location`. */
+  'location[ne]'?: string
+  /** Only events with one of these `location`. */
+  'location[in]'?: string[]
+  /** Only events whose `location` contains this. */
+  'location[contains]'?: string
+  /** Only events whose `location` starts with this. */
+  'location[startsWith]'?: string
+  /** Only events without any `location`, or with one. */
+  'location[isNull]'?: boolean
 }

@@ -4,81 +4,102 @@
  * Generated from schemas/guests.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import {
-  checkGuestCreate,
-  checkGuestPatch,
-  checkGuestReplace,
-  readGuestEventId,
-  readGuestId,
-  readListEventGuestsQuery,
-  readListGuestsQuery,
-} from './checks.ts'
-import { guestStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateEventGuestRequest,
+  DeleteEventGuestRequest,
+  GetEventGuestRequest,
+  GuestOverrides,
+  ListEventGuestsRequest,
+  ListGuestsRequest,
+  PatchEventGuestRequest,
+  ReplaceEventGuestRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkGuestCreate, checkGuestPatch, checkGuestReplace, readGuestEventId, readGuestId } from './checks.ts'
+import { guestList } from './list.ts'
+import type { ListEventGuestsQuery, ListGuestsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on guests. */
-export function guestRoutes(app: Hono, database: Database): void {
-  const guests = guestStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on guests. */
+export function guestRoutes(app: Hono, database: Database, handlers: GuestOverrides = {}): void {
   // List guests
+  const listAll = withOverride(listGuests, handlers.listAll, listAnswers, handling)
   app.get('/guests', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListGuestsQuery(queryOf(c), issues)
+    const query = readList<ListGuestsQuery>(queryOf(c), guestList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await guests.list(query))
+    return listAll(c, database, { query })
   })
 
   // List guests of an event
+  const list = withOverride(listEventGuests, handlers.list, listAnswers, handling)
   app.get('/events/:event_id/guests', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
-    const query = readListEventGuestsQuery(queryOf(c), issues)
+    const query = readList<ListEventGuestsQuery>(queryOf(c), guestList, issues, 'event_id')
     if (event_id === undefined || query === undefined) return unprocessable(issues)
-    const page = await guests.list({ ...query, event_id })
-    if (page.items.length === 0 && !(await guests.hasParent(event_id))) return notFound('event', event_id)
-    return okPage(c, page)
+    return list(c, database, { params: { event_id }, query })
   })
 
   // Get a guest of an event
+  const get = withOverride(getEventGuest, handlers.get, getAnswers, handling)
   app.get('/events/:event_id/guests/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (event_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await guests.get(event_id, id)
-    return row === undefined ? notFound('guest', id) : ok(row)
+    return get(c, database, { params: { event_id, id } })
   })
 
   // Create a guest of an event
+  const create = withOverride(createEventGuest, handlers.create, createAnswers, handling)
   app.post('/events/:event_id/guests', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkGuestCreate, issues)
     if (event_id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await guests.create(event_id, body)
-    return row === undefined ? notFound('event', event_id) : created(c, row)
+    return once(c, database, idempotencyExpiry, { params: { event_id }, body }, create)
   })
 
   // Replace a guest of an event
+  const replace = withOverride(replaceEventGuest, handlers.replace, replaceAnswers, handling)
   app.put('/events/:event_id/guests/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
@@ -86,31 +107,102 @@ export function guestRoutes(app: Hono, database: Database): void {
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkGuestReplace, issues)
     if (event_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await guests.replace(event_id, id, body)
-    return row === undefined ? notFound('guest', id) : ok(row)
+    return replace(c, database, { params: { event_id, id }, body })
   })
 
   // Change a guest of an event
+  const patch = withOverride(patchEventGuest, handlers.patch, patchAnswers, handling)
   app.patch('/events/:event_id/guests/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkGuestPatch, issues)
     if (event_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await guests.patch(event_id, id, body)
-    return row === undefined ? notFound('guest', id) : ok(row)
+    return patch(c, database, { params: { event_id, id }, body })
   })
 
   // Delete a guest of an event
+  const remove = withOverride(deleteEventGuest, handlers.delete, deleteAnswers, handling)
   app.delete('/events/:event_id/guests/:id', async (c) => {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (event_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await guests.delete(event_id, id)
-    return isGone ? noContent() : notFound('guest', id)
+    return remove(c, database, { params: { event_id, id } })
   })
+}
+
+async function listGuests(c: Context, database: Database, { query }: ListGuestsRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function listEventGuests(
+  c: Context,
+  database: Database,
+  { params: { event_id }, query }: ListEventGuestsRequest,
+): Promise<Response> {
+  const page = await store.listWithin(database, event_id, query)
+  if (page.items.length === 0 && !(await store.hasParent(database, event_id))) return notFound('event', event_id)
+  return okPage(c, page)
+}
+
+async function getEventGuest(
+  c: Context,
+  database: Database,
+  { params: { event_id, id } }: GetEventGuestRequest,
+): Promise<Response> {
+  const row = await store.get(database, event_id, id)
+  return row === undefined ? notFound('guest', id) : found(c, row)
+}
+
+async function createEventGuest(
+  c: Context,
+  database: Database,
+  { params: { event_id }, body }: CreateEventGuestRequest,
+): Promise<Response> {
+  const row = await store.create(database, event_id, body)
+  return row === undefined ? notFound('event', event_id) : created(c, row)
+}
+
+async function replaceEventGuest(
+  c: Context,
+  database: Database,
+  { params: { event_id, id }, body }: ReplaceEventGuestRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, event_id, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, event_id, id))
+    ? preconditionFailed()
+    : notFound('guest', id)
+}
+
+async function patchEventGuest(
+  c: Context,
+  database: Database,
+  { params: { event_id, id }, body }: PatchEventGuestRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, event_id, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, event_id, id))
+    ? preconditionFailed()
+    : notFound('guest', id)
+}
+
+async function deleteEventGuest(
+  c: Context,
+  database: Database,
+  { params: { event_id, id } }: DeleteEventGuestRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, event_id, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, event_id, id))
+    ? preconditionFailed()
+    : notFound('guest', id)
 }

@@ -1,57 +1,31 @@
 /**
- * The SQL of guests, for SQLite.
+ * The table of guests, for SQLite.
  *
  * Generated from schemas/guests.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "guests" (
   "id" integer primary key autoincrement,
   "event_id" integer not null references "events" ("id"),
   "name" text not null,
-  "email" text not null
+  "email" text not null,
+  "_version" integer not null default 1
 ) strict`
 
-export const createParentIndex = `
-create index "guests_event_id" on "guests" ("event_id")`
+export const createIndexOfEventId = `
+create index "guests__event_id" on "guests" ("event_id")`
 
-export const selectPage = `
-select "id", "event_id", "name", "email"
-from "guests"`
+export const createIndexOfName = `
+create index "guests__name" on "guests" ("name")`
 
-export const selectOne = `
-select "id", "event_id", "name", "email"
-from "guests"
-where "id" = ? and "event_id" = ?`
+export const createIndexOfEmail = `
+create index "guests__email" on "guests" ("email")`
 
-export const insert = `
-insert into "guests" ("event_id", "name", "email")
-select "id", ?, ?
-from "events"
-where "id" = ?
-returning "id", "event_id", "name", "email"`
-
-export const selectParent = `
-select 1
-from "events"
-where "id" = ?`
-
-export const replace = `
-update "guests"
-set "name" = ?, "email" = ?
-where "id" = ? and "event_id" = ?
-returning "id", "event_id", "name", "email"`
-
-export const update = `
-update "guests"
-set`
-
-export const whereOne = `
-where "id" = ? and "event_id" = ?`
-
-export const returning = `
-returning "id", "event_id", "name", "email"`
-
-export const remove = `
-delete from "guests"
-where "id" = ? and "event_id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'guests',
+  create: createTable,
+  indexes: [createIndexOfEventId, createIndexOfName, createIndexOfEmail],
+}

@@ -1,73 +1,102 @@
 /**
- * The rows of guests in the database.
+ * The rows of guests in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/guests.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { GuestCreate, GuestPatch, GuestReplace, ListGuestsQuery } from './types.ts'
+import * as sql from './sql.ts'
+import { guestList } from './list.ts'
+import type { GuestCreate, GuestPatch, GuestReplace } from './types.ts'
 
-/** Reads and writes guests. What is not there is answered by undefined. */
-export function guestStore(database: Database) {
-  return {
-    async list(query: ListGuestsQuery): Promise<Page> {
-      const where = given([
-        ['"event_id" = ?', query.event_id],
-        ['"name" = ?', query.name],
-        ['"email" = ?', query.email],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, guestJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, guestList, query, guestJson)
+}
 
-    /** Whether there is such an event. */
-    async hasParent(event_id: number): Promise<boolean> {
-      return (await database.get(sql.selectParent, [event_id])) !== undefined
-    },
+export async function listWithin(database: Database, event_id: number, query: ListQuery): Promise<Page> {
+  const scope = { sql: sql.withinParent, params: [event_id] }
+  return listRows(database, guestList, query, guestJson, scope)
+}
 
-    async get(event_id: number, id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id, event_id])
-      return row && guestJson(row)
-    },
+/** Whether there is such an event. */
+export async function hasParent(database: Database, event_id: number): Promise<boolean> {
+  return (await database.get(sql.selectParent, [event_id])) !== undefined
+}
 
-    async create(event_id: number, body: GuestCreate): Promise<Created | undefined> {
-      const row = await database.get(sql.insert, [body.name, body.email, event_id])
-      return row && createdOf(row, guestJson)
-    },
+export async function get(database: Database, event_id: number, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id, event_id])
+  return row && storedOf(row, guestJson)
+}
 
-    async replace(event_id: number, id: number, body: GuestReplace): Promise<string | undefined> {
-      const params = [body.name, body.email, id, event_id]
-      const row = await database.get(sql.replace, params)
-      return row && guestJson(row)
-    },
+export async function has(database: Database, event_id: number, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id, event_id])) !== undefined
+}
 
-    async patch(event_id: number, id: number, body: GuestPatch): Promise<string | undefined> {
-      const set = given([
-        ['"name" = ?', body.name],
-        ['"email" = ?', body.email],
-      ])
-      if (set.params.length === 0) return this.get(event_id, id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id, event_id])
-      return row && guestJson(row)
-    },
+export async function create(database: Database, event_id: number, body: GuestCreate): Promise<Stored | undefined> {
+  const params = [body.name, body.email, event_id]
+  const [row] = await database.write(sql.insert, params)
+  return row && storedOf(row, guestJson)
+}
 
-    async delete(event_id: number, id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id, event_id])) > 0
-    },
+export async function replace(
+  database: Database,
+  event_id: number,
+  id: number,
+  body: GuestReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.name, body.email, id, event_id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, guestJson)
+}
+
+export async function patch(
+  database: Database,
+  event_id: number,
+  id: number,
+  body: GuestPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"name" = ?', body.name],
+    ['"email" = ?', body.email],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, event_id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, guestJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, guestJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(
+  database: Database,
+  event_id: number,
+  id: number,
+  conditions?: Preconditions,
+): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, event_id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Guest` in JSON. */

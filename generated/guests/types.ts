@@ -27,24 +27,108 @@ export interface GuestPatch {
 export interface ListGuestsQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only guests with this `id`. */
+  id?: number
+  /** Only guests without this `id`. */
+  'id[ne]'?: number
+  /** Only guests with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only guests whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only guests whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only guests whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only guests whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only guests with this `event_id`. */
   event_id?: number
+  /** Only guests without this `event_id`. */
+  'event_id[ne]'?: number
+  /** Only guests with one of these `event_id`. */
+  'event_id[in]'?: number[]
+  /** Only guests whose `event_id` is above this. */
+  'event_id[gt]'?: number
+  /** Only guests whose `event_id` is this or above. */
+  'event_id[gte]'?: number
+  /** Only guests whose `event_id` is below this. */
+  'event_id[lt]'?: number
+  /** Only guests whose `event_id` is this or below. */
+  'event_id[lte]'?: number
   /** Only guests with this `name`. */
   name?: string
+  /** Only guests without this `name`. */
+  'name[ne]'?: string
+  /** Only guests with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only guests whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only guests whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only guests with this `email`. */
   email?: string
+  /** Only guests without this `email`. */
+  'email[ne]'?: string
+  /** Only guests with one of these `email`. */
+  'email[in]'?: string[]
+  /** Only guests whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only guests whose `email` starts with this. */
+  'email[startsWith]'?: string
 }
 
 /** The query of `listEventGuests`. */
 export interface ListEventGuestsQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only guests with this `id`. */
+  id?: number
+  /** Only guests without this `id`. */
+  'id[ne]'?: number
+  /** Only guests with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only guests whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only guests whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only guests whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only guests whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only guests with this `name`. */
   name?: string
+  /** Only guests without this `name`. */
+  'name[ne]'?: string
+  /** Only guests with one of these `name`. */
+  'name[in]'?: string[]
+  /** Only guests whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only guests whose `name` starts with this. */
+  'name[startsWith]'?: string
   /** Only guests with this `email`. */
   email?: string
+  /** Only guests without this `email`. */
+  'email[ne]'?: string
+  /** Only guests with one of these `email`. */
+  'email[in]'?: string[]
+  /** Only guests whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only guests whose `email` starts with this. */
+  'email[startsWith]'?: string
 }

@@ -4,81 +4,102 @@
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import {
-  checkSaleCreate,
-  checkSalePatch,
-  checkSaleReplace,
-  readListCustomerSalesQuery,
-  readListSalesQuery,
-  readSaleCustomerId,
-  readSaleId,
-} from './checks.ts'
-import { saleStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateCustomerSaleRequest,
+  DeleteCustomerSaleRequest,
+  GetCustomerSaleRequest,
+  ListCustomerSalesRequest,
+  ListSalesRequest,
+  PatchCustomerSaleRequest,
+  ReplaceCustomerSaleRequest,
+  SaleOverrides,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkSaleCreate, checkSalePatch, checkSaleReplace, readSaleCustomerId, readSaleId } from './checks.ts'
+import { saleList } from './list.ts'
+import type { ListCustomerSalesQuery, ListSalesQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on sales. */
-export function saleRoutes(app: Hono, database: Database): void {
-  const sales = saleStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on sales. */
+export function saleRoutes(app: Hono, database: Database, handlers: SaleOverrides = {}): void {
   // List sales
+  const listAll = withOverride(listSales, handlers.listAll, listAnswers, handling)
   app.get('/sales', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListSalesQuery(queryOf(c), issues)
+    const query = readList<ListSalesQuery>(queryOf(c), saleList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await sales.list(query))
+    return listAll(c, database, { query })
   })
 
   // List sales of a customer
+  const list = withOverride(listCustomerSales, handlers.list, listAnswers, handling)
   app.get('/customers/:customer_id/sales', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
-    const query = readListCustomerSalesQuery(queryOf(c), issues)
+    const query = readList<ListCustomerSalesQuery>(queryOf(c), saleList, issues, 'customer_id')
     if (customer_id === undefined || query === undefined) return unprocessable(issues)
-    const page = await sales.list({ ...query, customer_id })
-    if (page.items.length === 0 && !(await sales.hasParent(customer_id))) return notFound('customer', customer_id)
-    return okPage(c, page)
+    return list(c, database, { params: { customer_id }, query })
   })
 
   // Get a sale of a customer
+  const get = withOverride(getCustomerSale, handlers.get, getAnswers, handling)
   app.get('/customers/:customer_id/sales/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (customer_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await sales.get(customer_id, id)
-    return row === undefined ? notFound('sale', id) : ok(row)
+    return get(c, database, { params: { customer_id, id } })
   })
 
   // Create a sale of a customer
+  const create = withOverride(createCustomerSale, handlers.create, createAnswers, handling)
   app.post('/customers/:customer_id/sales', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkSaleCreate, issues)
     if (customer_id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await sales.create(customer_id, body)
-    return row === undefined ? notFound('customer', customer_id) : created(c, row)
+    return once(c, database, idempotencyExpiry, { params: { customer_id }, body }, create)
   })
 
   // Replace a sale of a customer
+  const replace = withOverride(replaceCustomerSale, handlers.replace, replaceAnswers, handling)
   app.put('/customers/:customer_id/sales/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
@@ -86,31 +107,103 @@ export function saleRoutes(app: Hono, database: Database): void {
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkSaleReplace, issues)
     if (customer_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await sales.replace(customer_id, id, body)
-    return row === undefined ? notFound('sale', id) : ok(row)
+    return replace(c, database, { params: { customer_id, id }, body })
   })
 
   // Change a sale of a customer
+  const patch = withOverride(patchCustomerSale, handlers.patch, patchAnswers, handling)
   app.patch('/customers/:customer_id/sales/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkSalePatch, issues)
     if (customer_id === undefined || id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await sales.patch(customer_id, id, body)
-    return row === undefined ? notFound('sale', id) : ok(row)
+    return patch(c, database, { params: { customer_id, id }, body })
   })
 
   // Delete a sale of a customer
+  const remove = withOverride(deleteCustomerSale, handlers.delete, deleteAnswers, handling)
   app.delete('/customers/:customer_id/sales/:id', async (c) => {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (customer_id === undefined || id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await sales.delete(customer_id, id)
-    return isGone ? noContent() : notFound('sale', id)
+    return remove(c, database, { params: { customer_id, id } })
   })
+}
+
+async function listSales(c: Context, database: Database, { query }: ListSalesRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function listCustomerSales(
+  c: Context,
+  database: Database,
+  { params: { customer_id }, query }: ListCustomerSalesRequest,
+): Promise<Response> {
+  const page = await store.listWithin(database, customer_id, query)
+  if (page.items.length === 0 && !(await store.hasParent(database, customer_id)))
+    return notFound('customer', customer_id)
+  return okPage(c, page)
+}
+
+async function getCustomerSale(
+  c: Context,
+  database: Database,
+  { params: { customer_id, id } }: GetCustomerSaleRequest,
+): Promise<Response> {
+  const row = await store.get(database, customer_id, id)
+  return row === undefined ? notFound('sale', id) : found(c, row)
+}
+
+async function createCustomerSale(
+  c: Context,
+  database: Database,
+  { params: { customer_id }, body }: CreateCustomerSaleRequest,
+): Promise<Response> {
+  const row = await store.create(database, customer_id, body)
+  return row === undefined ? notFound('customer', customer_id) : created(c, row)
+}
+
+async function replaceCustomerSale(
+  c: Context,
+  database: Database,
+  { params: { customer_id, id }, body }: ReplaceCustomerSaleRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, customer_id, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, customer_id, id))
+    ? preconditionFailed()
+    : notFound('sale', id)
+}
+
+async function patchCustomerSale(
+  c: Context,
+  database: Database,
+  { params: { customer_id, id }, body }: PatchCustomerSaleRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, customer_id, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, customer_id, id))
+    ? preconditionFailed()
+    : notFound('sale', id)
+}
+
+async function deleteCustomerSale(
+  c: Context,
+  database: Database,
+  { params: { customer_id, id } }: DeleteCustomerSaleRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, customer_id, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, customer_id, id))
+    ? preconditionFailed()
+    : notFound('sale', id)
 }

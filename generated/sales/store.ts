@@ -1,73 +1,102 @@
 /**
- * The rows of sales in the database.
+ * The rows of sales in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { ListSalesQuery, SaleCreate, SalePatch, SaleReplace } from './types.ts'
+import * as sql from './sql.ts'
+import { saleList } from './list.ts'
+import type { SaleCreate, SalePatch, SaleReplace } from './types.ts'
 
-/** Reads and writes sales. What is not there is answered by undefined. */
-export function saleStore(database: Database) {
-  return {
-    async list(query: ListSalesQuery): Promise<Page> {
-      const where = given([
-        ['"customer_id" = ?', query.customer_id],
-        ['"amount" = ?', query.amount],
-        ['"currency" = ?', query.currency],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, saleJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, saleList, query, saleJson)
+}
 
-    /** Whether there is such a customer. */
-    async hasParent(customer_id: number): Promise<boolean> {
-      return (await database.get(sql.selectParent, [customer_id])) !== undefined
-    },
+export async function listWithin(database: Database, customer_id: number, query: ListQuery): Promise<Page> {
+  const scope = { sql: sql.withinParent, params: [customer_id] }
+  return listRows(database, saleList, query, saleJson, scope)
+}
 
-    async get(customer_id: number, id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id, customer_id])
-      return row && saleJson(row)
-    },
+/** Whether there is such a customer. */
+export async function hasParent(database: Database, customer_id: number): Promise<boolean> {
+  return (await database.get(sql.selectParent, [customer_id])) !== undefined
+}
 
-    async create(customer_id: number, body: SaleCreate): Promise<Created | undefined> {
-      const row = await database.get(sql.insert, [body.amount, body.currency, customer_id])
-      return row && createdOf(row, saleJson)
-    },
+export async function get(database: Database, customer_id: number, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id, customer_id])
+  return row && storedOf(row, saleJson)
+}
 
-    async replace(customer_id: number, id: number, body: SaleReplace): Promise<string | undefined> {
-      const params = [body.amount, body.currency, id, customer_id]
-      const row = await database.get(sql.replace, params)
-      return row && saleJson(row)
-    },
+export async function has(database: Database, customer_id: number, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id, customer_id])) !== undefined
+}
 
-    async patch(customer_id: number, id: number, body: SalePatch): Promise<string | undefined> {
-      const set = given([
-        ['"amount" = ?', body.amount],
-        ['"currency" = ?', body.currency],
-      ])
-      if (set.params.length === 0) return this.get(customer_id, id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id, customer_id])
-      return row && saleJson(row)
-    },
+export async function create(database: Database, customer_id: number, body: SaleCreate): Promise<Stored | undefined> {
+  const params = [body.amount, body.currency, customer_id]
+  const [row] = await database.write(sql.insert, params)
+  return row && storedOf(row, saleJson)
+}
 
-    async delete(customer_id: number, id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id, customer_id])) > 0
-    },
+export async function replace(
+  database: Database,
+  customer_id: number,
+  id: number,
+  body: SaleReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.amount, body.currency, id, customer_id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, saleJson)
+}
+
+export async function patch(
+  database: Database,
+  customer_id: number,
+  id: number,
+  body: SalePatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"amount" = ?', body.amount],
+    ['"currency" = ?', body.currency],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, customer_id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, saleJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, saleJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(
+  database: Database,
+  customer_id: number,
+  id: number,
+  conditions?: Preconditions,
+): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, customer_id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Sale` in JSON. */

@@ -4,34 +4,25 @@
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
 import {
-  aboveMaximum,
   belowMinimum,
   beyondIntegers,
-  booleanOf,
   complete,
   extraForbidden,
   integerOf,
-  isCursor,
   isInteger,
   isLonger,
   isObject,
   type Issues,
-  last,
   missingOr,
   notABoolean,
-  notACursor,
   notAnInteger,
   notAnObject,
   notAString,
-  type Query,
   stringTooLong,
   stringTooShort,
-  unreadableBoolean,
   unreadableInteger,
 } from 'tenon/runtime'
-import type { ListTodosQuery, TodoCreate, TodoPatch } from './types.ts'
-
-const listTodosQueryKeys = new Set(['limit', 'cursor', 'userId', 'title', 'completed'])
+import type { TodoCreate, TodoPatch } from './types.ts'
 
 /** Reads a `TodoCreate`. */
 export function readTodoCreate(input: unknown, issues: Issues): TodoCreate | undefined {
@@ -98,57 +89,6 @@ export function checkTodoPatch(input: unknown, issues: Issues): input is TodoPat
     if (key !== 'userId' && key !== 'title' && key !== 'completed') issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
-}
-
-/** Reads the query of `listTodos`. */
-export function readListTodosQuery(values: Query, issues: Issues): ListTodosQuery | undefined {
-  const before = issues.length
-  const value: Partial<ListTodosQuery> = {}
-
-  // limit: 50 when absent; an integer from 1 to 1000
-  const limitInput = last(values, 'limit')
-  if (limitInput === undefined) value.limit = 50
-  else {
-    const limit = integerOf(limitInput)
-    if (typeof limit !== 'number') issues.push(unreadableInteger(['query', 'limit'], limitInput))
-    else if (!isInteger(limit)) issues.push(beyondIntegers(['query', 'limit'], limitInput))
-    else if (limit > 1000) issues.push(aboveMaximum(['query', 'limit'], limitInput, 1000))
-    else if (limit < 1) issues.push(belowMinimum(['query', 'limit'], limitInput, 1))
-    else value.limit = limit
-  }
-
-  // cursor: optional; a cursor
-  const cursor = last(values, 'cursor')
-  if (cursor !== undefined) {
-    if (!isCursor(cursor)) issues.push(notACursor(['query', 'cursor'], cursor))
-    else value.cursor = cursor
-  }
-
-  // userId: optional; an integer
-  const userIdInput = last(values, 'userId')
-  if (userIdInput !== undefined) {
-    const userId = integerOf(userIdInput)
-    if (typeof userId !== 'number') issues.push(unreadableInteger(['query', 'userId'], userIdInput))
-    else if (!isInteger(userId)) issues.push(beyondIntegers(['query', 'userId'], userIdInput))
-    else value.userId = userId
-  }
-
-  // title: optional; text
-  const title = last(values, 'title')
-  if (title !== undefined) value.title = title
-
-  // completed: optional; true or false
-  const completedInput = last(values, 'completed')
-  if (completedInput !== undefined) {
-    const completed = booleanOf(completedInput)
-    if (typeof completed !== 'boolean') issues.push(unreadableBoolean(['query', 'completed'], completedInput))
-    else value.completed = completed
-  }
-
-  for (const key of values.keys()) {
-    if (!listTodosQueryKeys.has(key)) issues.push(extraForbidden(['query', key], last(values, key)))
-  }
-  return issues.length === before ? complete(value) : undefined
 }
 
 /** Reads the `id` of a path: an integer. */

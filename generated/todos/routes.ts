@@ -4,88 +4,159 @@
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readBody,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import { checkTodoPatch, readListTodosQuery, readTodoCreate, readTodoId, readTodoReplace } from './checks.ts'
-import { todoStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateTodoRequest,
+  DeleteTodoRequest,
+  GetTodoRequest,
+  ListTodosRequest,
+  PatchTodoRequest,
+  ReplaceTodoRequest,
+  TodoOverrides,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkTodoPatch, readTodoCreate, readTodoId, readTodoReplace } from './checks.ts'
+import { todoList } from './list.ts'
+import type { ListTodosQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on todos. */
-export function todoRoutes(app: Hono, database: Database): void {
-  const todos = todoStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on todos. */
+export function todoRoutes(app: Hono, database: Database, handlers: TodoOverrides = {}): void {
   // List todos
+  const list = withOverride(listTodos, handlers.list, listAnswers, handling)
   app.get('/todos', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListTodosQuery(queryOf(c), issues)
+    const query = readList<ListTodosQuery>(queryOf(c), todoList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await todos.list(query))
+    return list(c, database, { query })
   })
 
   // Get a todo
+  const get = withOverride(getTodo, handlers.get, getAnswers, handling)
   app.get('/todos/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await todos.get(id)
-    return row === undefined ? notFound('todo', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a todo
+  const create = withOverride(createTodo, handlers.create, createAnswers, handling)
   app.post('/todos', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = readBody(await readJson(c, bodyLimit, issues), readTodoCreate, issues)
     if (body === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await todos.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a todo
+  const replace = withOverride(replaceTodo, handlers.replace, replaceAnswers, handling)
   app.put('/todos/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = readBody(await readJson(c, bodyLimit, issues), readTodoReplace, issues)
     if (id === undefined || body === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await todos.replace(id, body)
-    return row === undefined ? notFound('todo', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a todo
+  const patch = withOverride(patchTodo, handlers.patch, patchAnswers, handling)
   app.patch('/todos/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkTodoPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await todos.patch(id, body)
-    return row === undefined ? notFound('todo', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a todo
+  const remove = withOverride(deleteTodo, handlers.delete, deleteAnswers, handling)
   app.delete('/todos/:id', async (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await todos.delete(id)
-    return isGone ? noContent() : notFound('todo', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listTodos(c: Context, database: Database, { query }: ListTodosRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getTodo(c: Context, database: Database, { params: { id } }: GetTodoRequest): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('todo', id) : found(c, row)
+}
+
+async function createTodo(c: Context, database: Database, { body }: CreateTodoRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceTodo(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceTodoRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
+}
+
+async function patchTodo(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchTodoRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
+}
+
+async function deleteTodo(c: Context, database: Database, { params: { id } }: DeleteTodoRequest): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
 }

@@ -1,47 +1,31 @@
 /**
- * The SQL of todos, for SQLite.
+ * The table of todos, for SQLite.
  *
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "todos" (
   "id" integer primary key autoincrement,
   "userId" integer not null,
   "title" text not null,
-  "completed" integer not null check ("completed" in (0, 1))
+  "completed" integer not null check ("completed" in (0, 1)),
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "userId", "title", "completed"
-from "todos"`
+export const createIndexOfUserId = `
+create index "todos__userId" on "todos" ("userId")`
 
-export const selectOne = `
-select "id", "userId", "title", "completed"
-from "todos"
-where "id" = ?`
+export const createIndexOfTitle = `
+create index "todos__title" on "todos" ("title")`
 
-export const insert = `
-insert into "todos" ("userId", "title", "completed")
-values (?, ?, ?)
-returning "id", "userId", "title", "completed"`
+export const createIndexOfCompleted = `
+create index "todos__completed" on "todos" ("completed")`
 
-export const replace = `
-update "todos"
-set "userId" = ?, "title" = ?, "completed" = ?
-where "id" = ?
-returning "id", "userId", "title", "completed"`
-
-export const update = `
-update "todos"
-set`
-
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "userId", "title", "completed"`
-
-export const remove = `
-delete from "todos"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'todos',
+  create: createTable,
+  indexes: [createIndexOfUserId, createIndexOfTitle, createIndexOfCompleted],
+}

@@ -1,71 +1,88 @@
 /**
- * The rows of todos in the database.
+ * The rows of todos in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
 import {
   bit,
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonBoolean,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { ListTodosQuery, TodoCreate, TodoPatch, TodoReplace } from './types.ts'
+import * as sql from './sql.ts'
+import { todoList } from './list.ts'
+import type { TodoCreate, TodoPatch, TodoReplace } from './types.ts'
 
-/** Reads and writes todos. What is not there is answered by undefined. */
-export function todoStore(database: Database) {
-  return {
-    async list(query: ListTodosQuery): Promise<Page> {
-      const where = given([
-        ['"userId" = ?', query.userId],
-        ['"title" = ?', query.title],
-        ['"completed" = ?', bit(query.completed)],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, todoJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, todoList, query, todoJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && todoJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, todoJson)
+}
 
-    async create(body: TodoCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.userId, body.title, bit(body.completed)])
-      return createdOf(row, todoJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: TodoReplace): Promise<string | undefined> {
-      const params = [body.userId, body.title, bit(body.completed), id]
-      const row = await database.get(sql.replace, params)
-      return row && todoJson(row)
-    },
+export async function create(database: Database, body: TodoCreate): Promise<Stored> {
+  const params = [body.userId, body.title, bit(body.completed)]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, todoJson)
+}
 
-    async patch(id: number, body: TodoPatch): Promise<string | undefined> {
-      const set = given([
-        ['"userId" = ?', body.userId],
-        ['"title" = ?', body.title],
-        ['"completed" = ?', bit(body.completed)],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && todoJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: TodoReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.userId, body.title, bit(body.completed), id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, todoJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: TodoPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"userId" = ?', body.userId],
+    ['"title" = ?', body.title],
+    ['"completed" = ?', bit(body.completed)],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, todoJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, todoJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Todo` in JSON. */

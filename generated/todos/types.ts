@@ -29,12 +29,52 @@ export interface TodoPatch {
 export interface ListTodosQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'userId' | '-userId' | 'title' | '-title' | 'completed' | '-completed')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'userId' | 'title' | 'completed')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only todos with this `id`. */
+  id?: number
+  /** Only todos without this `id`. */
+  'id[ne]'?: number
+  /** Only todos with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only todos whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only todos whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only todos whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only todos whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only todos with this `userId`. */
   userId?: number
+  /** Only todos without this `userId`. */
+  'userId[ne]'?: number
+  /** Only todos with one of these `userId`. */
+  'userId[in]'?: number[]
+  /** Only todos whose `userId` is above this. */
+  'userId[gt]'?: number
+  /** Only todos whose `userId` is this or above. */
+  'userId[gte]'?: number
+  /** Only todos whose `userId` is below this. */
+  'userId[lt]'?: number
+  /** Only todos whose `userId` is this or below. */
+  'userId[lte]'?: number
   /** Only todos with this `title`. */
   title?: string
+  /** Only todos without this `title`. */
+  'title[ne]'?: string
+  /** Only todos with one of these `title`. */
+  'title[in]'?: string[]
+  /** Only todos whose `title` contains this. */
+  'title[contains]'?: string
+  /** Only todos whose `title` starts with this. */
+  'title[startsWith]'?: string
   /** Only todos with this `completed`. */
   completed?: boolean
 }

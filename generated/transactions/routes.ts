@@ -4,95 +4,178 @@
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
 import {
+  changed,
   checkBody,
+  type Context,
   created,
   type Database,
+  found,
   type Hono,
   type Issues,
+  mergePatchTypes,
   noContent,
-  ok,
   okPage,
+  once,
+  preconditions,
   queryOf,
   readJson,
+  readList,
   refuseQuery,
+  refusesJson,
+  withOverride,
 } from 'tenon/runtime'
-import { notFound, unprocessable } from '../errors.ts'
-import {
-  checkTransactionCreate,
-  checkTransactionPatch,
-  checkTransactionReplace,
-  readListTransactionsQuery,
-  readTransactionId,
-} from './checks.ts'
-import { transactionStore } from './store.ts'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateTransactionRequest,
+  DeleteTransactionRequest,
+  GetTransactionRequest,
+  ListTransactionsRequest,
+  PatchTransactionRequest,
+  ReplaceTransactionRequest,
+  TransactionOverrides,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkTransactionCreate, checkTransactionPatch, checkTransactionReplace, readTransactionId } from './checks.ts'
+import { transactionList } from './list.ts'
+import type { ListTransactionsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */
 const bodyLimit = 1_048_576
 
-/** Adds the operations on transactions. */
-export function transactionRoutes(app: Hono, database: Database): void {
-  const transactions = transactionStore(database)
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
 
+/** Adds the operations on transactions. */
+export function transactionRoutes(app: Hono, database: Database, handlers: TransactionOverrides = {}): void {
   // List transactions
+  const list = withOverride(listTransactions, handlers.list, listAnswers, handling)
   app.get('/transactions', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readListTransactionsQuery(queryOf(c), issues)
+    const query = readList<ListTransactionsQuery>(queryOf(c), transactionList, issues)
     if (query === undefined) return unprocessable(issues)
-    return okPage(c, await transactions.list(query))
+    return list(c, database, { query })
   })
 
   // Get a transaction
+  const get = withOverride(getTransaction, handlers.get, getAnswers, handling)
   app.get('/transactions/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const row = await transactions.get(id)
-    return row === undefined ? notFound('transaction', id) : ok(row)
+    return get(c, database, { params: { id } })
   })
 
   // Create a transaction
+  const create = withOverride(createTransaction, handlers.create, createAnswers, handling)
   app.post('/transactions', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTransactionCreate, issues)
     if (!isValid || issues.length > 0) return unprocessable(issues)
-    const row = await transactions.create(body)
-    return created(c, row)
+    return once(c, database, idempotencyExpiry, { body }, create)
   })
 
   // Replace a transaction
+  const replace = withOverride(replaceTransaction, handlers.replace, replaceAnswers, handling)
   app.put('/transactions/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkTransactionReplace, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await transactions.replace(id, body)
-    return row === undefined ? notFound('transaction', id) : ok(row)
+    return replace(c, database, { params: { id }, body })
   })
 
   // Change a transaction
+  const patch = withOverride(patchTransaction, handlers.patch, patchAnswers, handling)
   app.patch('/transactions/:id', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, bodyLimit, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
     const isValid = checkBody(body, checkTransactionPatch, issues)
     if (id === undefined || !isValid || issues.length > 0) return unprocessable(issues)
-    const row = await transactions.patch(id, body)
-    return row === undefined ? notFound('transaction', id) : ok(row)
+    return patch(c, database, { params: { id }, body })
   })
 
   // Delete a transaction
+  const remove = withOverride(deleteTransaction, handlers.delete, deleteAnswers, handling)
   app.delete('/transactions/:id', async (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
     refuseQuery(c, issues)
     if (id === undefined || issues.length > 0) return unprocessable(issues)
-    const isGone = await transactions.delete(id)
-    return isGone ? noContent() : notFound('transaction', id)
+    return remove(c, database, { params: { id } })
   })
+}
+
+async function listTransactions(c: Context, database: Database, { query }: ListTransactionsRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page)
+}
+
+async function getTransaction(
+  c: Context,
+  database: Database,
+  { params: { id } }: GetTransactionRequest,
+): Promise<Response> {
+  const row = await store.get(database, id)
+  return row === undefined ? notFound('transaction', id) : found(c, row)
+}
+
+async function createTransaction(
+  c: Context,
+  database: Database,
+  { body }: CreateTransactionRequest,
+): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceTransaction(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: ReplaceTransactionRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id))
+    ? preconditionFailed()
+    : notFound('transaction', id)
+}
+
+async function patchTransaction(
+  c: Context,
+  database: Database,
+  { params: { id }, body }: PatchTransactionRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, id, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, id))
+    ? preconditionFailed()
+    : notFound('transaction', id)
+}
+
+async function deleteTransaction(
+  c: Context,
+  database: Database,
+  { params: { id } }: DeleteTransactionRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, id, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, id))
+    ? preconditionFailed()
+    : notFound('transaction', id)
 }

@@ -1,47 +1,31 @@
 /**
- * The SQL of transactions, for SQLite.
+ * The table of transactions, for SQLite.
  *
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
+import type { Table } from 'tenon/runtime'
 
 export const createTable = `
 create table "transactions" (
   "id" integer primary key autoincrement,
   "amount" real not null,
   "currency" text not null,
-  "description" text not null
+  "description" text not null,
+  "_version" integer not null default 1
 ) strict`
 
-export const selectPage = `
-select "id", "amount", "currency", "description"
-from "transactions"`
+export const createIndexOfAmount = `
+create index "transactions__amount" on "transactions" ("amount")`
 
-export const selectOne = `
-select "id", "amount", "currency", "description"
-from "transactions"
-where "id" = ?`
+export const createIndexOfCurrency = `
+create index "transactions__currency" on "transactions" ("currency")`
 
-export const insert = `
-insert into "transactions" ("amount", "currency", "description")
-values (?, ?, ?)
-returning "id", "amount", "currency", "description"`
+export const createIndexOfDescription = `
+create index "transactions__description" on "transactions" ("description")`
 
-export const replace = `
-update "transactions"
-set "amount" = ?, "currency" = ?, "description" = ?
-where "id" = ?
-returning "id", "amount", "currency", "description"`
-
-export const update = `
-update "transactions"
-set`
-
-export const whereOne = `
-where "id" = ?`
-
-export const returning = `
-returning "id", "amount", "currency", "description"`
-
-export const remove = `
-delete from "transactions"
-where "id" = ?`
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'transactions',
+  create: createTable,
+  indexes: [createIndexOfAmount, createIndexOfCurrency, createIndexOfDescription],
+}

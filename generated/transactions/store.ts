@@ -1,69 +1,86 @@
 /**
- * The rows of transactions in the database.
+ * The rows of transactions in the database: what is not there is answered by undefined.
  *
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
 import {
-  type Created,
-  createdOf,
   type Database,
-  decodeCursor,
   given,
   jsonString,
+  type ListQuery,
+  listRows,
   type Page,
-  pageOf,
+  type Preconditions,
   type Row,
+  type Stored,
+  storedOf,
+  whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sqlite.ts'
-import type { ListTransactionsQuery, TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
+import * as sql from './sql.ts'
+import { transactionList } from './list.ts'
+import type { TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
 
-/** Reads and writes transactions. What is not there is answered by undefined. */
-export function transactionStore(database: Database) {
-  return {
-    async list(query: ListTransactionsQuery): Promise<Page> {
-      const where = given([
-        ['"amount" = ?', query.amount],
-        ['"currency" = ?', query.currency],
-        ['"description" = ?', query.description],
-        ['"id" > ?', decodeCursor(query.cursor)],
-      ])
-      const text = `${sql.selectPage}${where.text(' where ', ' and ')} order by "id" limit ?`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return pageOf(rows, query.limit, transactionJson)
-    },
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, transactionList, query, transactionJson)
+}
 
-    async get(id: number): Promise<string | undefined> {
-      const row = await database.get(sql.selectOne, [id])
-      return row && transactionJson(row)
-    },
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, transactionJson)
+}
 
-    async create(body: TransactionCreate): Promise<Created> {
-      const row = await database.get(sql.insert, [body.amount, body.currency, body.description])
-      return createdOf(row, transactionJson)
-    },
+export async function has(database: Database, id: number): Promise<boolean> {
+  return (await database.get(sql.selectAny, [id])) !== undefined
+}
 
-    async replace(id: number, body: TransactionReplace): Promise<string | undefined> {
-      const params = [body.amount, body.currency, body.description, id]
-      const row = await database.get(sql.replace, params)
-      return row && transactionJson(row)
-    },
+export async function create(database: Database, body: TransactionCreate): Promise<Stored> {
+  const params = [body.amount, body.currency, body.description]
+  const [row] = await database.write(sql.insert, params)
+  return storedOf(row, transactionJson)
+}
 
-    async patch(id: number, body: TransactionPatch): Promise<string | undefined> {
-      const set = given([
-        ['"amount" = ?', body.amount],
-        ['"currency" = ?', body.currency],
-        ['"description" = ?', body.description],
-      ])
-      if (set.params.length === 0) return this.get(id)
-      const text = `${sql.update}${set.text(' ', ', ')}${sql.whereOne}${sql.returning}`
-      const row = await database.get(text, [...set.params, id])
-      return row && transactionJson(row)
-    },
+export async function replace(
+  database: Database,
+  id: number,
+  body: TransactionReplace,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const version = whereVersion(conditions)
+  const params = [body.amount, body.currency, body.description, id, ...version.params]
+  const text = sql.replace + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, transactionJson)
+}
 
-    async delete(id: number): Promise<boolean> {
-      return (await database.run(sql.remove, [id])) > 0
-    },
+export async function patch(
+  database: Database,
+  id: number,
+  body: TransactionPatch,
+  conditions?: Preconditions,
+): Promise<Stored | undefined> {
+  const set = given([
+    ['"amount" = ?', body.amount],
+    ['"currency" = ?', body.currency],
+    ['"description" = ?', body.description],
+  ])
+  const version = whereVersion(conditions)
+  const keys = [id, ...version.params]
+  if (set.params.length === 0) {
+    const row = await database.get(sql.selectOne + version.text, keys)
+    return row && storedOf(row, transactionJson)
   }
+  const params = [...set.params, ...keys]
+  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const [row] = await database.write(text, params)
+  return row && storedOf(row, transactionJson)
+}
+
+/** Deletes a row, and answers whether there was one. */
+export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
+  const version = whereVersion(conditions)
+  const params = [id, ...version.params]
+  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  return rows.length > 0
 }
 
 /** Prints a row as a `Transaction` in JSON. */

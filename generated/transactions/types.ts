@@ -32,12 +32,60 @@ export interface TransactionPatch {
 export interface ListTransactionsQuery {
   /** How many to answer with at most. */
   limit: number
-  /** Where to go on: taken from the `Link` header of the page before. */
+  /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'amount' | '-amount' | 'currency' | '-currency' | 'description' | '-description')[]
+  /** The fields to answer with; all when left out. */
+  fields?: ('id' | 'amount' | 'currency' | 'description')[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only transactions with this `id`. */
+  id?: number
+  /** Only transactions without this `id`. */
+  'id[ne]'?: number
+  /** Only transactions with one of these `id`. */
+  'id[in]'?: number[]
+  /** Only transactions whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only transactions whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only transactions whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only transactions whose `id` is this or below. */
+  'id[lte]'?: number
   /** Only transactions with this `amount`. */
   amount?: number
+  /** Only transactions without this `amount`. */
+  'amount[ne]'?: number
+  /** Only transactions with one of these `amount`. */
+  'amount[in]'?: number[]
+  /** Only transactions whose `amount` is above this. */
+  'amount[gt]'?: number
+  /** Only transactions whose `amount` is this or above. */
+  'amount[gte]'?: number
+  /** Only transactions whose `amount` is below this. */
+  'amount[lt]'?: number
+  /** Only transactions whose `amount` is this or below. */
+  'amount[lte]'?: number
   /** Only transactions with this `currency`. */
   currency?: string
+  /** Only transactions without this `currency`. */
+  'currency[ne]'?: string
+  /** Only transactions with one of these `currency`. */
+  'currency[in]'?: string[]
+  /** Only transactions whose `currency` contains this. */
+  'currency[contains]'?: string
+  /** Only transactions whose `currency` starts with this. */
+  'currency[startsWith]'?: string
   /** Only transactions with this `description`. */
   description?: string
+  /** Only transactions without this `description`. */
+  'description[ne]'?: string
+  /** Only transactions with one of these `description`. */
+  'description[in]'?: string[]
+  /** Only transactions whose `description` contains this. */
+  'description[contains]'?: string
+  /** Only transactions whose `description` starts with this. */
+  'description[startsWith]'?: string
 }

@@ -1,7 +1,7 @@
 /** Collectors as a good engineer writes them: they note every fault, where it is, and what was sent. The rules are those of the schemas. */
 import { isEmail } from 'tenon/runtime'
 // Which texts stand for numbers is FastAPI's rule, as what an email is: here nobody writes it by hand.
-import { readInteger, readNumber } from '../../src/runtime/lax/scalar.ts'
+import { readInteger, readNumber } from '../../src/runtime/check/lax/scalar.ts'
 
 /** An entry as the API answers it, but for the message. */
 interface Entry {

@@ -47,7 +47,8 @@ async function update(server: ServerProcess, { schemas, out }: StartOptions): Pr
 
 function startArguments({ schemas, out, port, host, fixtures }: StartOptions): string[] {
   const folders = ['--schemas', schemas, '--out', out]
-  return ['start', ...folders, '--port', String(port), '--host', host, ...(fixtures ? ['--fixtures'] : [])]
+  const serving = ['--port', String(port), '--host', host, '--development']
+  return ['start', ...folders, ...serving, ...(fixtures ? ['--fixtures'] : [])]
 }
 
 /** Answers whether a save of this file changes nothing of the API: it is generated, installed, data, or not code. */

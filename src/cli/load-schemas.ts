@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path'
 import type { Source } from '../model/build.ts'
 import type { Problem } from '../model/problem.ts'
 import { importModule } from './import-module.ts'
+import { handlersFile } from './load-handlers.ts'
 import { loadProblem } from './load-problem.ts'
 import { projectPath } from './project-path.ts'
 import { UserError } from './user-error.ts'
 
 /**
- * Imports every `*.ts` of a folder, alphabetically: not those of its sub-folders, nor `*.test.ts` and `*.d.ts`. Answers
+ * Imports every `*.ts` of a folder, alphabetically: not those of its sub-folders, nor `*.test.ts`, `*.d.ts` and `handlers.ts`. Answers
  * what they export, or what kept any of them from loading.
  */
 export async function loadSchemas(
@@ -42,6 +43,7 @@ async function schemaFiles(folder: string): Promise<string[]> {
   const names = entries
     .filter((entry) => !entry.isDirectory() && /(?<!\.test|\.d)\.ts$/.test(entry.name))
     .map((entry) => entry.name)
+    .filter((name) => name !== handlersFile)
     .toSorted()
   if (names.length === 0) {
     throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)

@@ -41,6 +41,7 @@ function addGenerate(tenon: Command): void {
 function addStart(tenon: Command): void {
   addServing(tenon.command('start'))
     .description('Serve the API that was generated.')
+    .addOption(new Option('--development', 'tell clients of the faults of handlers').default(false).hideHelp())
     .addHelpText('after', `${environment}${examples(['tenon start --port 8080', 'tenon start --host 0.0.0.0'])}`)
     .action(async (options: StartOptions) => {
       const { start } = await import('./start.ts')

@@ -2,15 +2,17 @@
 import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { printProblem } from '../model/problem.ts'
-import type { Database } from '../runtime/database.ts'
-import { insertFixtures } from '../runtime/fixtures.ts'
-import type { FixtureTarget } from '../runtime/fixtures.ts'
-import { openDatabase } from '../runtime/open-database.ts'
+import type { Database } from '../runtime/storage/database.ts'
+import { insertFixtures } from '../runtime/storage/fixtures.ts'
+import type { Fixtures, FixtureTarget } from '../runtime/storage/fixtures.ts'
+import { openDatabase } from '../runtime/storage/open-database.ts'
 import { runUntilSignal, serve } from '../runtime/serve.ts'
 import { StartupError } from '../runtime/startup-error.ts'
-import { createTables } from '../runtime/tables.ts'
-import type { Table } from '../runtime/tables.ts'
+import { createTables } from '../runtime/storage/tables.ts'
+import type { Tables } from '../runtime/storage/tables.ts'
 import { importModule } from './import-module.ts'
+import { loadHandlers } from './load-handlers.ts'
+import type { LoadedHandlers } from './load-handlers.ts'
 import { loadProblem } from './load-problem.ts'
 import { readIfThere } from './manifest.ts'
 import type { ProjectFolders } from './project-folders.ts'
@@ -22,18 +24,23 @@ export interface StartOptions extends ProjectFolders {
   readonly host: string
   /** Whether tables that are created are filled from `schemas/fixtures/`. */
   readonly fixtures: boolean
+  /** Whether clients are told of the faults of handlers: `tenon dev` says so. */
+  readonly development?: boolean
 }
 
 /** Serves the generated API from a database until a signal stops it. Throws a {@link UserError} when it cannot be started. */
-export async function start({ schemas, out, port, host, fixtures }: StartOptions, databaseUrl: string): Promise<void> {
+export async function start(options: StartOptions, databaseUrl: string): Promise<void> {
+  const { schemas, out, port, host, fixtures, development = false } = options
   const { createApp, tables, fixtures: targets } = await importGenerated(out)
+  const written = await loadHandlers(schemas)
   try {
     const database = openDatabase(databaseUrl)
-    await createTables(database, tables, async (created) => {
+    const app = createApp(database, { ...written, development })
+    await createTables(database, tables, async (created, within) => {
       const empty = fixtures ? targets.filter(({ table }) => created.includes(table)) : []
-      await loadFixtures(database, empty, join(schemas, 'fixtures'))
+      await loadFixtures(within, empty, join(schemas, 'fixtures'))
     })
-    const server = await serve(createApp(database), { port, hostname: host })
+    const server = await serve(app, { port, hostname: host })
     console.log(`Serving ${server.url}, docs at ${new URL('/docs', server.url).href}`)
     stopWithParent()
     await runUntilSignal(server, () => database.close())
@@ -44,8 +51,11 @@ export async function start({ schemas, out, port, host, fixtures }: StartOptions
 
 /** What is needed of the generated code to serve it. */
 interface Generated {
-  readonly createApp: (database: Database) => Parameters<typeof serve>[0]
-  readonly tables: readonly Table[]
+  readonly createApp: (
+    database: Database,
+    options: LoadedHandlers & { development: boolean },
+  ) => Parameters<typeof serve>[0]
+  readonly tables: Tables
   readonly fixtures: readonly FixtureTarget[]
 }
 
@@ -81,19 +91,20 @@ function isGenerated(module: unknown): module is Generated {
     'createApp' in module &&
     typeof module.createApp === 'function' &&
     'tables' in module &&
-    Array.isArray(module.tables) &&
+    typeof module.tables === 'object' &&
     'fixtures' in module &&
     Array.isArray(module.fixtures)
   )
 }
 
 async function loadFixtures(database: Database, targets: readonly FixtureTarget[], folder: string): Promise<void> {
-  let rows = 0
+  const files: Fixtures[] = []
   for (const target of targets) {
     const file = join(folder, target.file)
     const text = (await readIfThere(file))?.toString()
-    rows += text === undefined ? 0 : await insertFixtures(database, target, parseFixtures(file, text))
+    if (text !== undefined) files.push({ target, rows: parseFixtures(file, text) })
   }
+  const rows = await insertFixtures(database, files)
   if (rows > 0) {
     console.log(`Loaded ${rows} row${rows === 1 ? '' : 's'} from ${folder}/`)
   }

@@ -7,6 +7,28 @@ export interface Server {
   readonly description?: string
 }
 
+/** Which pages of other origins may use the API from a browser (the Fetch standard's CORS protocol). */
+export interface CorsOptions {
+  /** The origins, or `'*'` for any: `['https://app.example.com']`. */
+  readonly origins: readonly string[] | '*'
+  /** Whether cookies and other credentials may be sent; needs a list of origins. Default: false. */
+  readonly credentials?: boolean
+  /** How long a browser may remember what it was allowed, in seconds. Default: as the browser likes. */
+  readonly maxAge?: number
+  /** The request headers that are allowed. Default: all. */
+  readonly allowHeaders?: readonly string[]
+  /** Response headers that pages may read, besides those that the API itself sends. */
+  readonly exposeHeaders?: readonly string[]
+}
+
+/** The paths at which it is asked how the server is, or false for one that there is not. */
+export interface HealthOptions {
+  /** Answers 200 while the process serves. Default: `/healthz`. */
+  readonly live?: string | false
+  /** Answers 200 while the database answers, else 503. Default: `/readyz`. */
+  readonly ready?: string | false
+}
+
 /** What may be said of the whole API. All of it has a default. */
 export interface ApiOptions {
   /** The name at the head of the docs. Default: `API`. */
@@ -21,6 +43,8 @@ export interface ApiOptions {
   readonly prefix?: string
   /** The largest request body, in bytes; a larger one is answered 413. Default: 1 MiB. */
   readonly bodyLimit?: number
+  /** How long the answer to a request with an `Idempotency-Key` is kept to be repeated, in seconds. Default: a day. */
+  readonly idempotencyExpiry?: number
   /** Whether JSON of another type is refused, or converted where FastAPI would: `'5'` for an integer. Default: `strict`. */
   readonly coercion?: 'strict' | 'lax'
   /** What becomes of keys that no field declares: refused (the default), left out, or kept within values; a row holds its fields alone. */
@@ -36,6 +60,19 @@ export interface ApiOptions {
   readonly echoInput?: boolean
   /** Words for faults in place of FastAPI's, by their type: `{ string_too_short: 'At least {min_length} characters' }`. */
   readonly messages?: Readonly<Record<string, string>>
+  /** Whether pages of other origins may use the API: `true` for all of them, without credentials. Default: false. */
+  readonly cors?: boolean | CorsOptions
+  /** Whether answers are compressed here, rather than by a proxy in front or not at all. Default: false. */
+  readonly compress?: boolean
+  /**
+   * Whether to believe what proxies say of the request that they pass on: `X-Forwarded-*`, or `Forwarded` (RFC 7239). The number is
+   * how many of them stand in front of the server; `true` believes everything. Default: false.
+   */
+  readonly trustProxy?: boolean | number
+  /** Whether `GET /` lists the resources. Default: true. */
+  readonly root?: boolean
+  /** Where it is asked how the server is. Default: at `/healthz` and `/readyz`. */
+  readonly health?: boolean | HealthOptions
 }
 
 /** What {@link defineApi} returns. */

@@ -1,7 +1,51 @@
 /** What a schema file imports: `import { defineResource, Type } from 'tenon'`. */
 export { Type } from '@sinclair/typebox'
-export { defineApi, type ApiDefinition, type ApiOptions, type Server } from './api.ts'
+export {
+  defineApi,
+  type ApiDefinition,
+  type ApiOptions,
+  type CorsOptions,
+  type HealthOptions,
+  type Server,
+} from './api.ts'
+export {
+  binary,
+  content,
+  events,
+  file,
+  fileMark,
+  form,
+  multipart,
+  text,
+  type BinaryContent,
+  type BinaryOptions,
+  type EventsContent,
+  type FileOptions,
+  type FormContent,
+  type MultipartContent,
+  type Schemas,
+  type TextContent,
+  type TextOptions,
+} from './content.ts'
 export { definition } from './definition.ts'
+export {
+  computed,
+  createdAt,
+  fieldMark,
+  reference,
+  updatedAt,
+  type FieldMark,
+  type OnDelete,
+  type ReferenceOptions,
+} from './fields.ts'
+export {
+  defineOperation,
+  type ActionOptions,
+  type AnswerOptions,
+  type DescribedAnswer,
+  type OperationDefinition,
+  type OperationOptions,
+} from './operation.ts'
 export {
   defineResource,
   type Fields,

@@ -1,6 +1,7 @@
 /** Resources as their author writes them: data in, the same data out, checked by the editor; nothing is worked out here. */
 import type { TSchema } from '@sinclair/typebox'
 import { definition } from './definition.ts'
+import type { ActionOptions } from './operation.ts'
 
 /** The fields of a resource, by name, in the order in which they are documented and stored. */
 export type Fields = Readonly<Record<string, TSchema>>
@@ -14,16 +15,33 @@ export interface ResourceOptions<F extends Fields, Name extends string = keyof F
   readonly fields: F
   /** One or two sentences for the docs. */
   readonly description?: string
-  /** The resource that this one is nested under: `/events/{event_id}/guests`. */
+  /** The resource that this one is nested under, to any depth: `/events/{event_id}/guests`. */
   readonly parent?: ResourceDefinition
+  /** What happens to its rows when the row above them is deleted: that is refused (`restrict`, the default), or they go as well. */
+  readonly onParentDelete?: 'restrict' | 'cascade'
+  /**
+   * What identifies a row: an `integer` that the database counts up (the default), a `uuid` (version 7) or a `ulid` that the server
+   * makes, all of them called `id`; or a field that the client gives to a new row: `{ field: 'code' }`.
+   */
+  readonly key?: 'integer' | 'uuid' | 'ulid' | { readonly field: Name }
   /** The singular of the resource's name where the dictionary has it wrong: `{ singular: 'datum' }`. */
   readonly singular?: string
   /** The name of the resource's types where the singular's would be taken: `{ typeName: 'Ticket' }`. */
   readonly typeName?: string
   /** The operations to offer; all six when left out. */
   readonly operations?: readonly StandardOperation[]
+  /** Operations of your own, by name: `{ refund: { method: 'post', path: '/{id}/refund', ... } }`. */
+  readonly actions?: Readonly<Record<string, ActionOptions>>
   /** Fields, or combinations of fields, of which no two rows may hold the same values: `['vin', ['make', 'model']]`. */
   readonly unique?: readonly (Name | readonly Name[])[]
+  /** The fields that lists filter by; every plain one when left out. Each has an index. */
+  readonly filters?: readonly Name[]
+  /** The fields that lists can be sorted by; every plain one when left out. Each has an index. */
+  readonly sorts?: readonly Name[]
+  /** Whether a change has to name in `If-Match` the version that it is a change of; 428 otherwise. Default: false. */
+  readonly requireIfMatch?: boolean
+  /** The `Cache-Control` of what is read (RFC 9111): `'public, max-age=60'`. Default: none is sent. */
+  readonly cacheControl?: string
   /** What becomes of keys that no field declares: refused, left out, or kept; as the API says when left out. */
   readonly unknownKeys?: 'reject' | 'strip' | 'keep'
   /** How many rows a list answers with when `limit` is not given, and the most that `limit` may ask for. */

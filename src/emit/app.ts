@@ -1,34 +1,47 @@
-/** The app, and the tables that it needs: what ties the resources together. */
-import type { Api, Resource } from '../model/api.ts'
+/** The app: what ties the resources together. */
+import { allOperations } from '../model/all-operations.ts'
+import type { Api } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
+import { groupsOf, pathIn } from './custom/group.ts'
+import { needsHandlers } from './handlers.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { routesName } from './routes.ts'
-import { assign, file, join, list, literal, ts } from './text.ts'
+import { assign, file, join, list, literal, signature, ts } from './text.ts'
 
 const source = 'the schemas'
 
 /** Emits the function that makes the app. */
-export function emitApp({ title, resources }: Api): Output {
-  const imports = resources.map((resource) => `import { ${routesName(resource)} } from './${resource.name}/routes.ts'`)
+export function emitApp(api: Api): Output {
+  const { title } = api
+  const routes = routesOf(api)
+  const isOptional = !needsHandlers(api)
   return {
     path: 'app.ts',
     text: file(
       join([
         header(`The app: every operation of ${title}.`, source),
-        "import { newApp, type Database, type Hono } from 'tenon/runtime'",
+        "import { addRoutes, newApp, requireHandlers, type Database, type Hono } from 'tenon/runtime'",
         "import { errors } from './errors.ts'",
-        imports,
+        "import type { AppOptions } from './handlers.ts'",
+        "import { operations } from './handling.ts'",
+        routes.map(({ name, path }) => `import { ${name} } from './${path}'`),
       ]),
       ts`
-        /** Makes the app over a database that has the tables. */
-        export function createApp(database: Database): Hono {
+        /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
+        ${signature('export function createApp', ['database: Database', `options: AppOptions${isOptional ? ' = {}' : ''}`], 'Hono')}
+          const { handlers${isOptional ? ' = {}' : ''}, middleware, development = false } = options
+          requireHandlers(handlers, operations)
           const app = newApp({
             ${assign('title:', title)},
             document: new URL('openapi.json', import.meta.url),
             errors,
+            development,
+            ${printSettings(api)}
           })
-          ${resources.map((resource) => `${routesName(resource)}(app, database)`)}
+          addRoutes(app, operations, middleware, (routes) => {
+            ${routes.map(({ name, handlers }) => `${name}(routes, database, ${handlers})`)}
+          })
           return app
         }
       `,
@@ -36,55 +49,55 @@ export function emitApp({ title, resources }: Api): Output {
   }
 }
 
-/** Emits the list of tables, parents before children, and what fixtures fill. */
-export function emitTables({ resources }: Api): Output {
-  const sorted = [
-    ...resources.filter(({ parent }) => parent === undefined),
-    ...resources.filter(({ parent }) => parent !== undefined),
+/** The functions that add routes, in the order in which they do: your own first, so that a fixed path goes before a parameter. */
+function routesOf(api: Api): { readonly name: string; readonly path: string; readonly handlers: string }[] {
+  const groups = groupsOf(api).map((group) => ({
+    name: group.routesName,
+    path: pathIn(group, group.files.routes),
+    handlers: group.resource === undefined ? 'handlers' : `handlers.${camelCase(group.resource.name)}`,
+  }))
+  const standard = api.resources.map((resource) => ({
+    name: routesName(resource),
+    path: `${resource.name}/routes.ts`,
+    handlers: `handlers.${camelCase(resource.name)}`,
+  }))
+  return [...groups, ...standard]
+}
+
+/** Prints what an app does besides its operations: each setting on a line, and none for what is off. */
+function printSettings(api: Api): string[] {
+  const { trustProxy, cors, compress, health } = api.http
+  const root = rootOf(api)
+  const paths = Object.entries(health).map(([name, path]) => `${name}: ${literal(path)}`)
+  return [
+    ...(trustProxy === undefined ? [] : [`trustProxy: ${literal(trustProxy)},`]),
+    ...(cors === undefined ? [] : [`cors: ${literal(cors)},`]),
+    ...(compress ? ['compress: true,'] : []),
+    ...(root === undefined ? [] : [printRoot(root, api)]),
+    ...(paths.length === 0 ? [] : [`${list('health: { ', ['database', ...paths], ' }')},`]),
   ]
-  return {
-    path: 'tables.ts',
-    text: file(
-      join([
-        header('The tables, parents before children, and the fields that fixtures fill.', source),
-        "import type { FixtureTarget, Table } from 'tenon/runtime'",
-        resources.map((resource) => `import * as ${sqlName(resource)} from './${resource.name}/sqlite.ts'`),
-      ]),
-      ts`
-        export const tables: readonly Table[] = [
-          ${sorted.map(printTable)}
-        ]
-      `,
-      ts`
-        export const fixtures: readonly FixtureTarget[] = [
-          ${sorted.map(printTarget)}
-        ]
-      `,
-    ),
-  }
 }
 
-function sqlName({ name }: Resource): string {
-  return `${camelCase(name)}Sql`
+/** The path of the list of resources: none where an operation of the author's has it. */
+function rootOf(api: Api): string | undefined {
+  const { root } = api.http
+  const isTaken = allOperations(api).some(
+    ({ method, path }) => method === 'get' && (path.replace(/\/$/, '') || '/') === root,
+  )
+  return isTaken ? undefined : root
 }
 
-function printTable(resource: Resource): string {
-  const sql = sqlName(resource)
-  const indexes = resource.parent === undefined ? [] : [`indexes: [${sql}.createParentIndex]`]
-  return `${list('{ ', [`name: ${literal(resource.table)}`, `create: ${sql}.createTable`, ...indexes], ' }')},`
-}
-
-function printTarget({ name, table, fields }: Resource): string {
+function printRoot(path: string, { version, description, resources }: Api): string {
+  const lists = resources.flatMap(({ name, operations }) => {
+    const found = operations.find((operation) => operation.kind === 'list' && !operation.path.includes('{'))
+    return found === undefined ? [] : [[name, found.path] as const]
+  })
   return ts`
-    {
-      file: ${literal(`${name}.json`)},
-      table: ${literal(table)},
-      fields: [
-        ${fields.map((field) => {
-          const fallback = field.default === undefined ? [] : [assign('default:', field.default)]
-          return `${list('{ ', [`name: ${literal(field.name)}`, `storage: ${literal(field.storage)}`, ...fallback], ' }')},`
-        })}
-      ],
+    root: {
+      ${assign('path:', path)},
+      ${assign('version:', version)},
+      ${description !== undefined && `${assign('description:', description)},`}
+      ${assign('resources:', Object.fromEntries(lists))},
     },
   `
 }

@@ -1,7 +1,7 @@
 /** Checks: for each resource, functions that read what a client sent and note every fault, in the order of the fields. */
 import type { Api, Parameter, Resource } from '../model/api.ts'
 import { converts } from './checks/convert.ts'
-import { printPathReader, printQueryReader } from './checks/parameter-readers.ts'
+import { printPathReader } from './checks/parameter-readers.ts'
 import type { CheckContext, NamedTypes } from './checks/place.ts'
 import { typeRungs } from './checks/type-rungs.ts'
 import { printAliasCheck, printShapeCheck } from './checks/shape-check.ts'
@@ -9,46 +9,72 @@ import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { blocks, file } from './text.ts'
+import { typeModule } from './type-modules.ts'
 import { namesIn } from './types.ts'
 
 /** Emits the checks of a resource. */
-export function emitChecks(resource: Resource, api: Api): Output {
+export function emitChecks(resource: Resource, api: Api): Output[] {
   const scope = fileScope()
-  const context = checkContext(scope, api, resource)
-  const { merged } = resource.shapes
-  const canPatch = resource.operations.some(({ kind }) => kind === 'patch')
-  const sent = [
-    ...resource.operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape])),
-    ...(merged === undefined || !canPatch ? [] : [merged]),
-  ]
+  const elsewhere = (name: string) => (api.shared.includes(name) ? '../shared-checks.ts' : undefined)
+  const context = { ...checkContext(scope, api, resource.name, elsewhere), owner: resource }
   const body = blocks(
-    printNamedChecks(sent, context, new Set(api.shared)),
-    resource.operations.filter(({ kind }) => kind === 'list').map((operation) => printQueryReader(operation, context)),
+    printNamedChecks(sentNames(resource), context, new Set(api.shared)),
     pathParameters(resource).map((parameter) => printPathReader(parameter, resource, context)),
   )
+  if (body === '') return []
   const title = header(`Checks of what clients send to ${resource.name}.`, resource.source)
-  return { path: `${resource.name}/checks.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }
+  return [{ path: `${resource.name}/checks.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]
 }
 
-/** Emits the checks of the types that several resources use, where there are any. */
+/** The names of the types that clients send to the standard operations of a resource, apart from what these name in turn. */
+function sentNames({ operations, shapes: { merged } }: Resource): string[] {
+  const canPatch = operations.some(({ kind }) => kind === 'patch')
+  return [
+    ...operations.flatMap(({ body }) => (body === undefined ? [] : [body.shape])),
+    ...(merged === undefined || !canPatch ? [] : [merged]),
+  ]
+}
+
+/** The names of the types whose checks are in the file of a resource. */
+export function checkedIn(resource: Resource, api: Api): ReadonlySet<string> {
+  return new Set([...reachable(sentNames(resource), api)].filter((name) => !api.shared.includes(name)))
+}
+
+/** Emits the checks of the types that several resources use, where clients send any. */
 export function emitSharedChecks(api: Api): Output[] {
-  if (api.shared.length === 0) return []
+  const sent = sharedChecks(api)
+  if (sent.length === 0) return []
   const scope = fileScope()
-  const body = printNamedChecks(api.shared, checkContext(scope, api))
+  const body = printNamedChecks(
+    sent,
+    checkContext(scope, api, '', () => undefined),
+  )
   const title = header('Checks of what several resources have in common.', 'the schemas')
   return [{ path: 'shared-checks.ts', text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]
 }
 
-function checkContext(scope: FileScope, api: Api, owner?: Resource): CheckContext {
-  const isElsewhere = (name: string) => owner !== undefined && api.shared.includes(name)
-  const own = owner === undefined ? './shared-types.ts' : './types.ts'
+/** The names of the types that several resources use, as far as clients send them to standard operations. */
+export function sharedChecks(api: Api): string[] {
+  const sent = reachable(api.resources.flatMap(sentNames), api)
+  return api.shared.filter((name) => sent.has(name))
+}
+
+/** Makes what checks in a folder are printed with; `moduleOf` answers the module of a check that is elsewhere. */
+export function checkContext(
+  scope: FileScope,
+  api: Api,
+  folder: string,
+  moduleOf: (name: string) => string | undefined,
+): CheckContext {
   return {
     scope,
     types: api,
-    ...(owner === undefined ? {} : { owner }),
     converts: (type) => converts(type, api),
-    moduleOf: (name) => (isElsewhere(name) ? '../shared-types.ts' : own),
-    functionOf: (verb, name) => (isElsewhere(name) ? scope.value('../shared-checks.ts', verb + name) : verb + name),
+    moduleOf: (name) => typeModule(name, folder, api),
+    functionOf(verb, name) {
+      const module = moduleOf(name)
+      return module === undefined ? verb + name : scope.value(module, verb + name)
+    },
     rungs: typeRungs,
   }
 }
@@ -67,7 +93,8 @@ export function printNamedChecks(
   )
 }
 
-function reachable(names: readonly string[], { shapes, aliases }: NamedTypes): ReadonlySet<string> {
+/** The types of some names, and those that they name in turn. */
+export function reachable(names: readonly string[], { shapes, aliases }: NamedTypes): ReadonlySet<string> {
   const reached = new Set<string>()
   const visit = (name: string): void => {
     if (reached.has(name)) return

@@ -1,18 +1,20 @@
 /** The client: one file that imports nothing, for browsers and Node. Its types are flat, and its code is a line an operation. */
-import type { Api, Operation, Parameter, Type } from '../model/api.ts'
+import { allOperations, customOperations } from '../model/all-operations.ts'
+import type { AnyOperation, Api, Type } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
-import { queryTypeName } from '../model/operations.ts'
+import { answerOf, argumentsOf, inPlace } from './client/call.ts'
 import { printApiError, printReadError } from './client/api-error.ts'
 import { branchesOf, type Branch } from './client/branch.ts'
 import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
+import { printRequestTypes } from './custom/types.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { blocks, comment, file, hang, join, key, list, literal, ts } from './text.ts'
-import { printAlias, printQueries, printShape, printType } from './types.ts'
+import { namesIn, printAlias, printQueries, printShape, printType } from './types.ts'
 
 /** Emits the client as `client.ts`. */
 export function emitClient(api: Api): Output {
-  const operations = api.resources.flatMap((resource) => resource.operations)
+  const operations = allOperations(api)
   const text = file(
     header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas'),
     operations.length > 0 && printOperations(api, operations),
@@ -25,22 +27,24 @@ export function emitClient(api: Api): Output {
 }
 
 /** Prints what a client is made of, apart from the shapes. */
-function printOperations(api: Api, operations: readonly Operation[]): string {
+function printOperations(api: Api, operations: readonly AnyOperation[]): string {
   const branches = branchesOf(api)
   return blocks(
     printTransportTypes(),
     printApiError(api.errors.format, printDetail(api, operations)),
     printClient(api, branches),
-    printFactory(branches),
+    printFactory(api, branches),
     branches.map(printBranch),
     api.resources.map((resource) => printQueries(resource, 'client')),
+    customOperations(api).flatMap((operation) => printRequestTypes(operation, 'client', () => 'Blob')),
   )
 }
 
-/** Prints the type of an error's `detail`: that of the field in every error that an operation answers with. */
-function printDetail(api: Api, operations: readonly Operation[]): string {
+/** Prints the type of an error's `detail`: that of the field in every error that the server answers with by itself. */
+function printDetail(api: Api, operations: readonly AnyOperation[]): string {
   const bodies = operations.flatMap(({ responses }) => responses.filter(({ status }) => status >= 400))
-  const names = new Set(bodies.flatMap(({ body }) => (body?.kind === 'object' ? [body.shape] : [])))
+  const sent = new Set(bodies.flatMap(({ body }) => (body === undefined ? [] : namesIn(body))))
+  const names = new Set(['ErrorAnswer', 'InvalidAnswer'].filter((name) => sent.has(name)))
   const fields = api.shapes.filter(({ name }) => names.has(name)).flatMap((shape) => shape.fields)
   const types = fields.filter(({ name }) => name === 'detail').map(({ type }) => printType(type))
   return [...new Set(types)].join(' | ') || 'string'
@@ -52,6 +56,7 @@ function printClient(api: Api, branches: readonly Branch[]): string {
     ${comment(api.title, api.description)}
     export interface Client {
       ${branches.map(printBranchField)}
+      ${api.operations.flatMap(printSignatures)}
     }
   `
 }
@@ -75,23 +80,30 @@ function printBranch({ name, typeName, operations, branches }: Branch): string {
 }
 
 /** Prints how an operation is called; a list also page after page. */
-function printSignatures(operation: Operation): string[] {
-  const { kind, summary, description } = operation
+function printSignatures(operation: AnyOperation): string[] {
+  const { summary, description } = operation
   const parameters = argumentsOf(operation).map(({ name, type, required }) => `${name}${required ? '' : '?'}: ${type}`)
-  const answer = printAnswer(operation)
-  const signature = join([comment(summary, description), `${list(`${kind}(`, parameters, ')')}: Promise<${answer}>`])
+  const deprecated = operation.kind === 'custom' && operation.deprecated === true ? '@deprecated' : undefined
+  const head = list(`${nameOf(operation)}(`, parameters, ')')
+  const signature = join([comment(summary, description, deprecated), `${head}: ${answerOf(operation).type}`])
   if (!isPaged(operation)) return [signature]
   const all = `${list('all(', parameters, ')')}: AsyncIterable<${printRow(operation)}>`
   return [signature, join([comment(`${summary}, page after page.`), all])]
 }
 
+/** What an operation is called in its branch. */
+function nameOf(operation: AnyOperation): string {
+  return operation.kind === 'custom' ? operation.name : operation.kind
+}
+
 /** Prints the function that makes a client. */
-function printFactory(branches: readonly Branch[]): string {
+function printFactory({ operations }: Api, branches: readonly Branch[]): string {
   return ts`
     /** Makes a client of the API. */
     export function createClient(client: ClientOptions): Client {
       return {
         ${branches.map(printBranchValue)}
+        ${operations.flatMap(printCalls)}
       }
     }
   `
@@ -107,28 +119,37 @@ function printBranchValue({ name, operations, branches }: Branch): string {
 }
 
 /** The functions that the lines of an operation call. */
-function functionsOf(operation: Operation): TransportFunction[] {
+function functionsOf(operation: AnyOperation): TransportFunction[] {
+  const encoder = encoderOf(operation)
   return [
     'send',
-    ...(successOf(operation)?.body === undefined ? [] : (['call'] as const)),
-    ...(isPaged(operation) ? (['pages'] as const) : []),
+    ...(answerOf(operation).call === 'send' ? [] : [answerOf(operation).call]),
+    ...(isPaged(operation) ? (['pages', 'call'] as const) : []),
     ...(operation.path.includes('{') ? (['path'] as const) : []),
-    ...(queryOf(operation).length === 0 ? [] : (['search'] as const)),
+    ...(inPlace(operation, 'query').length === 0 ? [] : (['search'] as const)),
+    ...(inPlace(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
+    ...(encoder === undefined ? [] : [encoder]),
+    ...(operation.kind === 'custom' && operation.body !== undefined && operation.body.kind !== 'json'
+      ? (['encoded'] as const)
+      : []),
   ]
 }
 
 /** Prints the lines that make an operation's requests. */
-function printCalls(operation: Operation): string[] {
-  const { kind, method, body } = operation
-  const names = argumentsOf(operation).map(({ name }) => name)
+function printCalls(operation: AnyOperation): string[] {
+  const { method } = operation
+  const name = nameOf(operation)
+  const names = argumentsOf(operation).map((argument) => argument.name)
   const path = printPath(operation)
-  const query = queryOf(operation).length === 0 ? path : hang(`${path} +`, 'search(query)')
-  const given = ['client', literal(method.toUpperCase()), query, 'options', ...(body === undefined ? [] : ['body'])]
-  const head = (name: string) => `${name}: (${names.join(', ')}) =>`
-  if (successOf(operation)?.body === undefined) return [printSilentCall(kind, names, given)]
-  const call = `${hang(head(kind), list('call(', given, ')'))},`
-  if (!isPaged(operation)) return [call]
-  return [call, `${hang(head('all'), list('pages(', ['client', path, 'query', 'options'], ')'))},`]
+  const query = inPlace(operation, 'query').length === 0 ? path : hang(`${path} +`, 'search(query)')
+  const options = inPlace(operation, 'header').length === 0 ? 'options' : 'withHeaders(options, headers)'
+  const given = ['client', literal(method.toUpperCase()), query, options, ...printBody(operation)]
+  const head = (called: string) => `${called}: (${names.join(', ')}) =>`
+  const { call, type } = answerOf(operation)
+  if (type === 'Promise<void>') return [printSilentCall(name, names, given)]
+  const line = `${hang(head(name), list(`${call}(`, given, ')'))},`
+  if (!isPaged(operation)) return [line]
+  return [line, `${hang(head('all'), list('pages(', ['client', path, 'query', 'options'], ')'))},`]
 }
 
 function printSilentCall(name: string, names: readonly string[], given: readonly string[]): string {
@@ -139,8 +160,25 @@ function printSilentCall(name: string, names: readonly string[], given: readonly
   `
 }
 
+/** Prints what is sent as the body. */
+function printBody(operation: AnyOperation): string[] {
+  if (operation.body === undefined) return []
+  const encoder = encoderOf(operation)
+  if (encoder === undefined) return ['body']
+  const mediaType =
+    operation.kind === 'custom' && operation.body.kind === 'text' ? [literal(operation.body.mediaType)] : []
+  return [`${encoder}(${['body', ...mediaType].join(', ')})`]
+}
+
+/** The function that makes of a body what is sent; undefined where it is JSON, or bytes. */
+function encoderOf({ kind, body }: AnyOperation): 'form' | 'multipart' | 'plain' | undefined {
+  if (kind !== 'custom' || body === undefined) return undefined
+  if (body.kind === 'text') return 'plain'
+  return body.kind === 'json' || body.kind === 'binary' ? undefined : body.kind
+}
+
 /** Prints a path as a string, or as a template with its parameters encoded. */
-function printPath({ path }: Operation): string {
+function printPath({ path }: AnyOperation): string {
   if (!path.includes('{')) return literal(path)
   const pieces = path.split(/\{([^}]*)\}/)
   const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${camelCase(piece)}}`))
@@ -151,47 +189,12 @@ function escapeTemplate(text: string): string {
   return text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)
 }
 
-interface Argument {
-  readonly name: string
-  readonly type: string
-  readonly required: boolean
-}
-
-/** What an operation is called with: the parameters of its path, the body, the query, the options. */
-function argumentsOf(operation: Operation): Argument[] {
-  const { parameters, body } = operation
-  const query = queryOf(operation)
-  return [
-    ...parameters
-      .filter((parameter) => parameter.in === 'path')
-      .map(({ name, type }) => ({ name: camelCase(name), type: printType(type), required: true })),
-    ...(body === undefined ? [] : [{ name: 'body', type: body.shape, required: true }]),
-    ...(query.length === 0
-      ? []
-      : [{ name: 'query', type: queryTypeName(operation), required: query.some(({ required }) => required) }]),
-    { name: 'options', type: 'RequestOptions', required: false },
-  ]
-}
-
-function queryOf({ parameters }: Operation): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === 'query')
-}
-
-function successOf({ responses }: Operation) {
-  return responses.find(({ status }) => status >= 200 && status < 300)
-}
-
 /** Whether the pages of a list can be followed. */
-function isPaged(operation: Operation): boolean {
-  return operation.kind === 'list' && queryOf(operation).some(({ name }) => name === 'cursor')
+function isPaged(operation: AnyOperation): boolean {
+  return operation.kind === 'list' && inPlace(operation, 'query').some(({ name }) => name === 'cursor')
 }
 
-function printAnswer(operation: Operation): string {
-  const body = successOf(operation)?.body
-  return body === undefined ? 'void' : printType(body)
-}
-
-function printRow(operation: Operation): string {
-  const body: Type | undefined = successOf(operation)?.body
+function printRow({ responses }: AnyOperation): string {
+  const body: Type | undefined = responses.find(({ status }) => status === 200)?.body
   return body?.kind === 'array' ? printType(body.items) : 'unknown'
 }

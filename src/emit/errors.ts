@@ -3,7 +3,7 @@ import type { Api } from '../model/api.ts'
 import { header } from './header.ts'
 import { errorAnswerNames } from './imports.ts'
 import type { Output } from './output.ts'
-import { assign, file, key, literal, ts } from './text.ts'
+import { assign, file, key, list, literal, ts } from './text.ts'
 
 /** Emits the error answers. */
 export function emitErrors({ errors: { format, echoInput, messages } }: Api): Output {
@@ -20,7 +20,7 @@ export function emitErrors({ errors: { format, echoInput, messages } }: Api): Ou
         })
 
         /** Those that routes give themselves. */
-        export const { ${errorAnswerNames.join(', ')} } = errors
+        ${list('export const { ', errorAnswerNames, ' } = errors')}
       `,
     ),
   }

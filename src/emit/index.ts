@@ -1,27 +1,68 @@
 /** Everything that is emitted. A new output is one new file, and one line here. */
 import type { Api } from '../model/api.ts'
-import { emitApp, emitTables } from './app.ts'
+import { emitAnswers } from './answers.ts'
+import { emitApp } from './app.ts'
 import { emitChecks, emitSharedChecks } from './checks.ts'
 import { emitClient } from './client.ts'
+import { emitActionAnswers, emitOperationAnswers } from './custom/answers.ts'
+import { emitActionChecks, emitOperationChecks } from './custom/checks.ts'
+import { emitActions, emitOperations } from './custom/routes.ts'
+import { emitOperationTypes } from './custom/types.ts'
 import { emitErrors } from './errors.ts'
+import { emitHandlers } from './handlers.ts'
+import { emitHandling } from './handling.ts'
+import { emitList } from './list.ts'
 import { emitModel } from './model.ts'
 import { emitOpenapi } from './openapi.ts'
 import type { Output } from './output.ts'
 import { emitRoutes } from './routes.ts'
-import { emitSqlite } from './sqlite.ts'
+import { emitRows } from './rows.ts'
+import { emitPostgres } from './sql/postgres.ts'
+import { emitSqlite } from './sql/sqlite.ts'
+import { emitStatements } from './sql/statements.ts'
 import { emitStore } from './store.ts'
-import { emitSharedTypes, emitTypes } from './types.ts'
+import { emitTables } from './tables.ts'
+import { emitSharedTypes, emitTypes } from './resource-types.ts'
 
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {
   return [
     ...whole.flatMap((emitter) => emitter(api)),
-    ...api.resources.flatMap((resource) => each.map((emitter) => emitter(resource, api))),
+    ...api.resources.flatMap((resource) => each.flatMap((emitter) => emitter(resource, api))),
   ]
 }
 
 /** What is emitted once, if at all. */
-const whole = [emitApp, emitErrors, emitTables, emitModel, emitOpenapi, emitClient, emitSharedTypes, emitSharedChecks]
+const whole = [
+  emitApp,
+  emitHandlers,
+  emitHandling,
+  emitErrors,
+  emitTables,
+  emitRows,
+  emitModel,
+  emitOpenapi,
+  emitClient,
+  emitSharedTypes,
+  emitSharedChecks,
+  emitOperationTypes,
+  emitOperationChecks,
+  emitOperationAnswers,
+  emitOperations,
+]
 
 /** What is emitted for each resource. */
-const each = [emitTypes, emitChecks, emitSqlite, emitStore, emitRoutes]
+const each = [
+  emitTypes,
+  emitChecks,
+  emitAnswers,
+  emitList,
+  emitStatements,
+  emitSqlite,
+  emitPostgres,
+  emitStore,
+  emitRoutes,
+  emitActionChecks,
+  emitActionAnswers,
+  emitActions,
+]

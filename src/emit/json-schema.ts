@@ -49,7 +49,7 @@ function printConstraints(type: Type): SchemaObject {
     case 'string': {
       // Cursors are opaque.
       const { kind, notes: _notes, errorMessage: _message, format, ...constraints } = type
-      return { type: kind, ...constraints, ...(format === undefined || format === 'cursor' ? {} : { format }) }
+      return { type: kind, ...constraints, ...(format === undefined ? {} : { format }) }
     }
     case 'number':
     case 'integer': {

@@ -5,11 +5,14 @@ import type {
   OperationObject,
   ParameterObject,
   PathsObject,
+  RequestBodyObject,
   ResponseObject,
   SchemaObject,
   TagObject,
 } from 'openapi3-ts/oas31'
-import type { Api, Operation, Parameter, Response } from '../model/api.ts'
+import { allOperations } from '../model/all-operations.ts'
+import type { AnyOperation, Api, Parameter, Response } from '../model/api.ts'
+import { printAnswerSchema, printRequestBody } from './custom/document.ts'
 import { printFieldSchema, printAliasSchema, printShapeSchema, printTypeSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'
 
@@ -32,36 +35,46 @@ export function openapiDocument(api: Api): OpenAPIObject {
 }
 
 /** One tag for each that an operation has, with the description of the first resource that uses it. */
-function printTags({ resources }: Api): TagObject[] {
+function printTags(api: Api): TagObject[] {
   const tags = new Map<string, TagObject>()
-  for (const { operations, description } of resources) {
-    for (const { tag: name } of operations) {
-      if (!tags.has(name)) tags.set(name, { name, ...(description === undefined ? {} : { description }) })
-    }
+  for (const { tag: name, resource } of allOperations(api)) {
+    const description = api.resources.find((each) => each.name === resource)?.description
+    if (!tags.has(name)) tags.set(name, { name, ...(description === undefined ? {} : { description }) })
   }
   return [...tags.values()]
 }
 
-function printPaths({ resources }: Api): PathsObject {
+function printPaths(api: Api): PathsObject {
   const paths: PathsObject = {}
-  for (const operation of resources.flatMap(({ operations }) => operations)) {
+  for (const operation of allOperations(api)) {
     const { path, method } = operation
     paths[path] = { ...paths[path], [method]: printOperation(operation) }
   }
   return paths
 }
 
-function printOperation({ id, tag, summary, description, parameters, body, responses }: Operation): OperationObject {
+function printOperation(operation: AnyOperation): OperationObject {
+  const { id, tag, summary, description, parameters, responses } = operation
+  const body = bodyOf(operation)
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
+    ...(operation.kind === 'custom' && operation.deprecated === true ? { deprecated: true } : {}),
     ...(parameters.length === 0 ? {} : { parameters: parameters.map(printParameter) }),
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { [body.mediaType]: { schema: refer(body.shape) } } } }),
+    ...(body === undefined ? {} : { requestBody: body }),
     responses: Object.fromEntries(responses.map((response) => [response.status, printResponse(response)])),
+  }
+}
+
+function bodyOf(operation: AnyOperation): RequestBodyObject | undefined {
+  const { kind, body } = operation
+  if (body === undefined) return undefined
+  if (kind === 'custom') return printRequestBody(body, operation.unknownKeys === 'reject')
+  return {
+    required: true,
+    content: Object.fromEntries(body.mediaTypes.map((type) => [type, { schema: refer(body.shape) }])),
   }
 }
 
@@ -74,20 +87,28 @@ function printParameter(parameter: Parameter): ParameterObject {
     ...(description === undefined ? {} : { description }),
     ...(parameter.required ? { required: true } : {}),
     ...(deprecated === undefined ? {} : { deprecated }),
+    ...(parameter.isCommaSeparated === true && parameter.in === 'query' ? { style: 'form', explode: false } : {}),
     schema,
   }
 }
 
-function printResponse({ description, headers, body, mediaType = 'application/json' }: Response): ResponseObject {
+function printResponse(response: Response): ResponseObject {
+  const { description, headers, mediaType = 'application/json' } = response
+  const schema = printAnswerSchema(response)
   return {
     description,
     ...(headers.length === 0 ? {} : { headers: printHeaders(headers) }),
-    ...(body === undefined ? {} : { content: { [mediaType]: { schema: printTypeSchema(body) } } }),
+    ...(schema === undefined ? {} : { content: { [mediaType]: { schema } } }),
   }
 }
 
 function printHeaders(headers: Response['headers']): HeadersObject {
-  return Object.fromEntries(headers.map(({ name, description }) => [name, { description, schema: { type: 'string' } }]))
+  return Object.fromEntries(
+    headers.map(({ name, description, type = { kind: 'string' }, required }) => {
+      const said = description === '' ? {} : { description }
+      return [name, { ...said, ...(required === true ? { required } : {}), schema: printTypeSchema(type) }]
+    }),
+  )
 }
 
 /** Prints the types that have names. */

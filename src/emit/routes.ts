@@ -1,26 +1,29 @@
-/** Routes: for each operation, what reads and checks the request, asks the store, and answers. */
+/** Routes: for each operation, what reads and checks the request, and what answers it unless a handler does. */
 import type { Api, Operation, Parameter, Resource } from '../model/api.ts'
 import { camelCase, wordsOf } from '../model/names.ts'
-import { queryTypeName } from '../model/operations.ts'
+import { queryTypeName, requestTypeName } from '../model/operations.ts'
 import { checkName, shapeConverts } from './checks.ts'
-import { localNames } from './checks/names.ts'
+import { pathLocal } from './checks/names.ts'
 import { pathReaderName } from './checks/parameter-readers.ts'
 import { header } from './header.ts'
 import { fileScope, type errorAnswerNames, type FileScope } from './imports.ts'
+import { listName } from './list.ts'
 import type { Output } from './output.ts'
-import { storeName } from './store.ts'
-import { blocks, call, choose, file, join, list, literal, signature, ts, when } from './text.ts'
+import { blocks, call, choose, file, join, key, list, literal, signature, ts, when } from './text.ts'
 
 /** Emits the routes of a resource. */
 export function emitRoutes(resource: Resource, api: Api): Output {
   const scope = fileScope()
-  const rows = rowsName(resource)
+  const routes = resource.operations.map((operation): Route => ({ operation, resource, api, scope }))
+  const parameters = [
+    `app: ${scope.runtimeType('Hono')}`,
+    `database: ${scope.runtimeType('Database')}`,
+    `handlers: ${scope.type('../handlers.ts', `${resource.typeName}Overrides`)} = {}`,
+  ]
   const body = ts`
     /** Adds the operations on ${resource.name}. */
-    ${signature(`export function ${routesName(resource)}`, [`app: ${scope.runtimeType('Hono')}`, `database: ${scope.runtimeType('Database')}`], 'void')}
-      const ${rows} = ${scope.value('./store.ts', storeName(resource))}(database)
-
-      ${blocks(resource.operations.map((operation) => printRoute({ operation, resource, api, scope, rows })))}
+    ${signature(`export function ${routesName(resource)}`, parameters, 'void')}
+      ${blocks(routes.map(printRoute))}
     }
   `
   const limit = resource.operations.some((operation) => operation.body !== undefined)
@@ -29,10 +32,18 @@ export function emitRoutes(resource: Resource, api: Api): Output {
         const bodyLimit = ${withSeparators(api.bodyLimit)}
       `
     : ''
+  const expiry = resource.operations.some(({ kind }) => kind === 'create')
+    ? ts`
+        /** How long the answer to an \`Idempotency-Key\` is kept, in seconds. */
+        const idempotencyExpiry = ${withSeparators(api.idempotencyExpiry)}
+      `
+    : ''
+  const defaults = routes.map(printDefault)
   const title = header(`The operations on ${resource.name}.`, resource.source)
+  const store = resource.operations.length > 0 ? "import * as store from './store.ts'" : ''
   return {
     path: `${resource.name}/routes.ts`,
-    text: file(`${title}\n${scope.imports()}`, join([scope.constants(), limit]), body),
+    text: file(`${title}\n${scope.imports(store)}`, join([scope.constants(), limit, expiry], '\n\n'), body, defaults),
   }
 }
 
@@ -47,26 +58,32 @@ interface Route {
   readonly resource: Resource
   readonly api: Api
   readonly scope: FileScope
-  /** The local that holds the store. */
-  readonly rows: string
 }
 
-function rowsName({ name }: Resource): string {
-  return localNames([camelCase(name)]).get(camelCase(name)) ?? name
+/** The name of a handler of an operation: its kind, but that the list of all rows of a nested resource is told from that of one parent's. */
+export function handlerName({ kind, nested }: Operation, { parent }: Resource): string {
+  return kind === 'list' && parent !== undefined && !nested ? 'listAll' : kind
 }
 
 function printRoute(route: Route): string {
-  const { operation, scope } = route
+  const { operation, resource, scope } = route
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, ':$1')
+  const name = handlerName(operation, resource)
+  // `delete` is a word of the language.
+  const run = name === 'delete' ? 'remove' : name
+  const answers = scope.value('./answers.ts', `${operation.kind}Answers`)
+  const chosen = [operation.id, `handlers.${name}`, answers, scope.value('../handling.ts', 'handling')]
   const handler = ts`
     async (c) => {
+      ${operation.kind !== 'delete' && `if (${scope.runtime('refusesJson')}(c)) return ${errorAnswer('notAcceptable', scope)}()`}
       const issues: ${scope.runtimeType('Issues')} = []
       ${printReading(route)}
-      ${printAnswer(route)}
+      ${printRun(route, run)}
     }
   `
   return ts`
     // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
+    const ${run} = ${call(scope.runtime('withOverride'), chosen)}
     ${call(`app.${operation.method}`, [literal(path), handler])}
   `
 }
@@ -81,15 +98,18 @@ function printReading(route: Route): string {
     return `const ${local(parameter)} = ${call(read, [`c.req.param(${literal(parameter.name)})`, 'issues'])}`
   })
   if (operation.kind === 'list') {
-    const read = scope.value('./checks.ts', `read${queryTypeName(operation)}`)
-    lines.push(`const query = ${call(read, [`${scope.runtime('queryOf')}(c)`, 'issues'])}`)
+    const type = scope.type('./types.ts', queryTypeName(operation))
+    const fixed = operation.nested && resource.parent !== undefined ? [literal(resource.parent.field)] : []
+    const given = [`${scope.runtime('queryOf')}(c)`, scope.value('./list.ts', listName(resource)), 'issues', ...fixed]
+    lines.push(`const query = ${call(`${scope.runtime('readList')}<${type}>`, given)}`)
     refusals.push('query === undefined')
   } else {
     lines.push(`${scope.runtime('refuseQuery')}(c, issues)`)
   }
   if (body !== undefined) {
     const check = scope.value('./checks.ts', checkName(body.shape, api))
-    const json = `await ${scope.runtime('readJson')}(c, bodyLimit, issues)`
+    const given = operation.kind === 'patch' ? [scope.runtime('mergePatchTypes')] : []
+    const json = `await ${call(scope.runtime('readJson'), ['c', 'bodyLimit', 'issues', ...given])}`
     const doesConvert = shapeConverts(body.shape, api)
     if (doesConvert) lines.push(`const body = ${scope.runtime('readBody')}(${json}, ${check}, issues)`)
     else lines.push(`const body = ${json}`, `const isValid = ${scope.runtime('checkBody')}(body, ${check}, issues)`)
@@ -109,71 +129,145 @@ function printRefusal({ operation, resource, scope }: Route, refusals: readonly 
   return when(refusals, '||', `return ${call(errorAnswer('unprocessable', scope), given)}`)
 }
 
+/** Prints the call that answers the request: once only, where it creates something. */
+function printRun({ operation, scope }: Route, run: string): string {
+  const params = pathOf(operation).map((parameter) => shorthand(parameter.name))
+  const request = list(
+    '{ ',
+    [
+      ...(params.length === 0 ? [] : [list('params: { ', params, ' }')]),
+      ...(operation.kind === 'list' ? ['query'] : []),
+      ...(operation.body === undefined ? [] : ['body']),
+    ],
+    ' }',
+  )
+  if (operation.kind !== 'create') return `return ${call(run, ['c', 'database', request])}`
+  return `return ${call(scope.runtime('once'), ['c', 'database', 'idempotencyExpiry', request, run])}`
+}
+
+/** Prints a member of an object, or of a pattern that takes one apart: `id`, `'event-id': eventId`. */
+function shorthand(name: string): string {
+  return local({ name }) === name ? name : `${key(name)}: ${local({ name })}`
+}
+
+/** Prints the function that answers an operation when no handler does. */
+function printDefault(route: Route): string {
+  const { operation, scope } = route
+  const paths = pathOf(operation)
+  const isEmpty = paths.length === 0 && operation.kind !== 'list' && operation.body === undefined
+  const parts = [
+    ...(paths.length === 0
+      ? []
+      : [
+          list(
+            'params: { ',
+            paths.map(({ name }) => shorthand(name)),
+            ' }',
+          ),
+        ]),
+    ...(operation.kind === 'list' ? ['query'] : []),
+    ...(operation.body === undefined ? [] : ['body']),
+  ]
+  const request = scope.type('../handlers.ts', requestTypeName(operation))
+  const parameters = [
+    `c: ${scope.runtimeType('Context')}`,
+    `database: ${scope.runtimeType('Database')}`,
+    isEmpty ? `_request: ${request}` : `${list('{ ', parts, ' }')}: ${request}`,
+  ]
+  return ts`
+    ${signature(`async function ${operation.id}`, parameters, 'Promise<Response>')}
+      ${printAnswer(route)}
+    }
+  `
+}
+
 function printAnswer(route: Route): string {
-  const { operation, resource, scope, rows } = route
+  const { operation, resource, scope } = route
   const keys = pathOf(operation).map(local)
-  if (operation.kind === 'list') return printListAnswer(route)
-  const missing = printMissing(route)
   switch (operation.kind) {
+    case 'list':
+      return printListAnswer(route)
     case 'get':
       return ts`
-        const row = await ${call(`${rows}.get`, keys)}
-        ${choose('return row === undefined', missing, `${scope.runtime('ok')}(row)`)}
+        const row = await ${call('store.get', ['database', ...keys])}
+        ${choose('return row === undefined', printMissing(route), call(scope.runtime('found'), ['c', 'row', ...cacheControl(resource)]))}
       `
     case 'create': {
-      const found = `${scope.runtime('created')}(c, row)`
+      const created = `${scope.runtime('created')}(c, row)`
       return ts`
-        const row = await ${call(`${rows}.create`, [...keys, 'body'])}
-        ${resource.parent === undefined ? `return ${found}` : choose('return row === undefined', missing, found)}
+        const row = await ${call('store.create', ['database', ...keys, 'body'])}
+        ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
       `
     }
     case 'replace':
     case 'patch': {
       const merges = operation.kind === 'patch' && resource.shapes.merged !== undefined
+      const given = ['database', ...keys, 'body', ...(merges ? ['issues'] : []), 'conditions']
       return ts`
-        const row = await ${call(`${rows}.${operation.kind}`, [...keys, 'body', ...(merges ? ['issues'] : [])])}
+        ${merges && `const issues: ${scope.runtimeType('Issues')} = []`}
+        ${printConditions(route)}
+        const row = await ${call(`store.${operation.kind}`, given)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
-        ${choose('return row === undefined', missing, `${scope.runtime('ok')}(row)`)}
+        if (row !== undefined) return ${scope.runtime('changed')}(row)
+        ${printUnchanged(route, keys)}
       `
     }
     case 'delete':
       return ts`
-        const isGone = await ${call(`${rows}.delete`, keys)}
-        ${choose('return isGone', `${scope.runtime('noContent')}()`, missing)}
+        ${printConditions(route)}
+        if (await ${call('store.remove', ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
+        ${printUnchanged(route, keys)}
       `
   }
 }
 
-function printListAnswer({ operation, resource, api, scope, rows }: Route): string {
-  const { parent } = resource
-  if (!operation.nested || parent === undefined) {
-    return `return ${scope.runtime('okPage')}(c, await ${rows}.list(query))`
-  }
-  const owner = local({ name: parent.field })
-  const field = owner === parent.field ? owner : `${literal(parent.field)}: ${owner}`
-  const missing = `!(await ${rows}.hasParent(${owner}))`
+/** Prints how the conditions are read under which a change is to be made. */
+function printConditions({ resource, scope }: Route): string {
+  const read = `const conditions = ${scope.runtime('preconditions')}(c)`
+  if (!resource.requireIfMatch) return read
   return ts`
-    const page = await ${list(`${rows}.list({ `, ['...query', field], ' })')}
-    ${when(['page.items.length === 0', missing], '&&', `return ${printNoParent({ resource, api, scope })}`)}
-    return ${scope.runtime('okPage')}(c, page)
+    ${read}
+    if (conditions?.match === undefined) return ${errorAnswer('preconditionRequired', scope)}()
   `
 }
 
-/** Prints the 404 of a route: of the parent where the row is to be made, else of the row. */
-function printMissing({ operation, resource, api, scope }: Route): string {
-  if (operation.kind === 'create') return printNoParent({ resource, api, scope })
-  const noun = wordsOf(resource.singular).join(' ')
-  return call(errorAnswer('notFound', scope), [literal(noun), local({ name: resource.key })])
+/** Prints the answer where nothing was changed: the row is of another version, or there is none. */
+function printUnchanged(route: Route, keys: readonly string[]): string {
+  const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...keys])})`
+  return choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route.scope)}()`, printMissing(route))
 }
 
-function printNoParent({ resource, api, scope }: Pick<Route, 'resource' | 'api' | 'scope'>): string {
-  const { parent } = resource
-  const owner = api.resources.find(({ name }) => name === parent?.resource)
-  if (parent === undefined || owner === undefined) return ''
-  return call(errorAnswer('notFound', scope), [
-    literal(wordsOf(owner.singular).join(' ')),
-    local({ name: parent.field }),
-  ])
+function cacheControl({ cacheControl: value }: Resource): string[] {
+  return value === undefined ? [] : [literal(value)]
+}
+
+function printListAnswer(route: Route): string {
+  const { operation, resource, scope } = route
+  const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
+  if (!operation.nested || resource.parent === undefined) {
+    return ts`
+      const page = await store.list(database, query)
+      return ${page}
+    `
+  }
+  const keys = pathOf(operation).map(local)
+  const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`
+  return ts`
+    const page = await ${call('store.listWithin', ['database', ...keys, 'query'])}
+    ${when(['page.items.length === 0', missing], '&&', `return ${printMissing(route)}`)}
+    return ${page}
+  `
+}
+
+/** Prints the 404 of a route: of the parent where that is what the path ends in, else of the row. */
+function printMissing({ operation, resource, scope }: Route): string {
+  const isOfParent = operation.kind === 'create' || operation.kind === 'list'
+  const [parent] = resource.ancestors
+  const [noun, name] =
+    isOfParent && parent !== undefined
+      ? [parent.noun, parent.field]
+      : [wordsOf(resource.singular).join(' '), resource.key]
+  return call(errorAnswer('notFound', scope), [literal(noun), local({ name })])
 }
 
 /** Names one of the functions that the generated `errors.ts` exports. */
@@ -187,7 +281,7 @@ function secretsName(secrets: readonly string[], { typeName }: Resource, scope: 
 }
 
 /** `1_048_576` */
-function withSeparators(value: number): string {
+export function withSeparators(value: number): string {
   return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, '_')
 }
 
@@ -196,5 +290,5 @@ function pathOf({ parameters }: Operation): Parameter[] {
 }
 
 function local({ name }: Pick<Parameter, 'name'>): string {
-  return localNames([name]).get(name) ?? name
+  return pathLocal(name)
 }

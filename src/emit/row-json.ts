@@ -2,10 +2,10 @@
 import type { Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { indent } from './checks/ladder.ts'
-import { localNames } from './checks/names.ts'
+import { localNames, storeFunctions } from './checks/names.ts'
 import { aNamed } from './checks/words.ts'
 import type { FileScope } from './imports.ts'
-import { readable } from './sqlite.ts'
+import { readable } from './sql/names.ts'
 import { takeApart, ts } from './text.ts'
 
 /** The name of the function that prints a row as JSON: `countryJson`. */
@@ -19,6 +19,7 @@ export function printRowJson(resource: Resource, scope: FileScope): string {
   const locals = localNames(
     fields.map(({ name }) => name),
     rowJsonName(resource),
+    ...storeFunctions,
   )
   const parts = fields.map((field, index) => printMember(field, locals.get(field.name) ?? '', index === 0, scope))
   return ts`

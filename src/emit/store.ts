@@ -1,212 +1,301 @@
 /** Stores: for each resource, a function a standard operation, over the emitted SQL. They answer JSON texts, ready to be sent. */
-import type { Api, Operation, Resource, StoredField, Type } from '../model/api.ts'
-import { camelCase, withArticle, wordsOf } from '../model/names.ts'
-import { queryTypeName } from '../model/operations.ts'
+import type { Api, Resource, StoredField, Type } from '../model/api.ts'
+import { camelCase, withArticle } from '../model/names.ts'
 import { converts } from './checks/convert.ts'
 import { indent } from './checks/ladder.ts'
-import { localNames } from './checks/names.ts'
+import { localNames, pathLocal, storeFunctions } from './checks/names.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
+import { listName } from './list.ts'
 import type { Output } from './output.ts'
 import { printRowJson, rowJsonName } from './row-json.ts'
-import { inserted, mergedFields, name as quoted, writable } from './sqlite.ts'
-import { blocks, call, file, key, list, literal, member, signature, takeApart, ts } from './text.ts'
-import { membersOf } from './types.ts'
+import { inserted, mergedFields, name as quoted, touched, versionColumn, writable } from './sql/names.ts'
+import { blocks, call, file, key, list, literal, member, objects, signature, takeApart, ts } from './text.ts'
+import { membersOf, printType } from './types.ts'
 
 /** Emits the store of a resource. */
 export function emitStore(resource: Resource, api: Api): Output {
   const scope = fileScope()
+  const store: Store = { resource, api, scope, finders: findersOf(resource, api) }
   const kinds = new Set(resource.operations.map(({ kind }) => kind))
-  const methods = [
-    kinds.has('list') && printList(resource, scope),
-    resource.parent !== undefined && (kinds.has('list') || kinds.has('create')) && printHasParent(resource, api),
-    kinds.has('get') && printGet(resource),
-    kinds.has('create') && printCreate(resource, scope),
-    kinds.has('replace') && printReplace(resource, scope),
-    kinds.has('patch') && printPatch(resource, api, scope),
-    kinds.has('delete') && printDelete(resource),
-  ]
+  const changes = kinds.has('replace') || kinds.has('patch') || kinds.has('delete')
   const body = blocks(
-    ts`
-      /** Reads and writes ${resource.name}. What is not there is answered by undefined. */
-      export function ${storeName(resource)}(database: ${scope.runtimeType('Database')}) {
-        return {
-          ${blocks(methods)}
-        }
-      }
-    `,
+    kinds.has('list') && printList(store),
+    resource.parent !== undefined && (kinds.has('list') || kinds.has('create')) && printHasParent(store),
+    kinds.has('get') && printGet(store),
+    changes && printHas(store),
+    kinds.has('create') && printCreate(store),
+    kinds.has('replace') && printReplace(store),
+    kinds.has('patch') && printPatch(store),
+    kinds.has('delete') && printDelete(store),
     [...kinds].some((kind) => kind !== 'delete') && printRowJson(resource, scope),
   )
-  const title = header(`The rows of ${resource.name} in the database.`, resource.source)
-  const sql = "import * as sql from './sqlite.ts'"
-  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, body) }
+  const title = header(
+    `The rows of ${resource.name} in the database: what is not there is answered by undefined.`,
+    resource.source,
+  )
+  const references = printReferences(store)
+  const sql = body.includes('sql.') ? "import * as sql from './sql.ts'" : ''
+  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, references, body) }
 }
 
-/** The name of the function that makes a store: `countryStore`. */
-export function storeName({ typeName }: Resource): string {
-  return `${camelCase(typeName)}Store`
+/** What a store is printed from. */
+interface Store {
+  readonly resource: Resource
+  readonly api: Api
+  readonly scope: FileScope
+  readonly finders: readonly Finder[]
 }
 
-/** The parameters that find one row, typed, in the order in which a path has them: `event_id: number, id: number`. */
-function finders({ parent, key: own }: Resource): string[] {
-  return [...(parent === undefined ? [] : [parent.field]), own].map((name) => localName(name))
+/** A value that finds a row: its key, or that of what it is nested under. */
+interface Finder {
+  readonly local: string
+  readonly type: string
+}
+
+/** What finds one row, in the order in which a statement asks for it: its key, and the keys above it, from the nearest up. */
+function findersOf({ key: own, fields, ancestors }: Resource, { resources }: Api): Finder[] {
+  return [
+    { local: pathLocal(own), type: keyType(fields, own) },
+    ...ancestors.map(({ resource, field, key: above }) => ({
+      local: pathLocal(field),
+      type: keyType(resources.find(({ name }) => name === resource)?.fields ?? [], above),
+    })),
+  ]
+}
+
+function keyType(fields: readonly StoredField[], own: string): string {
+  return printType(fields.find(({ name }) => name === own)?.type ?? { kind: 'integer' })
+}
+
+/** The parameters of a function, in the order in which a path has them: `event_id: number, id: number`. */
+function typed(finders: readonly Finder[]): string[] {
+  return finders.toReversed().map(({ local, type }) => `${local}: ${type}`)
+}
+
+function localsOf(finders: readonly Finder[]): string[] {
+  return finders.map(({ local }) => local)
+}
+
+function head(store: Store, called: string, parameters: readonly string[], result: string): string {
+  const database = `database: ${store.scope.runtimeType('Database')}`
+  return signature(`export async function ${called}`, [database, ...parameters], `Promise<${result}>`)
 }
 
 /** A body of which no field is written is not looked at. */
-function bodyName(resource: Resource): string {
-  return writable(resource).length === 0 ? '_body' : 'body'
+function bodyParameter({ resource, scope }: Store, shape: string): string {
+  const isRead = writable(resource).length > 0 || resource.keyKind === 'natural'
+  return `${isRead ? 'body' : '_body'}: ${scope.type('./types.ts', shape)}`
 }
 
-function localName(name: string): string {
-  return localNames([name]).get(name) ?? name
-}
-
-function typed(names: readonly string[]): string[] {
-  return names.map((name) => `${name}: number`)
-}
-
-/** The same as arguments of a statement, which asks for the key first. */
-function keyArguments(resource: Resource): string {
-  return keyList(resource).join(', ')
-}
-
-function keyList(resource: Resource): string[] {
-  return finders(resource).toReversed()
-}
-
-function printList(resource: Resource, scope: FileScope): string {
-  const operation = resource.operations.find(({ kind, nested }) => kind === 'list' && !nested)
-  if (operation === undefined) return ''
-  const query = scope.type('./types.ts', queryTypeName(operation))
-  const conditions = filtersOf(operation, resource).map((field) => printGiven(field, 'query', scope))
-  const order = quoted(resource.key)
-  const after = `${scope.runtime('decodeCursor')}(query.cursor)`
-  return ts`
-    ${signature('async list', [`query: ${query}`], `Promise<${scope.runtimeType('Page')}>`)}
-      const where = ${printPieces([...conditions, printPiece(`${order} > ?`, after)], scope)}
-      const text = \`\${sql.selectPage}\${where.text(' where ', ' and ')} order by ${order} limit ?\`
-      const rows = await database.all(text, [...where.params, query.limit + 1])
-      return ${scope.runtime('pageOf')}(rows, query.limit, ${rowJsonName(resource)})
-    },
+function printList(store: Store): string {
+  const { resource, scope, finders } = store
+  const rows = [scope.value('./list.ts', listName(resource)), 'query', rowJsonName(resource)]
+  const page = scope.runtimeType('Page')
+  const query = `query: ${scope.runtimeType('ListQuery')}`
+  const all = ts`
+    ${head(store, 'list', [query], page)}
+      return ${call(scope.runtime('listRows'), ['database', ...rows])}
+    }
   `
-}
-
-function filtersOf({ parameters }: Operation, { fields }: Resource): StoredField[] {
-  return fields.filter(({ name }) =>
-    parameters.some((parameter) => parameter.in === 'query' && parameter.name === name),
+  const above = finders.slice(1)
+  if (above.length === 0) return all
+  const within = list('{ ', ['sql: sql.withinParent', `params: [${localsOf(above).join(', ')}]`], ' }')
+  return blocks(
+    all,
+    ts`
+      ${head(store, 'listWithin', [...typed(above), query], page)}
+        const scope = ${within}
+        return ${call(scope.runtime('listRows'), ['database', ...rows, 'scope'])}
+      }
+    `,
   )
 }
 
-/** Prints a piece of SQL with the value that it is used for, when there is one. */
-function printGiven(field: StoredField, object: string, scope: FileScope): string {
-  return printPiece(`${quoted(field.name)} = ?`, bound(field, object, scope))
-}
-
-function printPiece(sql: string, value: string): string {
-  return list('[', [literal(sql), value], ']')
-}
-
-/** Prints the call that takes those pieces that are given. Two and more stand on lines of their own. */
-function printPieces(pieces: readonly string[], scope: FileScope): string {
-  const given = scope.runtime('given')
-  if (pieces.length < 2) return list(`${given}([`, pieces, '])')
-  return `${given}([\n${indent(pieces.map((piece) => `${piece},`).join('\n'))}\n])`
-}
-
-function printHasParent({ parent }: Resource, { resources }: Api): string {
-  const owner = resources.find(({ name }) => name === parent?.resource)
-  if (parent === undefined || owner === undefined) return ''
-  const local = localName(parent.field)
+function printHasParent(store: Store): string {
+  const above = store.finders.slice(1)
+  const [parent] = store.resource.ancestors
   return ts`
-    /** Whether there is such ${withArticle(wordsOf(owner.singular).join(' '))}. */
-    ${signature('async hasParent', [`${local}: number`], 'Promise<boolean>')}
-      return (await database.get(sql.selectParent, [${local}])) !== undefined
-    },
+    /** Whether there is such ${withArticle(parent?.noun ?? '')}. */
+    ${head(store, 'hasParent', typed(above), 'boolean')}
+      return (await database.get(sql.selectParent, [${localsOf(above).join(', ')}])) !== undefined
+    }
   `
 }
 
-function printGet(resource: Resource): string {
+function printGet(store: Store): string {
+  const { resource, scope, finders } = store
   return ts`
-    ${signature('async get', typed(finders(resource)), `Promise<string | undefined>`)}
-      const row = await database.get(sql.selectOne, [${keyArguments(resource)}])
-      return row && ${rowJsonName(resource)}(row)
-    },
+    ${head(store, 'get', typed(finders), `${scope.runtimeType('Stored')} | undefined`)}
+      const row = await database.get(sql.selectOne, [${localsOf(finders).join(', ')}])
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
   `
 }
 
-function printCreate(resource: Resource, scope: FileScope): string {
-  const { parent, shapes } = resource
-  const owner = parent === undefined ? [] : [localName(parent.field)]
-  const body = `${bodyName(resource)}: ${scope.type('./types.ts', shapes.create)}`
-  const result = `${scope.runtimeType('Created')}${parent === undefined ? '' : ' | undefined'}`
-  const params = inserted(resource).map((field) =>
-    field.readOnly ? literal(stored(field)) : whole(field, 'body', scope),
+function printHas(store: Store): string {
+  const { finders } = store
+  return ts`
+    ${head(store, 'has', typed(finders), 'boolean')}
+      return (await database.get(sql.selectAny, [${localsOf(finders).join(', ')}])) !== undefined
+    }
+  `
+}
+
+function printCreate(store: Store): string {
+  const { resource, scope, finders } = store
+  const above = finders.slice(1)
+  const values = inserted(resource).map((field) => printInserted(field, resource, scope))
+  const params = list('[', [...values, ...localsOf(above)], ']')
+  const fields = referring(resource)
+  const result = scope.runtimeType('Stored') + (above.length === 0 ? '' : ' | undefined')
+  const answer = `${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})`
+  return ts`
+    ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
+      const params = ${params}
+      ${printWrite(fields, 'sql.insert', scope)}
+      return ${above.length === 0 ? answer : `row && ${answer}`}
+    }
+  `
+}
+
+function printInserted(field: StoredField, { keyKind }: Resource, scope: FileScope): string {
+  const { role } = field
+  if (role === 'created' || role === 'updated') return `${scope.runtime('now')}()`
+  if (role === 'key' && keyKind !== 'natural') return `${scope.runtime('newKey')}(${literal(keyKind)})`
+  return field.readOnly && role === 'plain' ? literal(stored(field)) : whole(field, 'body', scope)
+}
+
+/** Prints the statement that writes a row. Where it refers to others, a violated reference is told by its name. */
+function printWrite(fields: readonly StoredField[], text: string, scope: FileScope): string {
+  if (fields.length === 0) return `const [row] = await database.write(${text}, params)`
+  const values = list(
+    '{ ',
+    fields.map(({ name }) => `${key(name)}: ${member('body', name)}`),
+    ' }',
   )
   return ts`
-    ${signature('async create', [...typed(owner), body], `Promise<${result}>`)}
-      const row = await ${list('database.get(sql.insert, [', [...params, ...owner], '])')}
-      return ${parent === undefined ? '' : 'row && '}${scope.runtime('createdOf')}(row, ${rowJsonName(resource)})
-    },
+    const write = () => database.write(${text}, params)
+    const [row] = await ${call(scope.runtime('namingReferences'), ['database', 'references', values, 'write'])}
   `
 }
 
-function printReplace(resource: Resource, scope: FileScope): string {
-  const params = writable(resource).map((field) => whole(field, 'body', scope))
-  const body = `${bodyName(resource)}: ${scope.type('./types.ts', resource.shapes.replace)}`
+/** The fields of the author's that refer to other resources. */
+function referring(resource: Resource): StoredField[] {
+  return writable(resource).filter(({ reference }) => reference !== undefined)
+}
+
+function printReferences({ resource, scope }: Store): string {
+  const fields = referring(resource)
+  const writes = resource.operations.some(({ kind }) => kind === 'create' || kind === 'replace' || kind === 'patch')
+  if (fields.length === 0 || !writes) return ''
+  const items = fields.map(({ name, reference }) =>
+    literal({ field: name, table: reference?.table ?? '', key: reference?.key ?? '' }),
+  )
   return ts`
-    ${signature('async replace', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
-      const params = ${list('[', [...params, ...finders(resource).toReversed()], ']')}
-      const row = await database.get(sql.replace, params)
-      return row && ${rowJsonName(resource)}(row)
-    },
+    /** What rows of ${resource.name} refer to. */
+    ${objects(`const references: readonly ${scope.runtimeType('TableReference')}[] = [`, items, ']')}
   `
 }
 
-function printPatch(resource: Resource, api: Api, scope: FileScope): string {
-  const { operations, shapes } = resource
-  if (shapes.merged !== undefined) return printMergingPatch(resource, shapes.merged, api, scope)
-  const body = `${bodyName(resource)}: ${scope.type('./types.ts', shapes.patch)}`
-  const canGet = operations.some(({ kind }) => kind === 'get')
-  const unchanged = `if (set.params.length === 0) return this.get(${finders(resource).join(', ')})`
-  const idle = printIdle(resource)
+/** Prints the parameter and the condition by which a change is made to one version alone. */
+function preconditions(scope: FileScope): string {
+  return `conditions?: ${scope.runtimeType('Preconditions')}`
+}
+
+function printVersion(scope: FileScope): string {
+  return `const version = ${scope.runtime('whereVersion')}(conditions)`
+}
+
+function printTouched(resource: Resource, scope: FileScope): string[] {
+  return touched(resource).map(() => `${scope.runtime('now')}()`)
+}
+
+function printReplace(store: Store): string {
+  const { resource, scope, finders } = store
+  const values = writable(resource).map((field) => whole(field, 'body', scope))
+  const parameters = [...typed(finders), bodyParameter(store, resource.shapes.replace), preconditions(scope)]
+  const params = [...printTouched(resource, scope), ...values, ...localsOf(finders), '...version.params']
+  return ts`
+    ${head(store, 'replace', parameters, `${scope.runtimeType('Stored')} | undefined`)}
+      ${printVersion(scope)}
+      const params = ${list('[', params, ']')}
+      const text = sql.replace + version.text + sql.returning
+      ${printWrite(referring(resource), 'text', scope)}
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
+  `
+}
+
+function printPatch(store: Store): string {
+  const { resource, scope, finders } = store
+  const { shapes } = resource
+  if (shapes.merged !== undefined) return printMergingPatch(store, shapes.merged)
   const pieces = writable(resource).map((field) => printGiven(field, 'body', scope))
+  const parameters = [...typed(finders), bodyParameter(store, shapes.patch), preconditions(scope)]
+  const params = [...printTouched(resource, scope), '...set.params', '...keys']
   return ts`
-    ${signature('async patch', [...typed(finders(resource)), body], `Promise<string | undefined>`)}
+    ${head(store, 'patch', parameters, `${scope.runtimeType('Stored')} | undefined`)}
       const set = ${printPieces(pieces, scope)}
-      ${canGet && unchanged}
-      const text = \`\${sql.update}\${set.text(' ', ', ')${canGet ? '' : ` || ${idle}`}}\${sql.whereOne}\${sql.returning}\`
-      const row = await database.get(text, [...set.params, ${keyArguments(resource)}])
-      return row && ${rowJsonName(resource)}(row)
-    },
+      ${printVersion(scope)}
+      const keys = ${list('[', [...localsOf(finders), '...version.params'], ']')}
+      ${printIdle(resource, 'version', 'keys', scope)}
+      const params = ${list('[', params, ']')}
+      const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+      ${printWrite(referring(resource), 'text', scope)}
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
   `
 }
 
-/** Prints what is set where nothing is. */
-function printIdle({ key: own }: Resource): string {
-  return literal(` ${quoted(own)} = ${quoted(own)}`)
+/** Prints what a patch that changes nothing does: the row stays as it is, and so does its version. */
+function printIdle(resource: Resource, version: string, keys: string, scope: FileScope): string {
+  return ts`
+    if (set.params.length === 0) {
+      const row = await database.get(sql.selectOne + ${version}.text, ${keys})
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
+  `
 }
 
 /** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
-function printMergingPatch(resource: Resource, merged: string, api: Api, scope: FileScope): string {
+function printMergingPatch(store: Store, merged: string): string {
+  const { resource, api, scope, finders } = store
   const fields = mergedFields(resource)
-  const locals = localNames(fields.map(({ name }) => name))
+  const locals = localNames(
+    fields.map(({ name }) => name),
+    'version',
+    'params',
+    'allowed',
+    'keys',
+    'conditions',
+    'set',
+    'write',
+    'references',
+    ...localsOf(finders),
+    ...storeFunctions,
+  )
   const kept = fields.map(({ name }) => locals.get(name) ?? name)
   const doesConvert = converts({ kind: 'object', shape: merged }, api)
   const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
   const source = (field: StoredField) => (fields.includes(field) ? (doesConvert ? 'whole' : 'merged') : 'body')
   const pieces = writable(resource).map((field) => printGiven(field, source(field), scope))
-  const idle = printIdle(resource)
   const parameters = [
-    `body: ${scope.type('./types.ts', resource.shapes.patch)}`,
+    ...typed(finders),
+    bodyParameter(store, resource.shapes.patch),
     `issues: ${scope.runtimeType('Issues')}`,
+    preconditions(scope),
   ]
+  const params = [...printTouched(resource, scope), '...set.params', ...localsOf(finders), 'version']
   return ts`
     /** What is wrong once values inside values are merged (RFC 7396) is put to the issues. */
-    ${signature('async patch', [...typed(finders(resource)), ...parameters], `Promise<string | undefined>`)}
+    ${head(store, 'patch', parameters, `${scope.runtimeType('Stored')} | undefined`)}
+      const allowed = ${scope.runtime('whereVersion')}(conditions)
+      const keys = ${list('[', [...localsOf(finders), '...allowed.params'], ']')}
       for (;;) {
-        const stored = await database.get(sql.selectMerged, [${keyArguments(resource)}])
+        const stored = await database.get(sql.selectMerged + allowed.text, keys)
         if (stored === undefined) return undefined
-        ${takeApart('[', kept, ']', 'stored')}
+        ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
         const merged = {
           ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [locals.get(name) ?? '', member('body', name)])},`)}
         }
@@ -219,20 +308,39 @@ function printMergingPatch(resource: Resource, merged: string, api: Api, scope: 
             : `if (!${call(scope.runtime('checkBody'), ['merged', check, 'issues'])}) return undefined`
         }
         const set = ${printPieces(pieces, scope)}
-        const text = \`\${sql.update}\${set.text(' ', ', ') || ${idle}}\${sql.whereUnchanged}\${sql.returning}\`
-        const row = await database.get(text, ${list('[', ['...set.params', ...keyList(resource), ...kept.map((each) => `${each} ?? null`)], ']')})
-        if (row !== undefined) return ${rowJsonName(resource)}(row)
+        ${printIdle(resource, 'allowed', 'keys', scope)}
+        const params = ${list('[', params, ']')}
+        const text = sql.update + set.text(', ', ', ') + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
+        ${printWrite(referring(resource), 'text', scope)}
+        if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
-    },
+    }
   `
 }
 
-function printDelete(resource: Resource): string {
+function printDelete(store: Store): string {
+  const { scope, finders } = store
   return ts`
-    ${signature('async delete', typed(finders(resource)), `Promise<boolean>`)}
-      return (await database.run(sql.remove, [${keyArguments(resource)}])) > 0
-    },
+    /** Deletes a row, and answers whether there was one. */
+    ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}
+      ${printVersion(scope)}
+      const params = ${list('[', [...localsOf(finders), '...version.params'], ']')}
+      const rows = await database.write(\`\${sql.remove}\${version.text} returning 1\`, params)
+      return rows.length > 0
+    }
   `
+}
+
+/** Prints a piece of SQL with the value that it is used for, when there is one. */
+function printGiven(field: StoredField, object: string, scope: FileScope): string {
+  return list('[', [literal(`${quoted(field.name)} = ?`), bound(field, object, scope)], ']')
+}
+
+/** Prints the call that takes those pieces that are given. Two and more stand on lines of their own. */
+function printPieces(pieces: readonly string[], scope: FileScope): string {
+  const given = scope.runtime('given')
+  if (pieces.length < 2) return list(`${given}([`, pieces, '])')
+  return `${given}([\n${indent(pieces.map((piece) => `${piece},`).join('\n'))}\n])`
 }
 
 /** Prints a field as it is bound to a statement; where it is absent, that is undefined. */
@@ -255,4 +363,9 @@ function isAny(type: Type): boolean {
 function stored({ storage, default: value }: StoredField): unknown {
   if (storage === 'boolean') return Number(value)
   return storage === 'json' ? JSON.stringify(value) : value
+}
+
+/** The name of the module of a store, as routes import it: `countryStore`. */
+export function storeName({ typeName }: Resource): string {
+  return `${camelCase(typeName)}Store`
 }

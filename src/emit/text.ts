@@ -96,9 +96,21 @@ export function list(open: string, items: readonly string[], close: string): str
   return `${start}${open.trimEnd()}${open.endsWith(' ') ? line : soft}${items.join(`,${line}`)}${comma}${close.startsWith(' ') ? marks.backLine : back}${close.trimStart()}${end}`
 }
 
+/** Prints a list of objects: a single one on one line where it fits, several on a line each. */
+export function objects(open: string, items: readonly string[], close: string): string {
+  if (items.length < 2) return list(open, items, close)
+  return `${open}\n${items.map((item) => `  ${item},\n`).join('')}${close}`
+}
+
 /** Prints a head and what follows on one line where they fit, else what follows on a line of its own. */
 export function hang(head: string, rest: string): string {
   return `${marks.start}${head}${marks.line}${rest}${marks.end}`
+}
+
+/** Prints a generic type on one line where it fits, else an argument a line; no comma may follow the last. */
+export function generic(name: string, args: readonly string[]): string {
+  const { start, end, soft, line, back } = marks
+  return `${start}${name}<${soft}${args.join(`,${line}`)}${back}>${end}`
 }
 
 /** Prints a call on one line where it fits, else an argument a line. */
@@ -141,6 +153,12 @@ export function condition(conditions: readonly string[], operator: '&&' | '||'):
 export function union(head: string, members: readonly string[]): string {
   if (members.length < 2) return hang(head, members.join(''))
   return `${marks.start}${head}${marks.line}${marks.bar}${members.join(`${marks.line}| `)}${marks.end}`
+}
+
+/** Prints a union in parentheses, on one line where it fits, else a member a line. */
+export function parenthesized(members: readonly string[]): string {
+  const { start, end, soft, line, back, bar } = marks
+  return `${start}(${soft}${bar}${members.join(`${line}| `)}${back})${end}`
 }
 
 /** Whether a name can stand unquoted as a key and after a dot. */

@@ -1,41 +1,10 @@
 /** TypeScript types: an interface a shape, for the server as values are once checked, for clients as they are sent. */
-import type { Alias, Api, Field, Resource, Shape, TupleType, Type } from '../model/api.ts'
+import type { Alias, Field, Resource, Shape, TupleType, Type } from '../model/api.ts'
 import { queryTypeName } from '../model/operations.ts'
-import { header } from './header.ts'
-import type { Output } from './output.ts'
-import { blocks, comment, file, hang, key, list, literal, ts, union } from './text.ts'
+import { blocks, comment, hang, key, literal, parenthesized, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
 export type View = 'client' | 'server'
-
-/** Emits the types of a resource. */
-export function emitTypes(resource: Resource, api: Api): Output {
-  const shapes = api.shapes.filter((shape) => shape.resource === resource.name)
-  const aliases = api.aliases.filter((alias) => alias.resource === resource.name)
-  const named = new Set([...shapes, ...aliases.map(({ type }) => type)].flatMap(namesIn))
-  const used = api.shared.filter((name) => named.has(name))
-  const title = header(`The types of ${resource.name}, as they are once checked.`, resource.source)
-  return {
-    path: `${resource.name}/types.ts`,
-    text: file(
-      used.length === 0 ? title : `${title}\n${list('import type { ', used, " } from '../shared-types.ts'")}`,
-      shapes.map((shape) => printShape(shape, 'server')),
-      aliases.map(printAlias),
-      printQueries(resource, 'server'),
-    ),
-  }
-}
-
-/** Emits the types that several resources use, where there are any. */
-export function emitSharedTypes({ shared, shapes, aliases }: Api): Output[] {
-  if (shared.length === 0) return []
-  const text = file(
-    header('Types that several resources have in common, as they are once checked.', 'the schemas'),
-    shapes.filter(({ name }) => shared.includes(name)).map((shape) => printShape(shape, 'server')),
-    aliases.filter(({ name }) => shared.includes(name)).map(printAlias),
-  )
-  return [{ path: 'shared-types.ts', text }]
-}
 
 /** Prints a shape as an interface, or as another name of the shape that it equals. */
 export function printShape(shape: Shape, view: View): string {
@@ -78,8 +47,8 @@ export function printQueries(resource: Resource, view: View): string {
 }
 
 /** Prints the type of parameters that are read together. */
-export function printGroup(name: string, parameters: readonly Field[]): string {
-  return printInterface(name, parameters, 'server', '', false)
+export function printGroup(name: string, parameters: readonly Field[], view: View = 'server', described = ''): string {
+  return printInterface(name, parameters, view, described, false)
 }
 
 function printInterface(
@@ -104,7 +73,8 @@ function printInterface(
   `
 }
 
-function printField(field: Field, view: View): string {
+/** Prints a field of an interface. */
+export function printField(field: Field, view: View): string {
   const { description, deprecated } = field.type.notes ?? {}
   const mark = isPresent(field, view) ? '' : '?'
   const type = printType(field.type)
@@ -145,7 +115,7 @@ export function membersOf(type: Type): string[] {
     case 'nullable':
       return unionOf([...membersOf(type.of).filter((each) => each !== 'never'), 'null'])
     case 'array':
-      return [`${oneOf(type.items)}[]`]
+      return [`${listed(type.items)}[]`]
     case 'tuple':
       return [printTuple(type)]
     case 'object':
@@ -182,10 +152,25 @@ function oneOf(type: Type): string {
   return isCompound ? `(${members.join(' | ')})` : members.join('')
 }
 
+/** Prints the type of the items of an array: a union in parentheses, a member a line where they do not fit. */
+function listed(type: Type): string {
+  const members = membersOf(type)
+  return members.length > 1 ? parenthesized(members) : oneOf(type)
+}
+
 /** Prints a tuple: items that may be absent, and the rest. */
 function printTuple({ items, rest, minItems }: TupleType): string {
   const printed = items.map((each, index) => (index < minItems ? printType(each) : `${oneOf(each)}?`))
   return `[${[...printed, ...(rest.kind === 'never' ? [] : [`...${oneOf(rest)}[]`])].join(', ')}]`
+}
+
+/** The names of the types that stand in what is printed of a type, or of a shape: not all that are mentioned. */
+export function namesPrinted(type: Type | Shape): string[] {
+  if (!('kind' in type)) {
+    return type.sameAs === undefined ? type.fields.flatMap((field) => namesPrinted(field.type)) : [type.sameAs]
+  }
+  const printed = new Set(printType(type).match(/\w+/g))
+  return namesIn(type).filter((name) => printed.has(name))
 }
 
 /** The names of the types that a type, or a shape, mentions. */

@@ -17,6 +17,10 @@ export interface Api {
   /** The largest request body, in bytes. */
   readonly bodyLimit: number
   readonly resources: readonly Resource[]
+  /** The custom operations that belong to no resource. */
+  readonly operations: readonly CustomOperation[]
+  /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+  readonly idempotencyExpiry: number
   /** Every named object type: those of the resources, and those of the errors. */
   readonly shapes: readonly Shape[]
   /** Every other type that has a name. */
@@ -28,6 +32,31 @@ export interface Api {
   /** What becomes of keys that nobody has declared, where a shape does not say. */
   readonly unknownKeys: UnknownKeys
   readonly errors: ErrorSettings
+  readonly http: HttpSettings
+}
+
+/** What the server does beside its operations, and on the way to them. */
+export interface HttpSettings {
+  /** The path of the list of resources. */
+  readonly root?: string
+  /** The paths of the answers to how the server is. */
+  readonly health: { readonly live?: string; readonly ready?: string }
+  readonly cors?: CorsSettings
+  readonly compress: boolean
+  /** How many proxies in front of the server are believed; `true` for all. */
+  readonly trustProxy?: number | true
+}
+
+/** Which pages of other origins may use the API. */
+export interface CorsSettings {
+  readonly origins: readonly string[] | '*'
+  readonly credentials?: true
+  /** In seconds. */
+  readonly maxAge?: number
+  /** Absent for any. */
+  readonly allowHeaders?: readonly string[]
+  /** Besides those that the API itself sends. */
+  readonly exposeHeaders?: readonly string[]
 }
 
 /** How errors are written. */
@@ -55,8 +84,12 @@ export interface Resource {
   readonly table: string
   /** The stored field that identifies a row. */
   readonly key: string
+  /** What makes the key of a new row: the database, the server, or the client who sends it as a field of the author's. */
+  readonly keyKind: 'integer' | 'uuid' | 'ulid' | 'natural'
   readonly parent?: Parent
-  /** What a row holds, in order: the key, the reference to the parent, the author's fields. */
+  /** The parent, and the parent's parent: from the nearest up. */
+  readonly ancestors: readonly Ancestor[]
+  /** What a row holds, in order: the key, the reference to the parent, the author's fields. Every row has a version besides. */
   readonly fields: readonly StoredField[]
   /** Combinations of fields of which no two rows hold the same values. */
   readonly unique: readonly (readonly string[])[]
@@ -70,7 +103,18 @@ export interface Resource {
   }
   /** The number of rows of a list: when not asked for, and at most. */
   readonly page: { readonly default: number; readonly maximum: number }
+  /** The fields that lists are filtered and sorted by; each has an index. */
+  readonly filters: readonly Filter[]
+  readonly sorts: readonly string[]
+  /** Whether a parameter that a query does not have is refused. */
+  readonly refusesUnknownParameters: boolean
+  /** The `Cache-Control` of its lists and rows. */
+  readonly cacheControl?: string
+  /** Whether a write has to say in `If-Match` what it is a change of. */
+  readonly requireIfMatch: boolean
   readonly operations: readonly Operation[]
+  /** The operations of the author's own on it. */
+  readonly actions: readonly CustomOperation[]
 }
 
 /** The resource that another is nested under. */
@@ -79,6 +123,39 @@ export interface Parent {
   readonly resource: string
   /** The stored field that refers to it, also the parameter in paths: `event_id`. */
   readonly field: string
+  readonly onDelete: 'restrict' | 'cascade'
+}
+
+/** A resource above another. */
+export interface Ancestor {
+  readonly resource: string
+  /** The field of the one below that refers to it, also the parameter in paths: `event_id`. */
+  readonly field: string
+  readonly table: string
+  /** Its key. */
+  readonly key: string
+  /** In words: `event`. */
+  readonly noun: string
+}
+
+/** A field that lists are filtered by, and what with. */
+export interface Filter {
+  readonly field: string
+  readonly operators: readonly Operator[]
+}
+
+/** How a filter compares: `area[gte]=5`; `eq` is written without brackets. */
+export type Operator = (typeof operators)[number]
+
+export const operators = ['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'isNull'] as const
+
+/** A row of another resource that a field holds the key of, and what happens here when that row is deleted. */
+export interface Reference {
+  readonly resource: string
+  readonly table: string
+  /** Its key. */
+  readonly key: string
+  readonly onDelete: 'restrict' | 'cascade' | 'set null'
 }
 
 /** How a value is kept in a database; each dialect has a type for each. `json` is text that holds a JSON value. */
@@ -89,7 +166,11 @@ export interface StoredField {
   readonly name: string
   readonly type: Type
   readonly storage: Storage
-  readonly role: 'key' | 'parent' | 'plain'
+  /** `created` and `updated` are moments that the server sets, `computed` is worked out by the database. */
+  readonly role: 'key' | 'parent' | 'plain' | 'created' | 'updated' | 'computed'
+  readonly reference?: Reference
+  /** The SQL of a computed field: text, and the fields that it names. */
+  readonly expression?: readonly (string | { readonly field: string })[]
   /** Whether a client may leave it out of a new row, for which there is no default. */
   readonly optional: boolean
   /** Whether the database may hold NULL. */
@@ -112,6 +193,8 @@ export interface Shape {
   readonly name: string
   /** The resource that it belongs to; absent for the shapes of errors. */
   readonly resource?: string
+  /** The custom operation that it was made for. */
+  readonly operation?: string
   readonly description?: string
   readonly fields: readonly Field[]
   /** What becomes of a key that is not a field. What the server answers holds no other: `strip`. */
@@ -182,7 +265,7 @@ export interface StringType extends Described {
 /** The formats of text that are checked, as JSON Schema names them. */
 export type Format = (typeof formats)[number]
 
-/** Their names; `cursor`, where a list goes on, is Tenon's own and not for authors. */
+/** Their names. */
 export const formats = [
   'date-time',
   'date',
@@ -203,7 +286,6 @@ export const formats = [
   'json-pointer',
   'relative-json-pointer',
   'regex',
-  'cursor',
 ] as const
 
 /** A number; an integer is within 2^53 - 1 on either side of zero, so that it is kept exactly. */
@@ -323,6 +405,7 @@ export interface NeverType extends Described {
 export interface Alias {
   readonly name: string
   readonly resource?: string
+  readonly operation?: string
   readonly type: Type
 }
 
@@ -330,26 +413,118 @@ export interface Alias {
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'patch'
 
 /** One method on one path. */
-export interface Operation {
-  /** `listCountries`, `getCountry`, `createCountry`, `listEventGuests`: unique in the API. */
+interface Routed {
+  /** `listCountries`, `getCountry`, `createCountry`, `listEventGuests`, `refundTransaction`: unique in the API. */
   readonly id: string
-  /** What it does. */
-  readonly kind: 'list' | 'get' | 'create' | 'replace' | 'patch' | 'delete'
   readonly method: Method
   /** A path template of OpenAPI: `/events/{event_id}/guests/{id}`. */
   readonly path: string
-  /** The resource whose rows it is about. */
-  readonly resource: string
-  /** Whether it is reached through the parent's path. */
-  readonly nested: boolean
   /** A few words: `List countries`. */
   readonly summary: string
   readonly description?: string
   readonly tag: string
   /** In the order path, query, header, cookie. */
   readonly parameters: readonly Parameter[]
-  readonly body?: RequestBody
+  /** Every answer that can be sent. */
   readonly responses: readonly Response[]
+}
+
+/** An operation that every resource has unless it says otherwise. */
+export interface Operation extends Routed {
+  /** What it does. */
+  readonly kind: 'list' | 'get' | 'create' | 'replace' | 'patch' | 'delete'
+  /** The resource whose rows it is about. */
+  readonly resource: string
+  /** Whether it is reached through the parent's path. */
+  readonly nested: boolean
+  readonly body?: RequestBody
+}
+
+/** An operation of the author's own, which a handler of theirs does. */
+export interface CustomOperation extends Routed {
+  readonly kind: 'custom'
+  /** What it is called beside the other operations of its resource, or in the API: `refund`, `convertCurrency`. */
+  readonly name: string
+  /** The resource that it belongs to, if it belongs to one. */
+  readonly resource?: string
+  /** The file that defines it, relative to the project. */
+  readonly source: string
+  /** What the names of its types begin with: `RefundTransaction`. */
+  readonly typeName: string
+  readonly deprecated?: true
+  readonly body?: CustomBody
+  /** The largest body, in bytes. */
+  readonly bodyLimit: number
+  /** What becomes of parameters and fields of forms that nobody has declared. */
+  readonly unknownKeys: UnknownKeys
+  /** The answers that a handler can give; the other responses are given before it is called. */
+  readonly answers: readonly Answer[]
+  /** The names of the fields and parameters whose values are never repeated to the client; absent when there are none. */
+  readonly secrets?: readonly string[]
+}
+
+/** Any operation. */
+export type AnyOperation = Operation | CustomOperation
+
+/** What a custom operation takes as its body. */
+export type CustomBody = JsonBody | FormBody | MultipartBody | TextBody | BinaryBody
+
+/** JSON. The type has a name, and so a check. */
+export interface JsonBody {
+  readonly kind: 'json'
+  readonly type: ObjectType | AliasType
+}
+
+/** `application/x-www-form-urlencoded`: fields that are text. */
+export interface FormBody {
+  readonly kind: 'form'
+  readonly fields: readonly Field[]
+}
+
+/** `multipart/form-data`: fields that are text, and files. */
+export interface MultipartBody {
+  readonly kind: 'multipart'
+  readonly fields: readonly (Field | FileField)[]
+}
+
+/** A file, or a list of files, in a multipart body. */
+export interface FileField {
+  readonly name: string
+  readonly required: boolean
+  readonly description?: string
+  /** Limits of how many there are, where there may be several. */
+  readonly many?: { readonly minItems?: number; readonly maxItems?: number }
+  /** The largest size, in bytes. */
+  readonly maxSize?: number
+  /** The media types that it may have, `image/*` among them. */
+  readonly mediaTypes?: readonly string[]
+}
+
+/** Text in UTF-8. */
+export interface TextBody {
+  readonly kind: 'text'
+  readonly mediaType: string
+  readonly type: AliasType
+}
+
+/** Bytes. */
+export interface BinaryBody {
+  readonly kind: 'binary'
+  /** The media types that they may have; any when left out. */
+  readonly mediaTypes?: readonly string[]
+}
+
+/** An answer of a handler: an error with a sentence, nothing, or a value of a type that has a name. */
+export type Answer =
+  | (AnswerHead & { readonly kind: 'error' | 'empty' })
+  | (AnswerHead & { readonly kind: 'json' | 'events'; readonly type: ObjectType | AliasType })
+  | (AnswerHead & { readonly kind: 'text' | 'binary'; readonly mediaType: string })
+
+interface AnswerHead {
+  readonly status: number
+  readonly description: string
+  /** The headers that the handler gives it. */
+  readonly headers: readonly Field[]
 }
 
 /** A value that a request carries outside its body, as text. */
@@ -359,11 +534,15 @@ export interface Parameter {
   readonly type: Type
   readonly required: boolean
   readonly default?: Json
+  /** Whether the items of a list stand in one text, with commas between them. */
+  readonly isCommaSeparated?: true
+  /** Whether it is part of HTTP, and read by the runtime: `If-Match`. */
+  readonly isProtocol?: true
 }
 
 export interface RequestBody {
-  /** The media type that is documented; every `application/*+json` is accepted too. */
-  readonly mediaType: string
+  /** The media types that are documented; every `application/*+json` is accepted too. */
+  readonly mediaTypes: readonly string[]
   readonly shape: string
   /** The names of the fields in it, however deep, whose values are never repeated to the client; absent when there are none. */
   readonly secrets?: readonly string[]
@@ -378,9 +557,14 @@ export interface Response {
   readonly body?: Type
   /** The media type of the body; `application/json` when left out. */
   readonly mediaType?: string
+  /** What the body is, where it is not a value of its type in JSON: bytes, or events each of which has such a value. */
+  readonly content?: 'binary' | 'events'
 }
 
 export interface ResponseHeader {
   readonly name: string
   readonly description: string
+  /** Text when left out. */
+  readonly type?: Type
+  readonly required?: true
 }

@@ -2,8 +2,11 @@
 import type { ApiOptions } from '../define/index.ts'
 import type { Api } from './api.ts'
 import { readErrorOptions } from './error-options.ts'
+import { readHttpOptions } from './http-options.ts'
 import { defined, type Report } from './keywords.ts'
-import { nearest } from './names.ts'
+import { checkNames } from './option-names.ts'
+
+export { checkNames } from './option-names.ts'
 
 const apiOptions = [
   'title',
@@ -12,19 +15,25 @@ const apiOptions = [
   'servers',
   'prefix',
   'bodyLimit',
+  'idempotencyExpiry',
   'coercion',
   'unknownKeys',
   'formats',
   'errors',
   'echoInput',
   'messages',
+  'cors',
+  'compress',
+  'trustProxy',
+  'root',
+  'health',
 ] as const
 
 /** Reads what holds for the whole API, with the defaults filled in. */
 export function readApiOptions(
   options: ApiOptions,
   report: Report,
-): Omit<Api, 'resources' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared'> {
+): Omit<Api, 'resources' | 'operations' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared'> {
   checkNames(options, apiOptions, 'api', report)
   const { title = 'API', version = '0.1.0', description, servers = [], prefix = '', bodyLimit = 1_048_576 } = options
   for (const [name, value] of Object.entries(defined({ title, version, description }))) {
@@ -32,6 +41,14 @@ export function readApiOptions(
   }
   if (typeof prefix !== 'string' || !/^(?:\/[\w.~-]+)*$/.test(prefix)) {
     report('option_invalid', 'api.prefix', "must start with a slash and not end with one: `prefix: '/v1'`.")
+  }
+  const { idempotencyExpiry = 86_400 } = options
+  if (!Number.isSafeInteger(idempotencyExpiry) || idempotencyExpiry < 1) {
+    report(
+      'option_invalid',
+      'api.idempotencyExpiry',
+      'must be a number of seconds, 1 or more: `idempotencyExpiry: 86_400`.',
+    )
   }
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit < 1) {
     report('option_invalid', 'api.bodyLimit', 'must be a number of bytes, 1 or more: `bodyLimit: 1_048_576`.')
@@ -46,16 +63,8 @@ export function readApiOptions(
     servers,
     prefix,
     bodyLimit,
+    idempotencyExpiry,
     errors: readErrorOptions(options, report),
-  }
-}
-
-/** Reports the options that do not exist, each with the one that was meant where one is near. */
-export function checkNames(options: object, known: readonly string[], at: string, report: Report): void {
-  for (const name of Object.keys(options)) {
-    if (known.includes(name)) continue
-    const meant = nearest(name, known)
-    const remedy = meant === undefined ? `There are ${known.join(', ')}.` : `Did you mean \`${meant}\`?`
-    report('option_invalid', `${at}.${name}`, `is not an option. ${remedy}`)
+    http: readHttpOptions(options, report),
   }
 }

@@ -1,13 +1,27 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
-import { definition, type ResourceDefinition, type StandardOperation } from '../define/index.ts'
-import type { Alias, Field, Parent, Shape, Storage, StoredField, Type } from './api.ts'
+import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
+import type { Alias, Ancestor, Field, Parent, Shape, Type } from './api.ts'
 import { checkNames } from './build-options.ts'
 import type { Found } from './build.ts'
+import { readCacheControl } from './cache-control.ts'
 import { defined, type Report } from './keywords.ts'
+import { listsOf } from './lists.ts'
 import { isFieldName, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
 import { isMerged, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
+import {
+  ancestorsOf,
+  keyOf,
+  markOf,
+  parentOf,
+  parentReference,
+  parentSchema,
+  resolveReference,
+  type Key,
+  type Options,
+} from './relations.ts'
+import { addedField, storageOf, storedField, type ResourceField } from './stored-fields.ts'
 import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
@@ -19,57 +33,80 @@ export interface Built {
   readonly aliases: readonly Alias[]
 }
 
-type Options = ResourceDefinition['options']
-
 const options = [
   'fields',
   'description',
   'parent',
+  'onParentDelete',
+  'key',
   'singular',
   'typeName',
   'operations',
   'unique',
+  'filters',
+  'sorts',
   'page',
+  'cacheControl',
+  'actions',
+  'requireIfMatch',
   'unknownKeys',
 ] as const
 const allOperations: readonly StandardOperation[] = ['list', 'get', 'create', 'replace', 'patch', 'delete']
-const key = 'id'
 
-/** Builds a resource, reporting all that is wrong with its definition. `all` are the definitions that may be its parent. */
+/** Builds a resource, reporting all that is wrong with its definition. `all` are the definitions that it may be related to. */
 export function buildResource(
   { file, value }: Found<ResourceDefinition>,
-  all: readonly Found<ResourceDefinition>[],
+  all: readonly ResourceDefinition[],
   report: Report,
   settings: Omit<ReadingSettings, 'report'>,
 ): Built {
-  const { name, options: given } = value
-  const at = name
+  const { name: at, options: given } = value
   checkNames(given, options, at, report)
   if (!isResourceName(at))
     report('name_invalid', at, 'must be letters and digits, with `-` or `_` between words: `user_profiles`.')
   const singular = given.singular ?? singularOf(at)
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)
-  const parent = parentOf(given, at, all, report)
   const unknownKeys = given.unknownKeys ?? settings.unknownKeys
   if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
   const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
-  const readings = Object.entries(given.fields ?? {}).map(([field, schema]) =>
-    reader.readField(field, schema, { at, typeName }),
-  )
-  checkFieldNames(readings, at, parent, report)
-  const own: Field[] = [keyField, ...(parent === undefined ? [] : [parentField(parent)])]
-  const shape = (suffix: string, fields: readonly Field[], more: Partial<Shape>): Shape => {
-    return {
-      name: typeName + suffix,
-      resource: at,
-      ...defined({ description: given.description }),
-      fields,
-      unknownKeys,
-      ...more,
-    }
-  }
-  const writable = inputFields(readings)
+  const key = keyOf(given, at, report)
+  const parent = parentOf(given, at, all, report)
+  const readings = Object.entries(given.fields ?? {}).map(([field, schema]): ResourceField => {
+    const resolved = resolveReference(schema, all, `${at}.${field}`, report)
+    const reading = reader.readField(field, resolved.schema, { at, typeName })
+    return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference }) }
+  })
+  checkFields(readings, key, parent, at, report)
+  checkPath(key, ancestorsOf(given), at, report)
+  const typeOf = (schema: unknown, field: string) => reader.read(schema, { at: `${at}.${field}`, typeName }, 'output')
+  const added = [
+    ...(key.kind === 'natural' ? [] : [addedField(key.name, typeOf(key.schema, key.name), 'key')]),
+    ...(parent === undefined
+      ? []
+      : [
+          addedField(
+            parent.field,
+            typeOf(parentSchema(given, all), parent.field),
+            'parent',
+            parentReference(given, parent),
+          ),
+        ]),
+  ]
+  const natural = readings.filter(({ name }) => key.kind === 'natural' && name === key.name)
+  const others = readings.filter((each) => !natural.includes(each))
+  const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
+  const store = (field: ResourceField) => storedField(field, key, names, at, report)
+  const fields = [...natural.map(store), ...added, ...others.map(store)]
+  const shape = (suffix: string, shapeFields: readonly Field[], more: Partial<Shape>): Shape => ({
+    name: typeName + suffix,
+    resource: at,
+    ...defined({ description: given.description }),
+    fields: shapeFields,
+    unknownKeys,
+    ...more,
+  })
+  const writable = inputFields(others)
   const patch = patchOf(writable, reader.shapes)
   const merged = writable
     .filter(({ type }) => isMerged(type))
@@ -84,9 +121,11 @@ export function buildResource(
       typeName,
       pluralTypeName: pluralTypeName(at, typeName),
       table: at,
-      key,
+      key: key.name,
+      keyKind: key.kind,
       ...defined({ parent }),
-      fields: [...own.map((field) => storedKey(field)), ...readings.map(stored)],
+      ancestors: ancestorsOf(given),
+      fields,
       unique: uniqueOf(given, at, readings, report),
       shapes: {
         read: typeName,
@@ -96,12 +135,16 @@ export function buildResource(
         ...defined({ merged: mergedName }),
       },
       page: pageOf(given, at, report),
+      ...defined({ cacheControl: readCacheControl(given.cacheControl, at, report) }),
+      ...listsOf(given, fields, at, report),
+      refusesUnknownParameters: unknownKeys === 'reject',
+      requireIfMatch: flagOf(given, 'requireIfMatch', at, report),
     },
     operations: operationsOf(given, at, report),
     shapes: [
-      shape('', [...own, ...outputFields(readings)], { unknownKeys: 'strip' }),
-      shape('Create', writable, {}),
-      shape('Replace', writable, { sameAs: `${typeName}Create` }),
+      shape('', readFields(fields, [...natural, ...others]), { unknownKeys: 'strip' }),
+      shape('Create', [...inputFields(natural), ...writable], {}),
+      shape('Replace', writable, natural.length === 0 ? { sameAs: `${typeName}Create` } : {}),
       shape('Patch', patch.fields, {}),
       ...reader.shapes.values(),
       ...patch.shapes,
@@ -111,10 +154,19 @@ export function buildResource(
   }
 }
 
-const keyField: Field = { name: key, type: { kind: 'integer' }, required: true }
+/** The fields that a client reads, in the order of the row. */
+function readFields(fields: Unoperated['fields'], readings: readonly FieldReading[]): Field[] {
+  const outputs = new Map(outputFields(readings).map((field) => [field.name, field]))
+  return fields.flatMap(({ name, type, writeOnly }) => {
+    const output = outputs.get(name)
+    return output !== undefined ? [output] : writeOnly ? [] : [{ name, type, required: true }]
+  })
+}
 
-function parentField({ field }: Parent): Field {
-  return { name: field, type: { kind: 'integer' }, required: true }
+function flagOf(given: Options, name: 'requireIfMatch', at: string, report: Report): boolean {
+  const value = given[name] ?? false
+  if (typeof value !== 'boolean') report('option_invalid', `${at}.${name}`, 'must be `true` or `false`.')
+  return value
 }
 
 /** `Countries`; for a word whose plural is its singular, `SheepList`, so that `listSheepList` and `getSheep` are told apart. */
@@ -139,124 +191,74 @@ function checkTypeName(typeName: string, at: string, report: Report): void {
   }
 }
 
-function parentOf(
-  given: Options,
-  at: string,
-  all: readonly Found<ResourceDefinition>[],
-  report: Report,
-): Parent | undefined {
-  const { parent } = given
-  if (parent === undefined) return undefined
-  if (typeof parent !== 'object' || parent[definition] !== 'resource') {
-    report('option_invalid', `${at}.parent`, 'must be what `defineResource` returned: import it from its file.')
-    return undefined
-  }
-  if (!all.some(({ value }) => value === parent)) {
-    report('parent_unknown', `${at}.parent`, `\`${parent.name}\` is exported by no file of the schemas. Export it.`)
-  } else if (parent.options.parent !== undefined) {
-    report(
-      'option_invalid',
-      `${at}.parent`,
-      `\`${parent.name}\` has a parent itself; one level of nesting is supported so far.`,
-    )
-  }
-  return { resource: parent.name, field: `${parent.options.singular ?? singularOf(parent.name)}_id` }
-}
-
-function checkFieldNames(
-  readings: readonly FieldReading[],
-  at: string,
+function checkFields(
+  readings: readonly ResourceField[],
+  key: Key,
   parent: Parent | undefined,
+  at: string,
   report: Report,
 ): void {
   if (readings.length === 0)
     report('option_invalid', `${at}.fields`, 'has no field. Give it one: `name: Type.String()`.')
-  const seen = new Map<string, string>(
-    [key, ...(parent === undefined ? [] : [parent.field])].map((name) => [name, 'is added by itself']),
-  )
-  for (const { name, readOnly, optional, output, default: fallback } of readings) {
+  const added = [...(key.kind === 'natural' ? [] : [key.name]), ...(parent === undefined ? [] : [parent.field])]
+  const seen = new Map<string, string>(added.map((name) => [name, 'is added by itself']))
+  for (const reading of readings) {
+    const { name } = reading
     const place = `${at}.${name}`
     const other = seen.get(name.toLowerCase())
     if (!isFieldName(name)) report('name_invalid', place, 'must be letters, digits, `-` and `_`, a letter first.')
     if (name in {}) report('name_invalid', place, 'is what every object of JavaScript has. Rename it.')
     if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
     seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
-    if (readOnly && !optional && fallback === undefined && output.kind !== 'nullable' && output.kind !== 'null') {
-      report(
-        'keyword_invalid',
-        place,
-        'is `readOnly`, so that nobody can set it. Give it a `default`, or make it optional.',
-      )
-    }
+    if (key.kind === 'natural' && name === key.name) checkKey(reading, place, report)
+    checkMark(reading, place, report)
   }
 }
 
-function stored(reading: FieldReading): StoredField {
-  const { name, output: type, optional, readOnly, writeOnly, default: fallback } = reading
-  const acceptsNull = type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any'
-  const omitNull = optional && fallback === undefined && !acceptsNull
-  return {
-    name,
-    type,
-    storage: storageOf(type),
-    role: 'plain',
-    optional: optional && fallback === undefined,
-    nullable: omitNull || acceptsNull,
-    omitNull,
-    writeOnly,
-    readOnly,
-    ...defined({ default: fallback }),
+/** Reports a path in which two parameters have one name. */
+function checkPath(key: Key, ancestors: readonly Ancestor[], at: string, report: Report): void {
+  const names = [key.name, ...ancestors.map(({ field }) => field)]
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice === undefined) return
+  const remedy = 'Set another `key`, or another `singular` on one of the resources above.'
+  report('name_clash', at, `its path would have two parameters called \`${twice}\`. ${remedy}`)
+}
+
+/** Reports why a field of the author's cannot be a key. */
+function checkKey(
+  { output, optional, readOnly, writeOnly, default: fallback, mark }: ResourceField,
+  at: string,
+  report: Report,
+) {
+  const fault = keyFault(output)
+  if (fault !== undefined) report('option_invalid', at, `is the key, ${fault}`)
+  if (optional || readOnly || writeOnly || fallback !== undefined || mark?.kind === 'computed') {
+    report('option_invalid', at, 'is the key: every new row has to give it, and every answer tells it.')
   }
 }
 
-function storedKey({ name, type }: Field): StoredField {
-  const role = name === key ? 'key' : 'parent'
-  return {
-    name,
-    type,
-    storage: 'integer',
-    role,
-    optional: false,
-    nullable: false,
-    omitNull: false,
-    writeOnly: false,
-    readOnly: true,
-  }
+function keyFault(type: Type): string | undefined {
+  if (type.kind === 'integer' || type.kind === 'enum' || type.kind === 'literal') return undefined
+  if (type.kind !== 'string') return 'which has to be text or an integer.'
+  const cannotBeEmpty = (type.minLength ?? 0) > 0 || type.format !== undefined || type.pattern !== undefined
+  return cannotBeEmpty ? undefined : 'and may be empty, which no path can hold. Give it `minLength: 1`.'
 }
 
-/** How values of a type are kept. */
-function storageOf(type: Type): Storage {
-  switch (type.kind) {
-    case 'string':
-      return 'text'
-    case 'integer':
-      return 'integer'
-    case 'number':
-      return 'real'
-    case 'boolean':
-      return 'boolean'
-    case 'nullable':
-      return storageOf(type.of)
-    case 'literal':
-    case 'enum':
-      if (type.values.every((value) => typeof value === 'string')) return 'text'
-      if (type.values.every((value) => typeof value === 'boolean')) return 'boolean'
-      if (type.values.every((value) => typeof value === 'number'))
-        return type.values.every(Number.isSafeInteger) ? 'integer' : 'real'
-      return 'json'
-    case 'null':
-    case 'array':
-    case 'object':
-    case 'record':
-    case 'union':
-    case 'tuple':
-    case 'tagged':
-    case 'all':
-    case 'by-kind':
-    case 'alias':
-    case 'never':
-    case 'any':
-      return 'json'
+function checkMark(
+  { output, optional, readOnly, default: fallback, mark, reference }: ResourceField,
+  at: string,
+  report: Report,
+) {
+  const acceptsNull = output.kind === 'nullable' || output.kind === 'null' || (optional && fallback === undefined)
+  if (reference?.onDelete === 'set null' && !acceptsNull) {
+    report('option_invalid', at, 'is set to null when what it refers to is deleted. Make it nullable, or optional.')
+  }
+  if (mark?.kind === 'computed' && storageOf(output) === 'json') {
+    report('option_invalid', at, 'is computed by the database, which can make text, numbers and booleans.')
+  }
+  const isSet = mark !== undefined && mark.kind !== 'reference'
+  if (readOnly && !isSet && !acceptsNull && fallback === undefined) {
+    report('keyword_invalid', at, 'is `readOnly`, so that nobody can set it. Give it a `default`, or make it optional.')
   }
 }
 

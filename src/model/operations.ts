@@ -1,15 +1,18 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
-import type { Operation, Parameter, RequestBody, Resource, Response, ResponseHeader, StoredField, Type } from './api.ts'
+import type { Operation, Parameter, RequestBody, Resource, Response, ResponseHeader, Type } from './api.ts'
 import { defined } from './keywords.ts'
+import { listParameters } from './lists.ts'
 import { withArticle, wordsOf } from './names.ts'
 
 /** A resource of which everything but the operations is known. */
-export type Unoperated = Omit<Resource, 'operations'>
+export type Unoperated = Omit<Resource, 'operations' | 'actions'>
 
 /** What the operations of a resource depend on besides itself. */
 export interface Surroundings {
   readonly prefix: string
   readonly parent?: Unoperated
+  /** The types of the keys of what it is nested under, from the nearest up. */
+  readonly ancestorTypes: readonly Type[]
   /** Whether rows of other resources refer to its rows. */
   readonly referred: boolean
   /** The names of its fields, however deep, whose values are never repeated. */
@@ -28,10 +31,17 @@ export function operationsOf(resource: Unoperated, kinds: readonly Kind[], aroun
 }
 
 function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nested: boolean): Operation {
-  const { prefix, parent } = around
+  const { prefix, parent, ancestorTypes } = around
   const on = kind === 'list' || kind === 'create' ? 'collection' : 'item'
-  const owner = nested && parent !== undefined && resource.parent !== undefined ? resource.parent : undefined
-  const start = owner === undefined ? prefix : `${prefix}/${owner.resource}/{${owner.field}}`
+  const owner = nested && parent !== undefined ? resource.parent : undefined
+  const above =
+    owner === undefined ? [] : resource.ancestors.map((each, index) => ({ ...each, type: ancestorTypes[index] }))
+  const start =
+    prefix +
+    above
+      .toReversed()
+      .map((each) => `/${each.resource}/{${each.field}}`)
+      .join('')
   const noun = kind === 'list' ? resource.pluralTypeName : resource.typeName
   const [singular, plural] = [wordsOf(resource.singular).join(' '), wordsOf(resource.name).join(' ')]
   const summary = kind === 'list' ? `List ${plural}` : `${verbs[kind]} ${withArticle(singular)}`
@@ -48,11 +58,12 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
     summary: summary + of,
     tag: resource.name,
     parameters: [
-      ...(owner === undefined ? [] : [pathParameter(resource, owner.field)]),
-      ...(on === 'item' ? [pathParameter(resource, resource.key)] : []),
+      ...above.toReversed().map(({ field, type = anyKey }) => pathParameter(field, type)),
+      ...(on === 'item' ? [pathParameter(resource.key, keyType(resource))] : []),
       ...(kind === 'list' ? listParameters(resource, owner?.field) : []),
+      ...protocolParameters(kind, resource),
     ],
-    ...(body === undefined ? {} : { body: requestBody(body, around) }),
+    ...(body === undefined ? {} : { body: requestBody(kind, body, around) }),
     responses: responsesOf(kind, resource, around, owner !== undefined).map((response) =>
       response.status < 400 ? response : { ...response, ...defined({ mediaType: around.errorMediaType }) },
     ),
@@ -62,90 +73,76 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
 const methods = { list: 'get', get: 'get', create: 'post', replace: 'put', patch: 'patch', delete: 'delete' } as const
 const verbs = { get: 'Get', create: 'Create', replace: 'Replace', patch: 'Change', delete: 'Delete' } as const
 
-function requestBody(shape: string, { secrets }: Surroundings): RequestBody {
-  return { mediaType: 'application/json', shape, ...(secrets.length === 0 ? {} : { secrets }) }
+function requestBody(kind: Kind, shape: string, { secrets }: Surroundings): RequestBody {
+  const mediaTypes = kind === 'patch' ? ['application/json', 'application/merge-patch+json'] : ['application/json']
+  return { mediaTypes, shape, ...(secrets.length === 0 ? {} : { secrets }) }
 }
 
-function pathParameter({ fields }: Unoperated, name: string): Parameter {
-  return {
-    in: 'path',
-    name,
-    type: fields.find((field) => field.name === name)?.type ?? { kind: 'integer' },
-    required: true,
+function pathParameter(name: string, type: Type): Parameter {
+  return { in: 'path', name, type, required: true }
+}
+
+const anyKey: Type = { kind: 'integer' }
+
+function keyType({ fields, key }: Unoperated): Type {
+  return fields.find((field) => field.name === key)?.type ?? anyKey
+}
+
+/** Makes a header that is read by the runtime. */
+function protocolHeader(name: string, required: boolean, description: string): Parameter {
+  return { in: 'header', name, type: { kind: 'string', notes: { description } }, required, isProtocol: true }
+}
+
+/** The headers by which a client says under which conditions it wants something done, once. */
+function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Parameter[] {
+  switch (kind) {
+    case 'list':
+      return []
+    case 'get':
+      return [protocolHeader('If-None-Match', false, 'The `ETag` of what the client has; 304 when that is still so.')]
+    case 'create':
+      return [protocolHeader('Idempotency-Key', false, 'A name for this request: sent again with it, it is done once.')]
+    case 'replace':
+    case 'patch':
+    case 'delete':
+      return [
+        protocolHeader(
+          'If-Match',
+          requireIfMatch,
+          'The `ETag` of what is to be changed; 412 when that has changed since.',
+        ),
+      ]
   }
 }
 
-/** The names that a list gives a meaning of its own: no field filters by one. */
-const listNames: ReadonlySet<string> = new Set(['limit', 'cursor', 'sort', 'fields', 'count'])
-
-function listParameters({ page, fields, name, key }: Unoperated, fixed: string | undefined): Parameter[] {
-  const limit: Type = {
-    ...({ kind: 'integer', minimum: 1, maximum: page.maximum } as const),
-    notes: { description: 'How many to answer with at most.' },
-  }
-  const cursor: Type = {
-    kind: 'string',
-    format: 'cursor',
-    notes: { description: 'Where to go on: taken from the `Link` header of the page before.' },
-  }
-  return [
-    { in: 'query', name: 'limit', type: limit, required: false, default: page.default },
-    { in: 'query', name: 'cursor', type: cursor, required: false },
-    ...fields
-      .filter((field) => isFilter(field) && field.name !== fixed && field.name !== key)
-      .map((field) => filter(field, name)),
-  ]
-}
-
-function isFilter({ name, storage, writeOnly }: StoredField): boolean {
-  return storage !== 'json' && !writeOnly && !listNames.has(name)
-}
-
-function filter({ name, type }: StoredField, plural: string): Parameter {
-  const notes = { description: `Only ${wordsOf(plural).join(' ')} with this \`${name}\`.` }
-  return { in: 'query', name, type: { ...withoutBounds(type), notes }, required: false }
-}
-
-/** What a filter compares with: the kind of the field, without the bounds that only a stored value has to keep. */
-function withoutBounds(type: Type): Type {
-  if (type.kind === 'nullable') return withoutBounds(type.of)
-  if (type.kind === 'string') return { kind: 'string', ...(type.format === undefined ? {} : { format: type.format }) }
-  if (type.kind === 'integer' || type.kind === 'number') return { kind: type.kind }
-  return type
-}
-
-function responsesOf(
-  kind: Kind,
-  resource: Unoperated,
-  { parent, referred }: Surroundings,
-  nested: boolean,
-): Response[] {
+function responsesOf(kind: Kind, resource: Unoperated, { referred }: Surroundings, nested: boolean): Response[] {
   const { singular, shapes } = resource
   const [words, plural] = [wordsOf(singular).join(' '), wordsOf(resource.name).join(' ')]
   const one: Type = { kind: 'object', shape: shapes.read }
   const success: Readonly<Record<Kind, Response>> = {
-    list: answer(200, `A page of ${plural}.`, { kind: 'array', items: one }, [linkHeader]),
-    get: answer(200, `The ${words}.`, one),
-    create: answer(201, `The ${words} as it was created.`, one, [locationHeader]),
-    replace: answer(200, `The ${words} as it is now.`, one),
-    patch: answer(200, `The ${words} as it is now.`, one),
+    list: answer(200, `A page of ${plural}.`, { kind: 'array', items: one }, [linkHeader, totalCountHeader]),
+    get: answer(200, `The ${words}.`, one, [etagHeader]),
+    create: answer(201, `The ${words} as it was created.`, one, [locationHeader, etagHeader, replayedHeader]),
+    replace: answer(200, `The ${words} as it is now.`, one, [etagHeader]),
+    patch: answer(200, `The ${words} as it is now.`, one, [etagHeader]),
     delete: answer(204, `The ${words} is gone.`),
   }
   const missing = [
-    ...(nested && parent !== undefined ? [parent.singular] : []),
-    ...(kind === 'list' || kind === 'create' ? [] : [singular]),
+    ...(nested
+      ? resource.ancestors.map(({ noun }) => noun).slice(0, kind === 'list' || kind === 'create' ? 1 : 0)
+      : []),
+    ...(kind === 'list' || kind === 'create' ? [] : [words]),
   ]
   const writes = kind === 'create' || kind === 'replace' || kind === 'patch'
-  const clash = (writes && resource.unique.length > 0) || (kind === 'delete' && referred)
+  const changes = kind === 'replace' || kind === 'patch' || kind === 'delete'
   return [
     success[kind],
+    ...(kind === 'get' ? [answer(304, `The ${words} is what \`If-None-Match\` says.`, undefined, [etagHeader])] : []),
     ...(writes ? [answer(400, 'The body is not JSON.', invalid)] : []),
-    ...(missing.length > 0
-      ? [answer(404, `There is no such ${missing.map((each) => wordsOf(each).join(' ')).join(' or ')}.`, error)]
-      : []),
-    ...(clash
-      ? [answer(409, writes ? `Another ${words} has these values.` : `Something still refers to the ${words}.`, error)]
-      : []),
+    ...(missing.length > 0 ? [answer(404, `There is no such ${missing.join(' or ')}.`, error)] : []),
+    ...(kind === 'delete' ? [] : [answer(406, '`Accept` leaves out JSON.', error)]),
+    ...conflictOf(kind, resource, words, referred),
+    ...(changes ? [answer(412, `The ${words} is not what \`If-Match\` says.`, error)] : []),
     ...(writes
       ? [
           answer(413, 'The body is too large.', error),
@@ -153,7 +150,26 @@ function responsesOf(
         ]
       : []),
     answer(422, 'The request is not valid.', invalid),
+    ...(changes && resource.requireIfMatch ? [answer(428, 'The request has no `If-Match`.', error)] : []),
   ]
+}
+
+/** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
+function conflictOf(kind: Kind, { unique, fields, keyKind }: Unoperated, words: string, referred: boolean): Response[] {
+  const refers = fields.some(({ role, reference }) => role !== 'parent' && reference !== undefined)
+  const reasons =
+    kind === 'delete'
+      ? [referred && `something still refers to the ${words}`]
+      : kind === 'list' || kind === 'get'
+        ? []
+        : [
+            (unique.length > 0 || (kind === 'create' && keyKind === 'natural')) && `another ${words} has these values`,
+            refers && 'what it refers to does not exist',
+            kind === 'create' && 'a request with this `Idempotency-Key` is under way',
+          ]
+  const told = reasons.filter((each) => each !== false).join(', or ')
+  const headers = kind === 'create' ? [retryAfterHeader] : []
+  return told === '' ? [] : [answer(409, `${told.charAt(0).toUpperCase()}${told.slice(1)}.`, error, headers)]
 }
 
 function answer(status: number, description: string, body?: Type, headers: readonly ResponseHeader[] = []): Response {
@@ -166,10 +182,30 @@ function acceptHeader(kind: Kind): ResponseHeader {
   return { name: kind === 'patch' ? 'Accept-Patch' : 'Accept', description: 'The media type to send instead.' }
 }
 
-const linkHeader = { name: 'Link', description: 'The next page, as `rel="next"` (RFC 8288); absent on the last one.' }
+const linkHeader = {
+  name: 'Link',
+  description:
+    'Other pages (RFC 8288): `rel="next"` unless this is the last, `rel="prev"` unless the first, `rel="first"`.',
+}
+const totalCountHeader = { name: 'Total-Count', description: 'How many there are on all pages, with `count=exact`.' }
 const locationHeader = { name: 'Location', description: 'The path of what was created.' }
+const etagHeader = { name: 'ETag', description: 'The version, for `If-None-Match` and `If-Match`.' }
+const retryAfterHeader = { name: 'Retry-After', description: 'In how many seconds a request under way may be over.' }
+const replayedHeader = {
+  name: 'Idempotency-Replayed',
+  description: '`true` when this was done before, and is answered again.',
+}
 
-/** The name of the type that a list's query is read as: `ListCountriesQuery`. */
-export function queryTypeName({ id }: Operation): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1)}Query`
+/** The name of the type that the query of an operation is read as: `ListCountriesQuery`. */
+export function queryTypeName({ id }: Pick<Operation, 'id'>): string {
+  return `${capitalized(id)}Query`
+}
+
+/** The name of the type that the whole request of an operation is read as: `CreateCountryRequest`. */
+export function requestTypeName({ id }: Pick<Operation, 'id'>): string {
+  return `${capitalized(id)}Request`
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -19,12 +19,14 @@ export type ProblemCode =
   | 'option_invalid'
   | 'name_invalid'
   | 'name_clash'
+  | 'path_clash'
   | 'type_unsupported'
   | 'keyword_unsupported'
   | 'keyword_invalid'
   | 'pattern_unsafe'
   | 'default_invalid'
   | 'parent_unknown'
+  | 'reference_unknown'
 
 /** Prints a problem on one line: `schemas/books.ts: books.isbn13: ...`. */
 export function printProblem({ file, at, message }: Problem): string {

@@ -11,7 +11,7 @@ interface Named {
 export function sharedNames(all: readonly Named[]): ReadonlySet<string> {
   const texts = new Map<string, string[]>()
   for (const { shapes, aliases } of all) {
-    for (const { resource: _, ...type } of [...shapes, ...aliases]) {
+    for (const { resource: _, operation: __, ...type } of [...shapes, ...aliases]) {
       texts.set(type.name, [...(texts.get(type.name) ?? []), JSON.stringify(type)])
     }
   }
@@ -31,8 +31,9 @@ export function withoutOwner<T extends Shape | Alias>(types: readonly T[], share
   return once.map((type) => (shared.has(type.name) ? unowned(type) : type))
 }
 
-function unowned<T extends { readonly resource?: string }>(type: T): T {
-  const copy: T & { resource?: string } = { ...type }
+function unowned<T extends { readonly resource?: string; readonly operation?: string }>(type: T): T {
+  const copy: T & { resource?: string; operation?: string } = { ...type }
   delete copy.resource
+  delete copy.operation
   return copy
 }

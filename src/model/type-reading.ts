@@ -18,6 +18,10 @@ export interface ReadingSettings {
   readonly formats: Readonly<Record<string, string>>
   /** The resource that the types belong to. */
   readonly resource?: string
+  /** The type that a name stands for outside of what is read: `Type.Ref('Country')`. */
+  readonly named?: (name: string) => Type | undefined
+  /** What the names of types begin with that are sent and never answered: nothing in them has to tell one from the other. */
+  readonly sentAlone?: string
 }
 
 /** Whose view of a type: what a client sends may differ from what it gets. */
@@ -64,7 +68,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
       },
       refer(ref, place) {
         const schema = names.resolve(ref)
-        if (schema === undefined) return undefined
+        if (schema === undefined) return settings.named?.(ref)
         names.note(schema)
         const at = nameOf(schema, place, ref)
         return known.get(schema) ?? (isShape(schema, settings) ? begin(schema, at) : alias(schema, at))
@@ -92,7 +96,8 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     }
 
     function directed(schema: Schema, name: string): string {
-      return direction === 'input' && names.differs(schema) ? `${name}Input` : name
+      const isSentAlone = settings.sentAlone !== undefined && name.startsWith(settings.sentAlone)
+      return direction === 'input' && !isSentAlone && names.differs(schema) ? `${name}Input` : name
     }
 
     return reader

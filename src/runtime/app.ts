@@ -1,36 +1,57 @@
-/** The app that generated routes are added to: what it answers where no route does, errors, the document and the docs. */
+/** The app that generated routes are added to: what it answers beside them, how errors are answered, and what every request goes through. */
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { Hono, type Context } from 'hono'
-import { TrieRouter } from 'hono/router/trie-router'
-import { ok } from './answers.ts'
-import { ConstraintError } from './database.ts'
-import { addDocs } from './docs.ts'
-import type { ErrorAnswers } from './error-answers.ts'
-import { HttpError } from './http-error.ts'
-import { InvalidRequest } from './invalid-request.ts'
+import { compressAnswers } from './http/compress.ts'
+import { allowOrigins, type CorsSettings } from './http/cors.ts'
+import { ConstraintError } from './storage/database.ts'
+import { addDocs } from './http/docs.ts'
+import { addDocument } from './http/document.ts'
+import type { ErrorAnswers } from './http/error-answers.ts'
+import { AnswerError } from './handlers/answer-error.ts'
+import { addHealth, type Health } from './http/health.ts'
+import { HttpError } from './http/http-error.ts'
+import { InvalidRequest } from './http/invalid-request.ts'
+import { trustProxy } from './http/public-path.ts'
+import { addRoot, type Root } from './http/root.ts'
+import { answerUnrouted, methodsOf } from './http/unrouted.ts'
 
-/** What the app needs to know of the API. */
+/** What the app needs to know of the API. What is left out is not there, and costs a request nothing. */
 export interface AppOptions {
   readonly title: string
   /** The file of the OpenAPI document. */
   readonly document: URL
   /** How errors are written. */
   readonly errors: ErrorAnswers
+  /** Whether the fault of a handler is told to the client. */
+  readonly development?: boolean
+  /** How many proxies in front of the server are believed; `true` for all. */
+  readonly trustProxy?: number | true
+  readonly cors?: CorsSettings
+  readonly compress?: true
+  readonly root?: Root
+  readonly health?: Health
 }
 
-/** Makes an app without routes but for the document at `/openapi.json` and the docs at `/docs`. */
-export function newApp({ title, document, errors }: AppOptions): Hono {
+const documentPath = '/openapi.json'
+
+/** Makes an app without the routes of the API: with the document at `/openapi.json`, the docs at `/docs` and what else is asked for. */
+export function newApp({ title, document, errors, development = false, root, health, ...options }: AppOptions): Hono {
   const app = new Hono()
-  app.onError((error, c) => answerError(error, c, errors))
-  app.notFound(answerUnrouted(app, errors))
-  app.get('/openapi.json', async () => ok(await readFile(document, 'utf8')))
-  addDocs(app, { title, documentPath: '/openapi.json' })
+  const methods = methodsOf(app)
+  app.onError((error, c) => answerError(error, c, errors, development))
+  app.notFound(answerUnrouted(app, errors, methods))
+  if (options.trustProxy !== undefined) app.use(trustProxy(options.trustProxy))
+  if (options.cors !== undefined) app.use(allowOrigins(options.cors, methods))
+  if (options.compress === true) app.use(compressAnswers())
+  addDocument(app, documentPath, document)
+  addDocs(app, { title, documentPath })
+  if (root !== undefined) addRoot(app, root, title)
+  if (health !== undefined) addHealth(app, health)
   return app
 }
 
 /** Answers what was thrown. What nobody expected tells the client nothing but the id under which it was logged. */
-function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers): Response {
+function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers, development: boolean): Response {
   if (error instanceof InvalidRequest) return invalid(error.status, error.issues)
   if (error instanceof HttpError) return failed(error.status, error.detail, error.headers)
   if (error instanceof ConstraintError && (error.kind === 'unique' || error.kind === 'foreign key')) {
@@ -38,7 +59,8 @@ function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers
   }
   const id = requestId(c)
   console.error(`${c.req.method} ${c.req.path} failed, request ${id}:`, error)
-  return failed(500, 'Internal Server Error', { 'x-request-id': id })
+  const detail = development && error instanceof AnswerError ? error.message : 'Internal Server Error'
+  return failed(500, detail, { 'x-request-id': id })
 }
 
 function conflict({ kind, fields }: ConstraintError, method: string): string {
@@ -56,28 +78,4 @@ function conflict({ kind, fields }: ConstraintError, method: string): string {
 function requestId(c: Context): string {
   const given = c.req.header('x-request-id')
   return given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
-}
-
-/**
- * Answers a request that no route takes: 404 for a path that there is not, else 405 with the methods that it has, or 204 to
- * OPTIONS. The paths are those of the app's routes when the first such request comes.
- */
-function answerUnrouted(app: Hono, { failed }: ErrorAnswers): (c: Context) => Response {
-  let methods: TrieRouter<string> | undefined
-  return (c) => {
-    methods ??= methodsByPath(app)
-    const [matches] = methods.match('ALL', c.req.path)
-    if (matches.length === 0) return failed(404, 'Not Found')
-    const found = new Set(matches.map(([method]) => method))
-    if (found.has('GET')) found.add('HEAD')
-    const allow = [...found, 'OPTIONS'].join(', ')
-    if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
-    return failed(405, 'Method Not Allowed', { allow })
-  }
-}
-
-function methodsByPath(app: Hono): TrieRouter<string> {
-  const router = new TrieRouter<string>()
-  for (const { path, method } of app.routes) if (method !== 'ALL') router.add('ALL', path, method)
-  return router
 }

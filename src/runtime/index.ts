@@ -1,39 +1,99 @@
 /** What generated code, and those who write handlers, import: `tenon/runtime`. */
-export type { Hono } from 'hono'
-export { checkBody, created, noContent, ok, okPage, readBody } from './answers.ts'
+export type { Context, Hono, MiddlewareHandler } from 'hono'
+export { refuses, refusesJson } from './http/accept.ts'
+export { changed, checkBody, created, found, noContent, ok, readBody } from './http/answers.ts'
 export { newApp, type AppOptions } from './app.ts'
-export { decodeCursor, encodeCursor, isCursor, notACursor } from './cursor.ts'
-export { ConstraintError, type Awaitable, type Database, type Row, type SqlValue } from './database.ts'
-export { errorAnswers, type ErrorAnswers, type ErrorSettings } from './error-answers.ts'
-export { insertFixtures, type FixtureField, type FixtureTarget } from './fixtures.ts'
-export * from './format-issue.ts'
-export { isDate, isDateTime, isDuration, isTime } from './formats/date-time.ts'
-export { isEmail, isIdnEmail } from './formats/email.ts'
-export { isHostname, isIdnHostname } from './formats/hostname.ts'
-export { isIpv4, isIpv6 } from './formats/ip-address.ts'
-export { isJsonPointer, isRelativeJsonPointer } from './formats/json-pointer.ts'
-export { isRegex } from './formats/regex.ts'
-export { isUriTemplate } from './formats/uri-template.ts'
-export { isIri, isIriReference, isUri, isUriReference } from './formats/uri.ts'
-export { isUuid } from './formats/uuid.ts'
-export { given, type Given } from './given.ts'
-export { HttpError } from './http-error.ts'
-export { InvalidRequest } from './invalid-request.ts'
-export * from './compound-issue.ts'
-export * from './issue.ts'
-export { isIsoDateTime, isIsoTime, laxDate, laxDateTime, laxTime } from './lax/date-time.ts'
-export { isIsoDuration, laxDuration } from './lax/duration.ts'
-export { laxBoolean, laxEnum, laxInteger, laxNumber } from './lax/scalar.ts'
-export { isInternetEmail, isUrl, laxEmail, laxIpv4, laxIpv6, laxUri, laxUuid } from './lax/text.ts'
-export { mergeStored } from './merge-patch.ts'
-export { openDatabase } from './open-database.ts'
-export { createdOf, pageOf, type Created, type Page } from './page.ts'
-export { formOf, gather, last, objectOf, queryOf, refuseQuery, type Query } from './query.ts'
-export { readJson } from './read-json.ts'
+export { readBinary } from './request/body/binary.ts'
+export {
+  readFiles,
+  readMultipart,
+  refuseParts,
+  textsOf,
+  type FileRule,
+  type Multipart,
+  type UploadedFile,
+} from './request/body/multipart.ts'
+export { readForm, readText } from './request/body/text.ts'
+export { ConstraintError, type Awaitable, type Database, type Row, type SqlValue } from './storage/database.ts'
+export { DatabaseUnavailable } from './storage/database-unavailable.ts'
+export { errorAnswers, type ErrorAnswers, type ErrorSettings } from './http/error-answers.ts'
+export { insertFixtures, type Fixtures, type FixtureTarget } from './storage/fixtures.ts'
+export * from './check/format-issue.ts'
+export { isDate, isDateTime, isDuration, isTime } from './check/formats/date-time.ts'
+export { isEmail, isIdnEmail } from './check/formats/email.ts'
+export { isHostname, isIdnHostname } from './check/formats/hostname.ts'
+export { isIpv4, isIpv6 } from './check/formats/ip-address.ts'
+export { isJsonPointer, isRelativeJsonPointer } from './check/formats/json-pointer.ts'
+export { isRegex } from './check/formats/regex.ts'
+export { isUriTemplate } from './check/formats/uri-template.ts'
+export { isIri, isIriReference, isUri, isUriReference } from './check/formats/uri.ts'
+export { isUuid } from './check/formats/uuid.ts'
+export { given, type Given } from './storage/given.ts'
+export { AnswerError } from './handlers/answer-error.ts'
+export { ServerSentEvent, type Events } from './handlers/events.ts'
+export { handled, type Handler, type HandlerContext, type Handling, type Run } from './handlers/handler.ts'
+export { addRoutes, type AnyMiddleware } from './handlers/middleware.ts'
+export { withOverride, type Override, type OverrideContext } from './handlers/override.ts'
+export { requireHandlers, type HandledOperation } from './handlers/require-handlers.ts'
+export {
+  checked,
+  listShape,
+  type Answers,
+  type AnyAnswer,
+  type EmptySuccess,
+  type Failure,
+  type Success,
+} from './handlers/respond.ts'
+export { HttpError } from './http/http-error.ts'
+export { idempotencyTables, once } from './http/idempotency.ts'
+export { InvalidRequest } from './http/invalid-request.ts'
+export * from './check/compound-issue.ts'
+export * from './check/issue.ts'
+export { isIsoDateTime, isIsoTime, laxDate, laxDateTime, laxTime } from './check/lax/date-time.ts'
+export { isIsoDuration, laxDuration } from './check/lax/duration.ts'
+export { laxBoolean, laxEnum, laxInteger, laxNumber } from './check/lax/scalar.ts'
+export { newKey, now } from './storage/keys.ts'
+export { isInternetEmail, isUrl, laxEmail, laxIpv4, laxIpv6, laxUri, laxUuid } from './check/lax/text.ts'
+export { newList, type List, type ListField, type ListSpec, type Operator } from './list/list.ts'
+export { listRows } from './list/list-rows.ts'
+export { okPage, type Page } from './list/page.ts'
+export { readList, type ListQuery } from './list/read-list.ts'
+export {
+  booleanValue,
+  choiceValue,
+  formatValue,
+  integerValue,
+  momentValue,
+  numberValue,
+  textValue,
+  type TextReader,
+} from './list/value-readers.ts'
+export { mergeStored } from './storage/merge-patch.ts'
+export { openDatabase } from './storage/open-database.ts'
+export { cookiesOf, headersOf, paramsOf } from './request/parameters.ts'
+export {
+  etag,
+  ifMatch,
+  isUnchanged,
+  notModified,
+  preconditions,
+  whereVersion,
+  type Preconditions,
+  type Versions,
+} from './http/preconditions.ts'
+export { clientAddress, publicPath, publicUrl, requestPath } from './http/public-path.ts'
+export { gather, last, objectOf, queryOf, refuseQuery, type Query } from './request/query.ts'
+export { mergePatchTypes, readJson } from './request/read-json.ts'
+export { namingReferences, type TableReference } from './storage/references.ts'
+export { rowsOf, type FindOptions, type Rows, type Where } from './storage/rows.ts'
 export { runUntilSignal, serve } from './serve.ts'
 export { StartupError } from './startup-error.ts'
-export { createTables, type Table } from './tables.ts'
-export { booleanOf, integerOf, numberOf } from './text-values.ts'
+export { storedOf, type Stored } from './storage/stored.ts'
+export type { TableField, TableFields } from './storage/table-fields.ts'
+export { createTables, type Table, type Tables } from './storage/tables.ts'
+export { booleanOf, integerOf, numberOf } from './check/text-values.ts'
+export { answerWithin } from './storage/transaction.ts'
+export { answerUnrouted } from './http/unrouted.ts'
 export {
   bit,
   complete,
@@ -56,4 +116,4 @@ export {
   setOwn,
   tuple,
   withoutRepeats,
-} from './values.ts'
+} from './check/values.ts'

@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { constants } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
-import type { Awaitable } from './database.ts'
+import type { Awaitable } from './storage/database.ts'
 import { StartupError } from './startup-error.ts'
 
 /** What answers requests: a Hono application is one. */
 export interface Application {
-  /** `env` holds the request and response of Node: `incoming`, `outgoing`. */
+  /** `env` holds the request and response of Node, `incoming` and `outgoing`, and `closing`: aborted when the server begins to close. */
   fetch(request: Request, env: object): Awaitable<Response>
 }
 
@@ -35,13 +35,16 @@ const idleInterval = 20
 /** Serves an application; resolves when it listens, and rejects with a {@link StartupError} when it cannot. */
 export async function serve(app: Application, options: ServeOptions): Promise<RunningServer> {
   const { port, hostname, closeTimeout = 10_000 } = options
-  const listener = getRequestListener((request, env) => app.fetch(request, env), { hostname })
+  const closing = new AbortController()
+  const listener = getRequestListener((request, env) => app.fetch(request, { ...env, closing: closing.signal }), {
+    hostname,
+  })
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   await listen(server, port, hostname)
   const address = server.address()
   const actualPort = typeof address === 'object' && address !== null ? address.port : port
   const host = isIPv6(hostname) ? `[${hostname}]` : hostname
-  return { url: `http://${host}:${actualPort}`, close: () => close(server, closeTimeout) }
+  return { url: `http://${host}:${actualPort}`, close: () => close(server, closing, closeTimeout) }
 }
 
 /**
@@ -92,7 +95,9 @@ function explain(error: NodeJS.ErrnoException, port: number, hostname: string): 
   }
 }
 
-function close(server: Server, timeout: number): Promise<void> {
+function close(server: Server, closing: AbortController, timeout: number): Promise<void> {
+  // Streams have no end of their own, so that waiting for them would be in vain.
+  closing.abort()
   return new Promise((resolve) => {
     // A connection that is kept alive turns idle when its request is answered, which close() does not wait to see.
     const idle = setInterval(() => server.closeIdleConnections(), idleInterval)

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { answer, answerOf, empty, invalid, startServer } from './server.ts'
+import { answer, answerOf, empty, found, invalid, startServer } from './server.ts'
 import type { Answer } from './server.ts'
 
 const { url, create, send, sendText } = await startServer()
@@ -87,8 +87,8 @@ describe('a body that is not JSON', () => {
 })
 
 describe('the media type', () => {
-  const unsupported = { detail: 'The body must be JSON in UTF-8, sent with Content-Type: application/json' }
-  const refused = answer(415, unsupported, { accept: 'application/json' })
+  const unsupported = 'The body must be JSON in UTF-8, sent with Content-Type:'
+  const refused = answer(415, { detail: `${unsupported} application/json` }, { accept: 'application/json' })
 
   test.each([
     undefined,
@@ -109,8 +109,9 @@ describe('the media type', () => {
   })
 
   test('that PATCH would take is in Accept-Patch', async () => {
+    const detail = `${unsupported} application/merge-patch+json or application/json`
     expect(await sendText('PATCH', '/countries/1', '{}', 'text/plain')).toEqual(
-      answer(415, unsupported, { 'accept-patch': 'application/json' }),
+      answer(415, { detail }, { 'accept-patch': 'application/merge-patch+json, application/json' }),
     )
   })
 
@@ -125,7 +126,7 @@ describe('the media type', () => {
   ])('%s is accepted', async (mediaType) => {
     const { id } = await create('/countries', country)
     const patched = await sendText('PATCH', `/countries/${id}`, '{"area":1}', mediaType)
-    expect(patched).toEqual(answer(200, { id, ...country, area: 1 }))
+    expect(patched).toEqual(found({ id, ...country, area: 1 }, 2))
   })
 })
 
@@ -177,31 +178,54 @@ describe('a body that is too large', () => {
     const options = { method: 'POST', agent, headers: { ...headers, ...length } }
     expect((await exchange('/countries', options, chunks)).answer).toEqual(tooLarge)
     expect(await exchange('/events/1', { agent })).toEqual({
-      answer: answer(200, { id: 1, name: 'Housewarming', date: '2026-11-28', location: 'Kitchen' }),
+      answer: found({ id: 1, name: 'Housewarming', date: '2026-11-28', location: 'Kitchen' }),
       reused: true,
     })
   })
 })
 
 describe('a path that there is not', () => {
-  test.each([
-    '/',
-    '/motorcycles',
-    '/countries/',
-    '/countries/1/',
-    '/countries/1/cities',
-    '/Countries',
-    '/guests/1',
-    '/%',
-  ])('%s is 404 to every method', async (path) => {
-    const notFound = answer(404, { detail: 'Not Found' })
-    expect([await send('GET', path), await send('POST', path, {}), await send('OPTIONS', path)]).toEqual([
-      notFound,
-      notFound,
-      notFound,
-    ])
-    expect(await send('HEAD', path)).toEqual({ ...notFound, body: undefined })
+  test.each(['/motorcycles', '/motorcycles/', '/countries/1/cities', '/countries//', '/Countries', '/guests/1', '/%'])(
+    '%s is 404 to every method',
+    async (path) => {
+      const notFound = answer(404, { detail: 'Not Found' })
+      expect([await send('GET', path), await send('POST', path, {}), await send('OPTIONS', path)]).toEqual([
+        notFound,
+        notFound,
+        notFound,
+      ])
+      expect(await send('HEAD', path)).toEqual({ ...notFound, body: undefined })
+    },
+  )
+})
+
+test.each([
+  ['/countries/', '/countries'],
+  ['/countries/?limit=1&name=%C3%A9', '/countries?limit=1&name=%C3%A9'],
+  ['/countries/1/', '/countries/1'],
+  ['/events/1/guests/', '/events/1/guests'],
+])('%s, with a slash too many, is sent on to %s with any method', async (path, location) => {
+  const moved = empty(308, { location })
+  for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS']) {
+    expect(await send(method, path)).toEqual(moved)
+  }
+})
+
+test('GET / says what the API is, and lists the resources and where they are', async () => {
+  const names = ['books', 'cars', 'countries', 'customers', 'events', 'guests', 'sales', 'todos', 'transactions']
+  const listed = answer(200, {
+    title: 'Tenon example',
+    version: '1.0.0',
+    description: 'Nine small resources, each showing something of how schemas are written.',
+    resources: Object.fromEntries(names.map((name) => [name, `/${name}`])),
+    docs: '/docs',
+    openapi: '/openapi.json',
   })
+  expect(await send('GET', '/')).toEqual(listed)
+  expect(await send('HEAD', '/')).toEqual({ ...listed, body: undefined })
+  expect(await Promise.all(names.map(async (name) => (await send('GET', `/${name}`)).status))).toEqual(
+    names.map(() => 200),
+  )
 })
 
 const collection = 'GET, POST, HEAD, OPTIONS'
@@ -209,6 +233,7 @@ const item = 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS'
 
 describe('a method that the path lacks', () => {
   test.each([
+    ['POST', '/', 'GET, HEAD, OPTIONS'],
     ['PUT', '/countries', collection],
     ['PATCH', '/countries', collection],
     ['DELETE', '/countries', collection],
@@ -230,6 +255,7 @@ describe('a method that the path lacks', () => {
 
 describe('OPTIONS', () => {
   test.each([
+    ['/', 'GET, HEAD, OPTIONS'],
     ['/countries', collection],
     ['/countries/1', item],
     ['/guests', 'GET, HEAD, OPTIONS'],
@@ -243,6 +269,7 @@ describe('HEAD', () => {
   test.each([
     ['/countries', 200],
     ['/cars?limit=1', 200],
+    ['/cars?count=exact&sort=-year&fields=year', 200],
     ['/cars/1', 200],
     ['/events/1/guests', 200],
     ['/cars/999999', 404],

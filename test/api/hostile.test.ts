@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
-import { answer, invalid, startServer } from './server.ts'
+import { answer, found, invalid, startServer } from './server.ts'
 import type { Entry } from './server.ts'
 
 const { url, create, send, sendText } = await startServer()
@@ -15,7 +15,7 @@ function post(path: string, body: string) {
 afterEach(async () => {
   const started = performance.now()
   const alive = await send('GET', '/countries/1')
-  expect(alive).toEqual(answer(200, { id: 1, name: 'Thailand', capital: 'Bangkok', area: 513_120 }))
+  expect(alive).toEqual(found({ id: 1, name: 'Thailand', capital: 'Bangkok', area: 513_120 }))
   expect(performance.now() - started).toBeLessThan(3000)
 })
 
@@ -47,7 +47,7 @@ describe('a string that cannot be kept', () => {
   test('is told from one that looks like it', async () => {
     const name = '\\ud800 \\u0000 🎉'
     const { id } = await create('/countries', { name, capital: 'B', area: 1 })
-    expect(await send('GET', `/countries/${id}`)).toEqual(answer(200, { id, name, capital: 'B', area: 1 }))
+    expect(await send('GET', `/countries/${id}`)).toEqual(found({ id, name, capital: 'B', area: 1 }))
     const escaped = await post('/countries', '{"name":"\\ud83c\\udf89","capital":"B","area":1}')
     expect(escaped.body).toEqual({ id: id + 1, name: '🎉', capital: 'B', area: 1 })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, invalid, startServer } from './server.ts'
+import { answer, createdAt, found, invalid, startServer } from './server.ts'
 import type { Answer, Entry } from './server.ts'
 
 const { create, send, sendText } = await startServer()
@@ -159,7 +159,7 @@ describe('a value that breaks a rule is one entry', () => {
   test('lengths are counted in code points, and the last one that is allowed is', async () => {
     const name = '🎉'.repeat(100)
     const { id } = await create('/countries', { ...country, name })
-    expect(await send('GET', `/countries/${id}`)).toEqual(answer(200, { id, ...country, name }))
+    expect(await send('GET', `/countries/${id}`)).toEqual(found({ id, ...country, name }))
   })
 })
 
@@ -218,7 +218,7 @@ describe('a parameter of the query that the operation does not have', () => {
     expect(await send(method, `/countries/${row.id}?dry_run=1`, body)).toEqual(
       invalid(['extra_forbidden', ['query', 'dry_run'], extra, '1']),
     )
-    expect(await send('GET', `/countries/${row.id}`)).toEqual(answer(200, row))
+    expect(await send('GET', `/countries/${row.id}`)).toEqual(found(row))
   })
 
   test('is told together with the faults of the path and the body, in that order', async () => {
@@ -247,7 +247,7 @@ describe('a number', () => {
     ['9007199254740991', largest],
   ])('%s is an integer', async (text, area) => {
     const id = (await create('/countries', country)).id + 1
-    expect(await createWithArea(text)).toEqual(answer(201, { id, ...country, area }, { location: `/countries/${id}` }))
+    expect(await createWithArea(text)).toEqual(createdAt('/countries', { id, ...country, area }))
   })
 
   test.each(['9007199254740992', '9007199254740993', '1e300'])('%s is beyond what is kept exactly', async (text) => {

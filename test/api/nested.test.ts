@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, empty, invalid, startServer } from './server.ts'
+import { answer, createdAt, empty, found, invalid, onlyPage, startServer } from './server.ts'
 import type { Answer, Row } from './server.ts'
 
 const { create, send } = await startServer()
@@ -21,24 +21,22 @@ function createEvent(): Promise<Row> {
 test('the six operations work below a parent', async () => {
   const event_id = (await createEvent()).id
   const path = `/events/${event_id}/guests`
-  expect(await send('GET', path)).toEqual(answer(200, []))
+  expect(await send('GET', path)).toEqual(onlyPage(path, []))
 
   const created = await send('POST', path, ada)
   const { id } = await create(path, grace)
   const first = { id: id - 1, event_id, ...ada }
   const second = { id, event_id, ...grace }
-  expect(created).toEqual(answer(201, first, { location: `${path}/${id - 1}` }))
-  expect(await send('GET', `${path}/${id - 1}`)).toEqual(answer(200, first))
-  expect(await send('GET', path)).toEqual(answer(200, [first, second]))
+  expect(created).toEqual(createdAt(path, first))
+  expect(await send('GET', `${path}/${id - 1}`)).toEqual(found(first))
+  expect(await send('GET', path)).toEqual(onlyPage(path, [first, second]))
 
-  expect(await send('PUT', `${path}/${id}`, ada)).toEqual(answer(200, { id, event_id, ...ada }))
-  expect(await send('PATCH', `${path}/${id}`, { name: 'A.' })).toEqual(
-    answer(200, { id, event_id, ...ada, name: 'A.' }),
-  )
-  expect(await send('PATCH', `${path}/${id}`, {})).toEqual(answer(200, { id, event_id, ...ada, name: 'A.' }))
+  expect(await send('PUT', `${path}/${id}`, ada)).toEqual(found({ id, event_id, ...ada }, 2))
+  expect(await send('PATCH', `${path}/${id}`, { name: 'A.' })).toEqual(found({ id, event_id, ...ada, name: 'A.' }, 3))
+  expect(await send('PATCH', `${path}/${id}`, {})).toEqual(found({ id, event_id, ...ada, name: 'A.' }, 4))
   expect(await send('DELETE', `${path}/${id}`)).toEqual(empty(204))
   expect(await send('GET', `${path}/${id}`)).toEqual(noGuest(id))
-  expect(await send('GET', path)).toEqual(answer(200, [first]))
+  expect(await send('GET', path)).toEqual(onlyPage(path, [first]))
 })
 
 test("a child is not to be had through another's parent, and nothing happens to it", async () => {
@@ -52,7 +50,7 @@ test("a child is not to be had through another's parent, and nothing happens to 
     await send('PATCH', path, {}),
     await send('DELETE', path),
   ]).toEqual(Array.from({ length: 5 }, () => noGuest(guest.id)))
-  expect(await send('GET', `/events/${mine.id}/guests/${guest.id}`)).toEqual(answer(200, guest))
+  expect(await send('GET', `/events/${mine.id}/guests/${guest.id}`)).toEqual(found(guest))
 })
 
 test('below a parent that is not there everything is 404, and nothing is created', async () => {
@@ -75,10 +73,13 @@ test('the flat list holds the children of all parents, and of one by `event_id`'
   const [one, two] = [await createEvent(), await createEvent()]
   const guest = await create(`/events/${one.id}/guests`, { name: 'Only here', email: 'a@example.com' })
   const other = await create(`/events/${two.id}/guests`, { name: 'Only here', email: 'b@example.com' })
-  expect(await send('GET', '/guests?name=Only%20here')).toEqual(answer(200, [guest, other]))
-  expect(await send('GET', `/guests?event_id=${one.id}`)).toEqual(answer(200, [guest]))
-  expect(await send('GET', `/guests?event_id=${two.id}&email=b%40example.com`)).toEqual(answer(200, [other]))
-  expect(await send('GET', '/guests?event_id=999999')).toEqual(answer(200, []))
+  const filtered: readonly [path: string, rows: readonly Row[]][] = [
+    ['/guests?name=Only+here', [guest, other]],
+    [`/guests?event_id=${one.id}`, [guest]],
+    [`/guests?event_id=${two.id}&email=b%40example.com`, [other]],
+    ['/guests?event_id=999999', []],
+  ]
+  for (const [path, rows] of filtered) expect(await send('GET', path)).toEqual(onlyPage(path, rows))
   expect(await send('GET', '/guests?event_id=abc')).toEqual(
     invalid(['int_parsing', ['query', 'event_id'], notAnInteger, 'abc']),
   )
@@ -90,7 +91,7 @@ test('the parent is given by the path alone', async () => {
   expect(await send('POST', `/events/${id}/guests`, { ...ada, event_id: 1 })).toEqual(extraEventId('body', 1))
   expect(await send('PATCH', `/events/${id}/guests/${guest.id}`, { event_id: 1 })).toEqual(extraEventId('body', 1))
   expect(await send('GET', `/events/${id}/guests?event_id=1`)).toEqual(extraEventId('query', '1'))
-  expect(await send('GET', `/events/${id}/guests`)).toEqual(answer(200, [guest]))
+  expect(await send('GET', `/events/${id}/guests`)).toEqual(onlyPage(`/events/${id}/guests`, [guest]))
 })
 
 test('a parent that still has children is kept, and so are they; without them it goes', async () => {
@@ -99,8 +100,8 @@ test('a parent that still has children is kept, and so are they; without them it
   const guest = await create(path, ada)
   const refused = await send('DELETE', `/events/${event.id}`)
   expect(refused).toEqual(answer(409, { detail: 'Something else still refers to this.' }))
-  expect(await send('GET', `/events/${event.id}`)).toEqual(answer(200, event))
-  expect(await send('GET', path)).toEqual(answer(200, [guest]))
+  expect(await send('GET', `/events/${event.id}`)).toEqual(found(event))
+  expect(await send('GET', path)).toEqual(onlyPage(path, [guest]))
   await send('DELETE', `${path}/${guest.id}`)
   expect(await send('DELETE', `/events/${event.id}`)).toEqual(empty(204))
   expect(await send('GET', path)).toEqual(noEvent(event.id))

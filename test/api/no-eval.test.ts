@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { answer, empty, invalid, repository, startServer } from './server.ts'
+import { empty, found, invalid, onlyPage, repository, startServer } from './server.ts'
 
 const flag = '--disallow-code-generation-from-strings'
 
@@ -14,8 +14,9 @@ test('the server works where no code may be made from strings', async () => {
   )
   expect(await create('/countries', country)).toEqual({ id: 4, ...country })
   expect(await send('POST', '/countries', { name: 'A' })).toEqual(invalid(...missing))
-  expect(await send('PATCH', '/countries/4', { area: 1 })).toEqual(answer(200, { id: 4, ...country, area: 1 }))
-  expect(await send('GET', '/countries?name=Germany')).toEqual(answer(200, [{ id: 4, ...country, area: 1 }]))
+  expect(await send('PATCH', '/countries/4', { area: 1 })).toEqual(found({ id: 4, ...country, area: 1 }, 2))
+  const list = '/countries?name=Germany&sort=-area%2Cname'
+  expect(await send('GET', list)).toEqual(onlyPage(list, [{ id: 4, ...country, area: 1 }]))
   expect(await send('DELETE', '/countries/4')).toEqual(empty(204))
   expect((await sendText('POST', '/countries', '{', 'application/json')).status).toBe(400)
   for (const path of ['/openapi.json', '/docs', '/docs/swagger-ui-bundle.js']) {

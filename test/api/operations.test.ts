@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answer, empty, invalid, rowsOf, startServer } from './server.ts'
+import { answer, createdAt, empty, found, invalid, rowsOf, startServer } from './server.ts'
 
 const { create, send } = await startServer()
 
@@ -70,20 +70,23 @@ describe.each(samples)('$path', (sample) => {
   test('a row that is created is answered whole, with its path', async () => {
     const created = await send('POST', path, sample.create)
     const { id } = await create(path, sample.create)
-    expect(created).toEqual(answer(201, { id: id - 1, ...sample.create }, { location: `${path}/${id - 1}` }))
+    expect(created).toEqual(createdAt(path, { id: id - 1, ...sample.create }))
   })
 
   test('it is at its Location, and stands last in the list', async () => {
     const row = await create(path, sample.create)
     const list = await send('GET', `${path}?limit=1000`)
-    expect(await send('GET', `${path}/${row.id}`)).toEqual(answer(200, row))
-    expect([list.status, list.headers]).toEqual([200, { 'content-type': 'application/json' }])
+    expect(await send('GET', `${path}/${row.id}`)).toEqual(found(row))
+    expect([list.status, list.headers]).toEqual([
+      200,
+      { 'content-type': 'application/json', link: `<${path}?limit=1000>; rel="first"` },
+    ])
     expect(rowsOf(list).at(-1)).toEqual(row)
   })
 
   test('PUT replaces it whole', async () => {
     const { id } = await create(path, sample.create)
-    const replaced = answer(200, { id, ...sample.replace })
+    const replaced = found({ id, ...sample.replace }, 2)
     expect(await send('PUT', `${path}/${id}`, sample.replace)).toEqual(replaced)
     expect(await send('GET', `${path}/${id}`)).toEqual(replaced)
   })
@@ -94,20 +97,20 @@ describe.each(samples)('$path', (sample) => {
     expect(await send('PUT', `${path}/${row.id}`, rest)).toEqual(
       invalid(['missing', ['body', sample.first], 'Field required', rest]),
     )
-    expect(await send('GET', `${path}/${row.id}`)).toEqual(answer(200, row))
+    expect(await send('GET', `${path}/${row.id}`)).toEqual(found(row))
   })
 
   test('PATCH changes what is given and nothing else', async () => {
     const { id } = await create(path, sample.replace)
-    const patched = answer(200, { id, ...sample.replace, ...sample.patch })
+    const patched = found({ id, ...sample.replace, ...sample.patch }, 2)
     expect(await send('PATCH', `${path}/${id}`, sample.patch)).toEqual(patched)
     expect(await send('GET', `${path}/${id}`)).toEqual(patched)
   })
 
   test('PATCH with an empty object answers the row unchanged', async () => {
     const row = await create(path, sample.create)
-    expect(await send('PATCH', `${path}/${row.id}`, {})).toEqual(answer(200, row))
-    expect(await send('GET', `${path}/${row.id}`)).toEqual(answer(200, row))
+    expect(await send('PATCH', `${path}/${row.id}`, {})).toEqual(found(row, 2))
+    expect(await send('GET', `${path}/${row.id}`)).toEqual(found(row, 2))
   })
 
   test('DELETE answers 204 without a body, and 404 from then on; nothing brings the row back', async () => {
@@ -152,13 +155,13 @@ describe('a field with a default', () => {
     const { id } = await create('/todos', { ...todo, completed: true })
     const row = await create('/todos', todo)
     expect(row).toEqual({ id: id + 1, ...todo, completed: false })
-    expect(await send('PUT', `/todos/${id}`, todo)).toEqual(answer(200, { id, ...todo, completed: false }))
+    expect(await send('PUT', `/todos/${id}`, todo)).toEqual(found({ id, ...todo, completed: false }, 2))
   })
 
   test('is left as it is by a patch without it', async () => {
     const { id } = await create('/todos', { ...todo, completed: true })
     const patched = await send('PATCH', `/todos/${id}`, { title: 'Mow the lawn' })
-    expect(patched).toEqual(answer(200, { id, userId: 1, title: 'Mow the lawn', completed: true }))
+    expect(patched).toEqual(found({ id, userId: 1, title: 'Mow the lawn', completed: true }, 2))
   })
 
   test('is not null', async () => {
@@ -175,25 +178,23 @@ describe('an optional field', () => {
     const created = await send('POST', '/events', event)
     const next = await create('/events', event)
     const id = next.id - 1
-    expect(created).toEqual(answer(201, { id, ...event }, { location: `/events/${id}` }))
-    expect(await send('GET', `/events/${id}`)).toEqual(answer(200, { id, ...event }))
+    expect(created).toEqual(createdAt('/events', { id, ...event }))
+    expect(await send('GET', `/events/${id}`)).toEqual(found({ id, ...event }))
   })
 
   test('is cleared by a replacement without it', async () => {
     const { id } = await create('/events', { ...event, location: 'Roof' })
-    expect(await send('PUT', `/events/${id}`, event)).toEqual(answer(200, { id, ...event }))
-    expect(await send('GET', `/events/${id}`)).toEqual(answer(200, { id, ...event }))
+    expect(await send('PUT', `/events/${id}`, event)).toEqual(found({ id, ...event }, 2))
+    expect(await send('GET', `/events/${id}`)).toEqual(found({ id, ...event }, 2))
   })
 
   test('is removed by null in a patch, and kept by a patch without it', async () => {
     const { id } = await create('/events', { ...event, location: 'Roof' })
     expect(await send('PATCH', `/events/${id}`, { name: 'Lunch' })).toEqual(
-      answer(200, { id, ...event, name: 'Lunch', location: 'Roof' }),
+      found({ id, ...event, name: 'Lunch', location: 'Roof' }, 2),
     )
-    expect(await send('PATCH', `/events/${id}`, { location: null })).toEqual(
-      answer(200, { id, ...event, name: 'Lunch' }),
-    )
-    expect(await send('GET', `/events/${id}`)).toEqual(answer(200, { id, ...event, name: 'Lunch' }))
+    expect(await send('PATCH', `/events/${id}`, { location: null })).toEqual(found({ id, ...event, name: 'Lunch' }, 3))
+    expect(await send('GET', `/events/${id}`)).toEqual(found({ id, ...event, name: 'Lunch' }, 3))
   })
 
   test('is not null where a row is written whole, and a required one never is', async () => {
@@ -211,8 +212,8 @@ describe('a nullable field', () => {
 
   test('is null in the answer, is set to null by a patch, and has to be given', async () => {
     const { id } = await create('/books', { ...book, genre: 'Education' })
-    expect(await send('PATCH', `/books/${id}`, { genre: null })).toEqual(answer(200, { id, ...book, genre: null }))
-    expect(await send('GET', `/books/${id}`)).toEqual(answer(200, { id, ...book, genre: null }))
+    expect(await send('PATCH', `/books/${id}`, { genre: null })).toEqual(found({ id, ...book, genre: null }, 2))
+    expect(await send('GET', `/books/${id}`)).toEqual(found({ id, ...book, genre: null }, 2))
     expect(await send('POST', '/books', book)).toEqual(invalid(['missing', ['body', 'genre'], 'Field required', book]))
   })
 })
@@ -223,8 +224,8 @@ describe('a read-only field', () => {
 
   test('is stored with its default', async () => {
     const created = await send('POST', '/customers', customer)
-    expect(created).toEqual(answer(201, { id: 2, ...customer, tier: 'standard' }, { location: '/customers/2' }))
-    expect(await send('GET', '/customers/2')).toEqual(answer(200, { id: 2, ...customer, tier: 'standard' }))
+    expect(created).toEqual(createdAt('/customers', { id: 2, ...customer, tier: 'standard' }))
+    expect(await send('GET', '/customers/2')).toEqual(found({ id: 2, ...customer, tier: 'standard' }))
   })
 
   test('is refused on every write', async () => {
@@ -236,12 +237,12 @@ describe('a read-only field', () => {
   })
 
   test('is kept by a replacement', async () => {
-    expect(await send('PUT', '/customers/1', customer)).toEqual(answer(200, { id: 1, ...customer, tier: 'gold' }))
+    expect(await send('PUT', '/customers/1', customer)).toEqual(found({ id: 1, ...customer, tier: 'gold' }, 2))
   })
 })
 
 test.each([0.1, -12.5, 1e21, 5e-324, 1.7976931348623157e308, 123_456.789])('the number %s is kept', async (amount) => {
   const transaction = { amount, currency: 'EUR', description: '' }
   const { id } = await create('/transactions', transaction)
-  expect(await send('GET', `/transactions/${id}`)).toEqual(answer(200, { id, ...transaction }))
+  expect(await send('GET', `/transactions/${id}`)).toEqual(found({ id, ...transaction }))
 })

@@ -14,10 +14,13 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url))
 /** An answer, without the headers that say something of the connection or the time only. */
 export interface Answer {
   readonly status: number
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: HeaderFields
   /** The parsed JSON; undefined when there is no body. */
   readonly body: unknown
 }
+
+/** Headers by name, in lower case. */
+export type HeaderFields = Readonly<Record<string, string>>
 
 /** A row as the API answers it. */
 export type Row = { readonly id: number } & Readonly<Record<string, unknown>>
@@ -30,7 +33,7 @@ export interface Server {
   /** What it has printed so far, to the output and to the error output. */
   readonly output: () => string
   /** Sends a value as JSON, or no body. */
-  readonly send: (method: string, path: string, body?: unknown) => Promise<Answer>
+  readonly send: (method: string, path: string, body?: unknown, headers?: HeaderFields) => Promise<Answer>
   /** Sends a body as it is, with a media type or without any. */
   readonly sendText: (method: string, path: string, body: string | Uint8Array, mediaType?: string) => Promise<Answer>
   /** Creates a row and answers it. */
@@ -76,7 +79,7 @@ export async function startServer({ file, nodeOptions = [], until = afterAll }: 
     await rm(folder, { recursive: true, force: true })
   })
   const url = await listening(child, () => output)
-  return { url, file: dataFile, process: child, output: () => output, end, ...clientOf(url) }
+  return { url, file: dataFile, process: child, output: () => output, end, ...clientAt(url) }
 }
 
 function listening(child: ChildProcess, output: () => string): Promise<string> {
@@ -90,17 +93,23 @@ function listening(child: ChildProcess, output: () => string): Promise<string> {
   })
 }
 
-function clientOf(url: string): Pick<Server, 'send' | 'sendText' | 'create'> {
+/** Makes what sends requests to a server. */
+export function clientAt(url: string): Pick<Server, 'send' | 'sendText' | 'create'> {
+  const exchange = async (path: string, request: RequestInit) =>
+    answerOf(await fetch(url + path, { ...request, redirect: 'manual' }))
   const sendText: Server['sendText'] = async (method, path, body, mediaType) => {
-    const headers: Record<string, string> = mediaType === undefined ? {} : { 'content-type': mediaType }
+    const headers: HeaderFields = mediaType === undefined ? {} : { 'content-type': mediaType }
     // As bytes, so that fetch adds no media type of its own.
-    const request = { method, headers, body: Buffer.from(body) }
-    return answerOf(await fetch(url + path, request))
+    return exchange(path, { method, headers, body: Buffer.from(body) })
   }
-  const send: Server['send'] = async (method, path, body) =>
+  const send: Server['send'] = async (method, path, body, headers = {}) =>
     body === undefined
-      ? answerOf(await fetch(url + path, { method }))
-      : sendText(method, path, JSON.stringify(body), 'application/json')
+      ? exchange(path, { method, headers })
+      : exchange(path, {
+          method,
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        })
   const create: Server['create'] = async (path, body) => {
     const created = await send('POST', path, body)
     if (created.status === 201 && isRow(created.body)) return created.body
@@ -132,8 +141,23 @@ export function rowsOf({ body }: Answer): readonly Row[] {
 }
 
 /** The answer that is expected: JSON, with these headers besides. */
-export function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+export function answer(status: number, body: unknown, headers: HeaderFields = {}): Answer {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body }
+}
+
+/** The 200 that is expected with a row, of this version. */
+export function found(row: unknown, version = 1): Answer {
+  return answer(200, row, { etag: `"${version}"` })
+}
+
+/** The 201 that is expected with a new row. */
+export function createdAt(path: string, row: Row): Answer {
+  return answer(201, row, { location: `${path}/${row.id}`, etag: '"1"' })
+}
+
+/** The 200 that is expected with a list that has no other page. */
+export function onlyPage(path: string, rows: readonly unknown[]): Answer {
+  return answer(200, rows, { link: `<${path}>; rel="first"` })
 }
 
 /** The 422 that is expected: one entry a fault, as `[type, loc, msg, input, ctx]`. */
@@ -154,6 +178,6 @@ function entry([type, loc, msg, input, ctx]: Entry): object {
 }
 
 /** The answer without a body that is expected. */
-export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Answer {
+export function empty(status: number, headers: HeaderFields = {}): Answer {
   return { status, headers, body: undefined }
 }

@@ -81,7 +81,7 @@ test('a database that cannot be used is a sentence', async () => {
     stdout: '',
     stderr:
       'The database URL begins with "mysql:", which is not supported. Give a SQLite file: "sqlite:data/tenon.sqlite", ' +
-      '"sqlite:///absolute/path.sqlite", "file:data.db", "data.db" or ":memory:".\n',
+      '"sqlite:///absolute/path.sqlite", "file:data.db", "data.db" or ":memory:". Or give a Postgres database: "postgres://user@host/database".\n',
   })
 })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { repository, startServer, type Server } from '../api/server.ts'
-import { abort, fail, sendHeaders, useCountries, useNested, useOthers, walk } from './program.ts'
+import { abort, fail, filter, sendHeaders, useCountries, useNested, useOthers, walk, writeSafely } from './program.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -49,11 +49,43 @@ test('a row is created, read, replaced, changed, found and deleted', async () =>
   })
 })
 
+/** The cursor that goes on behind the second country. */
+const behindSecond = Buffer.from('["after","id",2]').toString('base64url')
+
 test('all the rows of a list come page after page, and no page is fetched that is not asked for', async () => {
   expect(await walk(server.url)).toEqual({
     names: ['Thailand', 'Australia', 'Egypt', 'Thailand'],
-    targets: ['GET /countries?limit=2', 'GET /countries?limit=2&cursor=WzJd', 'GET /countries?limit=1'],
+    targets: ['GET /countries?limit=2', `GET /countries?limit=2&cursor=${behindSecond}`, 'GET /countries?limit=1'],
   })
+})
+
+test('filters, several values and the order are typed, and sent as they are documented', async () => {
+  const target =
+    'GET /countries?area%5Bgte%5D=600000&name%5Bin%5D=Egypt&name%5Bin%5D=Australia&name%5Bin%5D=Thailand&sort=-area&sort=name'
+  expect(await filter(server.url)).toEqual({
+    large: ['Australia', 'Egypt'],
+    walked: ['Australia', 'Egypt'],
+    unplaced: [],
+    hosted: ['Ada', 'Grace'],
+    targets: [
+      target,
+      `${target}&limit=1`,
+      expect.stringMatching(`${target.replace('?', '\\?')}&limit=1&cursor=[\\w-]+$`),
+      'GET /events?location%5BisNull%5D=true',
+      'GET /events/1/guests?name%5BstartsWith%5D=&id%5Bin%5D=1&id%5Bin%5D=2',
+    ],
+  })
+})
+
+test('a change of another version is refused, and a creation under a key is done once', async () => {
+  const { stale, first, again } = await writeSafely(server.url)
+  expect(stale).toEqual({
+    status: 412,
+    sentence: 'THIS IS ANOTHER VERSION THAN THE REQUEST SAYS. GET IT AGAIN, AND REPEAT THE CHANGE WITH ITS ETAG.',
+    message: '412 This is another version than the request says. Get it again, and repeat the change with its ETag.',
+    url: `${server.url}/todos/1`,
+  })
+  expect(again).toEqual(first)
 })
 
 test('what is nested is reached by the keys of both', async () => {

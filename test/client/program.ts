@@ -56,6 +56,37 @@ export async function walk(baseUrl: string) {
   return { names, targets }
 }
 
+/** Filters by operators, several values and an order, and the requests that this takes. */
+export async function filter(baseUrl: string) {
+  const targets: string[] = []
+  const note: Send = (url, init) => {
+    targets.push(`${init.method} ${url.slice(baseUrl.length)}`)
+    return fetch(url, init)
+  }
+  const { countries, events } = createClient({ baseUrl, fetch: note })
+  const query: ListCountriesQuery = {
+    'area[gte]': 600_000,
+    'name[in]': ['Egypt', 'Australia', 'Thailand'],
+    sort: ['-area', 'name'],
+  }
+  const large = (await countries.list(query)).map(({ name }) => name)
+  const walked: string[] = []
+  for await (const { name } of countries.all({ ...query, limit: 1 })) walked.push(name)
+  const unplaced: Event[] = await events.list({ 'location[isNull]': true })
+  const guests: Guest[] = await events.guests.list(1, { 'name[startsWith]': '', 'id[in]': [1, 2] })
+  return { large, walked, unplaced, hosted: guests.map(({ name }) => name), targets }
+}
+
+/** A change of a version that is none, and a creation that is sent twice. */
+export async function writeSafely(baseUrl: string) {
+  const { todos } = createClient({ baseUrl })
+  const stale = await errorOf(todos.patch(1, { completed: false }, { headers: { 'If-Match': '"9"' } }))
+  const once = { headers: { 'Idempotency-Key': 'write safely' } }
+  const first: Todo = await todos.create({ userId: 9, title: 'Once' }, once)
+  const again: Todo = await todos.create({ userId: 9, title: 'Once' }, once)
+  return { stale, first, again }
+}
+
 /** What is nested: in paths and in values. */
 export async function useNested(baseUrl: string) {
   const api = createClient({ baseUrl })

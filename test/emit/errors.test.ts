@@ -58,7 +58,7 @@ export const errors = errorAnswers({
 })
 
 /** Those that routes give themselves. */
-export const { notFound, unprocessable } = errors
+export const { notAcceptable, notFound, preconditionFailed, preconditionRequired, unprocessable } = errors
 `,
   })
 })

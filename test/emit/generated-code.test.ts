@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
-import { kitchenSink, oneEach, wideNames } from './kitchen-sink.ts'
+import { kitchenSink, oneEach, related, wideNames } from './kitchen-sink.ts'
 import { sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -50,6 +50,7 @@ describe('generated code', () => {
     sink: kitchenSink(),
     lax: kitchenSink({ coercion: 'lax', unknownKeys: 'strip' }),
     each: oneEach(),
+    related: related(),
     ...Object.fromEntries(widths),
   }
   const names = Object.keys(apis)
@@ -60,7 +61,9 @@ describe('generated code', () => {
   })
 
   test('has nothing for the linter', () => {
-    expect(findings('oxlint', '-f', 'unix', 'sample', 'sink', 'lax', 'each', 'wide4', 'wide17', 'wide30')).toBe('')
+    expect(
+      findings('oxlint', '-f', 'unix', 'sample', 'sink', 'lax', 'each', 'related', 'wide4', 'wide17', 'wide30'),
+    ).toBe('')
   })
 
   test('compiles', () => {

@@ -1,5 +1,15 @@
 /** An API with every kind of type in every place, under names that are long, odd or taken, for tests of what is emitted. */
-import { defineApi, defineResource, Type, type ApiOptions, type Fields } from '../../src/define/index.ts'
+import {
+  computed,
+  createdAt,
+  defineApi,
+  defineResource,
+  reference,
+  Type,
+  updatedAt,
+  type ApiOptions,
+  type Fields,
+} from '../../src/define/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { hostileText } from './sample.ts'
@@ -164,6 +174,63 @@ export function oneEach(): Api {
     defineResource(`${kind}-children`, { fields: { text: Type.String() }, operations: [kind], parent: owner }),
   ])
   return model(Object.fromEntries([owner, ...alone, ...operations].map((resource) => [resource.name, resource])))
+}
+
+/** Builds an API in which resources are related in every way, with every kind of key, to a depth of three. */
+export function related(): Api {
+  const countries = defineResource('countries', {
+    key: { field: 'code' },
+    fields: { code: Type.String({ pattern: '^[A-Z]{2}$' }), name: Type.String(), updated: updatedAt() },
+    requireIfMatch: true,
+    unique: ['name'],
+  })
+  const years = defineResource('years', {
+    key: { field: 'year' },
+    fields: { year: Type.Integer({ minimum: 1 }) },
+    operations: ['create', 'get', 'list', 'delete'],
+  })
+  const cities = defineResource('cities', {
+    key: 'uuid',
+    parent: countries,
+    onParentDelete: 'cascade',
+    fields: {
+      name: Type.String(),
+      twin: Type.Optional(reference('cities', { onDelete: 'set null', description: hostileText })),
+      founded: Type.Union([reference(years), Type.Null()]),
+    },
+  })
+  const streets = defineResource('streets', {
+    key: 'ulid',
+    parent: cities,
+    fields: {
+      'a-name': Type.String(),
+      width: Type.Number(),
+      length: Type.Number(),
+      area: computed(Type.Number({ description: hostileText }), '{width} * {length}'),
+      label: computed(Type.Union([Type.String(), Type.Null()]), "upper({a-name}) || '`'"),
+      isWide: computed(Type.Boolean(), '{width} > 10'),
+      made: createdAt(),
+      changed: updatedAt({ description: hostileText }),
+      tags: Type.Object({ a: Type.Optional(Type.String()) }),
+    },
+    filters: ['a-name', 'area', 'made', 'isWide'],
+    sorts: [],
+  })
+  const houses = defineResource('houses', {
+    parent: streets,
+    fields: {
+      number: Type.Integer(),
+      owner: reference('people'),
+      tags: Type.Optional(Type.Record(Type.String(), Type.Integer())),
+    },
+    requireIfMatch: true,
+  })
+  const people = defineResource('people', {
+    fields: { home: Type.Optional(reference(houses, { onDelete: 'set null' })), name: Type.String() },
+    filters: [],
+    sorts: ['name'],
+  })
+  return model({ countries, years, cities, streets, houses, people })
 }
 
 const readOnly = Type.String({ readOnly: true, default: 'a' })

@@ -35,12 +35,34 @@ describe('the document', () => {
       operationId: 'patchCountry',
       tags: ['countries'],
       summary: 'Change a country',
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
-      requestBody: { required: true, content: json('CountryPatch') },
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { type: 'integer' } },
+        {
+          name: 'If-Match',
+          in: 'header',
+          description: 'The `ETag` of what is to be changed; 412 when that has changed since.',
+          schema: { type: 'string' },
+        },
+      ],
+      requestBody: {
+        required: true,
+        content: {
+          ...json('CountryPatch'),
+          'application/merge-patch+json': { schema: { $ref: '#/components/schemas/CountryPatch' } },
+        },
+      },
       responses: {
-        200: { description: 'The country as it is now.', content: json('Country') },
+        200: {
+          description: 'The country as it is now.',
+          headers: {
+            ETag: { description: 'The version, for `If-None-Match` and `If-Match`.', schema: { type: 'string' } },
+          },
+          content: json('Country'),
+        },
         400: { description: 'The body is not JSON.', content: json('InvalidAnswer') },
         404: { description: 'There is no such country.', content: json('ErrorAnswer') },
+        406: { description: '`Accept` leaves out JSON.', content: json('ErrorAnswer') },
+        412: { description: 'The country is not what `If-Match` says.', content: json('ErrorAnswer') },
         413: { description: 'The body is too large.', content: json('ErrorAnswer') },
         415: {
           description: 'The body is not sent as JSON.',
@@ -68,7 +90,14 @@ describe('the document', () => {
   test('documents the headers of an answer', () => {
     expect(document.paths?.['/countries']?.post?.responses?.['201']).toEqual({
       description: 'The country as it was created.',
-      headers: { Location: { description: 'The path of what was created.', schema: { type: 'string' } } },
+      headers: {
+        Location: { description: 'The path of what was created.', schema: { type: 'string' } },
+        ETag: { description: 'The version, for `If-None-Match` and `If-Match`.', schema: { type: 'string' } },
+        'Idempotency-Replayed': {
+          description: '`true` when this was done before, and is answered again.',
+          schema: { type: 'string' },
+        },
+      },
       content: json('Country'),
     })
   })

@@ -1,7 +1,7 @@
 /** How each format writes what is wrong, and what it never tells. */
 import { describe, expect, test } from 'vitest'
-import { errorAnswers, type ErrorSettings } from '../../src/runtime/error-answers.ts'
-import type { Issue } from '../../src/runtime/issue.ts'
+import { errorAnswers, type ErrorSettings } from '../../src/runtime/http/error-answers.ts'
+import type { Issue } from '../../src/runtime/check/issue.ts'
 import { recorded, type Entry } from './recorded.ts'
 
 const settings: ErrorSettings = { format: 'fastapi', echoInput: true, messages: {} }

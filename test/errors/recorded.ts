@@ -1,5 +1,5 @@
 /** What FastAPI 0.142 and FastAPI 0.92 have answered to the same request: the entries of today, and those of then. */
-import type { Issue } from '../../src/runtime/issue.ts'
+import type { Issue } from '../../src/runtime/check/issue.ts'
 
 /** An entry of FastAPI's: an issue with its message. */
 export type Entry = Issue & { readonly msg: string }

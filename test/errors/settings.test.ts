@@ -5,7 +5,7 @@ import { buildApi } from '../../src/model/build.ts'
 import { issueTypes } from '../../src/model/issue-types.ts'
 import { printProblem } from '../../src/model/problem.ts'
 import { secretNames } from '../../src/model/secrets.ts'
-import { messageOf } from '../../src/runtime/messages.ts'
+import { messageOf } from '../../src/runtime/check/messages.ts'
 
 const notes = defineResource('notes', { fields: { text: Type.String() } })
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { mergePatch } from '../../src/runtime/merge-patch.ts'
+import { mergePatch } from '../../src/runtime/storage/merge-patch.ts'
 import { createProject } from '../cli/project.ts'
 
 test.each([
@@ -80,13 +80,15 @@ test('values inside values are merged with those that are stored, and are right 
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'boxes.sqlite')}`, PORT: String(await freePort()) }
   const running = project.spawn(['start'], environment)
   const [, url = ''] = await running.printed(/(http:\/\/\S+?),/)
-  const send = async (method: string, path: string, body: unknown) => {
-    const headers = { 'content-type': 'application/json' }
+  const send = async (method: string, path: string, body: unknown, more: object = {}) => {
+    const headers = { 'content-type': 'application/json', ...more }
     const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) })
     const answer: unknown = await response.json()
-    return [response.status, answer]
+    const tag = response.headers.get('etag')
+    return tag === null ? [response.status, answer] : [response.status, answer, tag]
   }
-  expect(await send('POST', '/boxes', box)).toEqual([201, { id: 1, ...box }])
+  const asMergePatch = { 'content-type': 'application/merge-patch+json' }
+  expect(await send('POST', '/boxes', box)).toEqual([201, { id: 1, ...box }, '"1"'])
   const patch = { size: { width: 9, note: null }, labels: { a: null, c: 3 }, outer: { size: { height: 8 } } }
   const patched = {
     id: 1,
@@ -95,8 +97,9 @@ test('values inside values are merged with those that are stored, and are right 
     labels: { b: 2, c: 3 },
     outer: { size: { width: 3, height: 8 }, full: true },
   }
-  expect(await send('PATCH', '/boxes/1', patch)).toEqual([200, patched])
-  expect(await send('PATCH', '/boxes/1', {})).toEqual([200, patched])
+  expect(await send('PATCH', '/boxes/1', patch)).toEqual([200, patched, '"2"'])
+  expect(await send('PATCH', '/boxes/1', patch, asMergePatch)).toEqual([200, patched, '"3"'])
+  expect(await send('PATCH', '/boxes/1', {})).toEqual([200, patched, '"4"'])
 
   // What is wrong by itself, and what is wrong only once it is merged.
   const low = { type: 'greater_than_equal', loc: ['body', 'size', 'width'], input: 0, ctx: { ge: 1 } }
@@ -104,16 +107,25 @@ test('values inside values are merged with those that are stored, and are right 
   expect(await send('PATCH', '/boxes/1', { size: { width: 0 } })).toEqual([422, { detail: [{ ...low, msg }] }])
   const whole = entry('int_type', ['body', 'size', 'height'])
   expect(await send('PATCH', '/boxes/1', { size: { height: null } })).toEqual(whole)
-  expect(await send('PATCH', '/boxes/1', { outer: null })).toEqual([200, { ...patched, outer: null }])
+  expect(await send('PATCH', '/boxes/1', { outer: null })).toEqual([200, { ...patched, outer: null }, '"5"'])
   const lacking = entry('missing', ['body', 'outer', 'size', 'height'])
   expect(await send('PATCH', '/boxes/1', { outer: { size: { width: 5 } } })).toEqual(lacking)
   expect(await send('PATCH', '/boxes/2', { size: { width: 5 } })).toEqual([404, { detail: 'There is no box 2.' }])
+
+  // A change of another version than the one that is there, which is told before what it would come to.
+  const detail = 'This is another version than the request says. Get it again, and repeat the change with its ETag.'
+  const stale = [412, { detail }]
+  const conditional = (tags: string) => send('PATCH', '/boxes/1', { size: { width: 5 } }, { 'if-match': tags })
+  expect([await conditional('"4"'), await conditional('W/"5"')]).toEqual([stale, stale])
+  expect(await send('PATCH', '/boxes/1', { outer: { size: { width: 5 } } }, { 'if-match': '"4"' })).toEqual(stale)
+  const narrow = { ...patched, size: { width: 5, height: 2 }, outer: null }
+  expect(await conditional('"5"')).toEqual([200, narrow, '"6"'])
 
   // Fifty changes at once, each to a key of its own: none is lost.
   const keys = Array.from({ length: 50 }, (_, index) => `k${index}`)
   const answers = await Promise.all(keys.map((key, index) => send('PATCH', '/boxes/1', { labels: { [key]: index } })))
   expect(answers.map(([code]) => code)).toEqual(keys.map(() => 200))
   const labels = { b: 2, c: 3, ...Object.fromEntries(keys.map((key, index) => [key, index])) }
-  expect(await send('PATCH', '/boxes/1', {})).toEqual([200, { ...patched, outer: null, labels }])
+  expect(await send('PATCH', '/boxes/1', {})).toEqual([200, { ...narrow, labels }, '"57"'])
   rmSync(folder, { recursive: true, force: true })
 })

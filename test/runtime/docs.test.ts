@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { addDocs } from '../../src/runtime/docs.ts'
+import { addDocs } from '../../src/runtime/http/docs.ts'
 import { serve } from '../../src/runtime/serve.ts'
 import { launchBrowser } from '../browser.ts'
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { whyNotDate, whyNotDateTime, whyNotTime } from '../../src/runtime/faults/date-time.ts'
-import { whyNotDuration } from '../../src/runtime/faults/duration.ts'
-import { whyNotEmail } from '../../src/runtime/faults/email.ts'
-import { whyNotUri } from '../../src/runtime/faults/uri.ts'
-import { whyNotUuid } from '../../src/runtime/faults/uuid.ts'
+import { whyNotDate, whyNotDateTime, whyNotTime } from '../../src/runtime/check/faults/date-time.ts'
+import { whyNotDuration } from '../../src/runtime/check/faults/duration.ts'
+import { whyNotEmail } from '../../src/runtime/check/faults/email.ts'
+import { whyNotUri } from '../../src/runtime/check/faults/uri.ts'
+import { whyNotUuid } from '../../src/runtime/check/faults/uuid.ts'
 
 test.each([
   ['wrong', 'input is too short'],

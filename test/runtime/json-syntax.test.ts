@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findJsonError, type JsonError } from '../../src/runtime/json-syntax.ts'
+import { findJsonError, type JsonError } from '../../src/runtime/request/json-syntax.ts'
 
 /** Recorded from CPython 3.11, but for `NaN` and `Infinity`, which it reads. */
 const faults: readonly (readonly [text: string, error: JsonError])[] = [

@@ -3,10 +3,10 @@ import { connect } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { HttpError } from '../../src/runtime/http-error.ts'
-import { InvalidRequest } from '../../src/runtime/invalid-request.ts'
-import type { Issue } from '../../src/runtime/issue.ts'
-import { readJson } from '../../src/runtime/read-json.ts'
+import { HttpError } from '../../src/runtime/http/http-error.ts'
+import { InvalidRequest } from '../../src/runtime/http/invalid-request.ts'
+import type { Issue } from '../../src/runtime/check/issue.ts'
+import { readJson } from '../../src/runtime/request/read-json.ts'
 
 const limit = 100_000
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { ConstraintError, type Database, type SqlValue } from '../../src/runtime/database.ts'
-import { openDatabase } from '../../src/runtime/open-database.ts'
-import { openSqlite } from '../../src/runtime/sqlite.ts'
+import { ConstraintError, type Database, type SqlValue } from '../../src/runtime/storage/database.ts'
+import { openDatabase } from '../../src/runtime/storage/open-database.ts'
+import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tenon-sqlite-'))
@@ -47,11 +47,13 @@ describe('a connection', () => {
     const path = join(makeFolder(), 'a.db')
     const first = openSqlite(path)
     await first.script('create table a (id integer primary key, name text) strict')
-    expect(await first.run('insert into a (name) values (?), (?)', ['x', null])).toBe(2)
+    expect(await first.write('insert into a (name) values (?), (?)', ['x', null])).toEqual([])
+    expect(await first.write("insert into a (name) values ('z') returning id, name", [])).toEqual([[3, 'z']])
     await first.close()
     expect(await open(path).all('select id, name from a order by id', [])).toEqual([
       [1, 'x'],
       [2, null],
+      [3, 'z'],
     ])
   })
 
@@ -80,7 +82,7 @@ describe('a connection', () => {
     await database.script(`
       create table parent (id integer primary key) strict;
       create table child (parent_id integer references parent (id) deferrable initially deferred) strict`)
-    expect(await fault(() => database.get('insert into child values (9) returning parent_id', []))).toEqual(
+    expect(await fault(() => database.write('insert into child values (9) returning parent_id', []))).toEqual(
       new ConstraintError('foreign key', []),
     )
     expect(await database.all('select * from child', [])).toEqual([])
@@ -121,7 +123,7 @@ describe('a violated constraint', () => {
   ])('is told by kind and fields: %s', async (_, params, expected) => {
     const database = open()
     await database.script(tables)
-    const error = await fault(() => database.run(insert, params))
+    const error = await fault(() => database.write(insert, params))
     expect(error).toEqual(expected)
     expect(error).toMatchObject({ kind: expected.kind, fields: expected.fields })
     expect(await database.get('select count(*) from cars', [])).toEqual([1])
@@ -130,7 +132,7 @@ describe('a violated constraint', () => {
   test('by a row that is referred to, when it is deleted', async () => {
     const database = open()
     await database.script(tables)
-    expect(await fault(() => database.run('delete from makes', []))).toEqual(new ConstraintError('foreign key', []))
+    expect(await fault(() => database.write('delete from makes', []))).toEqual(new ConstraintError('foreign key', []))
   })
 })
 
@@ -174,8 +176,6 @@ describe('opening', () => {
   })
 
   test.each([
-    ['postgres://me:secret@localhost/db', 'The database URL is one of Postgres, which is not supported yet.'],
-    ['postgresql://localhost/db', 'The database URL is one of Postgres, which is not supported yet.'],
     ['mysql://me:secret@localhost/db', 'The database URL begins with "mysql:", which is not supported.'],
     ['data', 'The database URL is neither a URL nor a path that ends in .db, .sqlite or .sqlite3.'],
     ['', 'The database URL is neither a URL nor a path that ends in .db, .sqlite or .sqlite3.'],

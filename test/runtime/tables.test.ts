@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { Database } from '../../src/runtime/database.ts'
-import { openSqlite } from '../../src/runtime/sqlite.ts'
-import { createTables, type Table } from '../../src/runtime/tables.ts'
+import type { Database } from '../../src/runtime/storage/database.ts'
+import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
+import { type Table, type Tables, createTables } from '../../src/runtime/storage/tables.ts'
 
 const events: Table = { name: 'events', create: 'create table "events" ("id" integer primary key) strict' }
 const guests: Table = {
@@ -40,17 +40,17 @@ async function names(database: Database): Promise<unknown[]> {
 
 test('creates the tables and indexes that are absent and answers the names of the tables', async () => {
   const database = open()
-  expect(await createTables(database, [events])).toEqual(['events'])
-  expect(await createTables(database, [events, guests])).toEqual(['guests'])
-  expect(await createTables(database, [events, guests])).toEqual([])
+  expect(await createTables(database, onSqlite([events]))).toEqual(['events'])
+  expect(await createTables(database, onSqlite([events, guests]))).toEqual(['guests'])
+  expect(await createTables(database, onSqlite([events, guests]))).toEqual([])
   expect(await names(database)).toEqual(['events', 'guests', 'guests_event_id'])
 })
 
 test('a definition that differs in white space and upper case is the same', async () => {
   const database = open()
-  await createTables(database, [events, guests])
+  await createTables(database, onSqlite([events, guests]))
   const respelled = { ...guests, create: respell(guests.create) }
-  expect(await createTables(database, [events, respelled])).toEqual([])
+  expect(await createTables(database, onSqlite([events, respelled]))).toEqual([])
 })
 
 test.each([
@@ -58,27 +58,27 @@ test.each([
   ['white space within a quoted value', guests.create.replace("'to come'", "'to  come'")],
 ])('a table that differs in %s is named and nothing is changed', async (_, create) => {
   const database = open()
-  await createTables(database, [{ ...guests, indexes: [] }])
-  await expect(createTables(database, [events, { ...guests, create }])).rejects.toThrow(
+  await createTables(database, onSqlite([{ ...guests, indexes: [] }]))
+  await expect(createTables(database, onSqlite([events, { ...guests, create }]))).rejects.toThrow(
     'The database has another definition of the table "guests". The schema has changed since this database was created: ' +
-      'set DATABASE_URL to a new file, or move the old one away (there are no migrations yet).',
+      'set DATABASE_URL to a new one, or move the old one away (there are no migrations yet).',
   )
   expect(await names(database)).toEqual(['guests'])
 })
 
 test('an index that is absent is created on a table that is there', async () => {
   const database = open()
-  await createTables(database, [events, { ...guests, indexes: [] }])
-  expect(await createTables(database, [events, guests])).toEqual([])
+  await createTables(database, onSqlite([events, { ...guests, indexes: [] }]))
+  expect(await createTables(database, onSqlite([events, guests]))).toEqual([])
   expect(await names(database)).toEqual(['events', 'guests', 'guests_event_id'])
 })
 
 test('a unique index that the rows contradict is a sentence, and nothing is changed', async () => {
   const database = open()
-  await createTables(database, [events, guests])
+  await createTables(database, onSqlite([events, guests]))
   await database.script('insert into events values (1); insert into guests (event_id) values (1), (1)')
   const stricter = { ...guests, indexes: ['create unique index "one_guest" on "guests" ("event_id")'] }
-  await expect(createTables(database, [events, stricter])).rejects.toThrow(
+  await expect(createTables(database, onSqlite([events, stricter]))).rejects.toThrow(
     'An index of the table "guests" cannot be created: unique constraint violated: event_id. The schema has changed',
   )
   expect(await names(database)).toEqual(['events', 'guests', 'guests_event_id'])
@@ -86,6 +86,13 @@ test('a unique index that the rows contradict is a sentence, and nothing is chan
 
 test('tables and what fills them come to be together or not at all', async () => {
   const database = open()
-  await expect(createTables(database, [events, guests], refuseToFill)).rejects.toThrow('no rows for events, guests')
+  await expect(createTables(database, onSqlite([events, guests]), refuseToFill)).rejects.toThrow(
+    'no rows for events, guests',
+  )
   expect(await names(database)).toEqual([])
 })
+
+/** Tables of a dialect alone. */
+function onSqlite(sqlite: readonly Table[]): Tables {
+  return { sqlite, postgres: [] }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { booleanOf, integerOf, numberOf } from '../../src/runtime/text-values.ts'
+import { booleanOf, integerOf, numberOf } from '../../src/runtime/check/text-values.ts'
 
 test.each([
   ['0', 0],

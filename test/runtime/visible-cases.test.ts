@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as runtime from 'tenon/runtime'
-import { messageOf } from '../../src/runtime/messages.ts'
+import { messageOf } from '../../src/runtime/check/messages.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -3,19 +3,20 @@
  * product's app around them. It answers with the values that a handler would get, and checks none by itself.
  */
 import type { Context, Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { Type } from '../../src/model/api.ts'
 import { printStandalone, type ParameterGroup } from '../../src/emit/standalone.ts'
 import { buildTypes, type BuiltTypes } from '../../src/model/build-types.ts'
 import { isJson } from '../../src/model/keywords.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { ok } from '../../src/runtime/answers.ts'
+import { ok } from '../../src/runtime/http/answers.ts'
 import { newApp } from '../../src/runtime/app.ts'
-import { errorAnswers } from '../../src/runtime/error-answers.ts'
-import { missing, within, type Issues, type Location } from '../../src/runtime/issue.ts'
-import { formOf, gather, queryOf, type Query } from '../../src/runtime/query.ts'
-import { readJson } from '../../src/runtime/read-json.ts'
-import { isObject, own } from '../../src/runtime/values.ts'
+import { readForm } from '../../src/runtime/request/body/text.ts'
+import { errorAnswers } from '../../src/runtime/http/error-answers.ts'
+import { missing, within, type Issues, type Location } from '../../src/runtime/check/issue.ts'
+import { cookiesOf, headersOf } from '../../src/runtime/request/parameters.ts'
+import { gather, queryOf, type Query } from '../../src/runtime/request/query.ts'
+import { readJson } from '../../src/runtime/request/read-json.ts'
+import { isObject, own } from '../../src/runtime/check/values.ts'
 import { checkOf, groupReaderOf, type Check, type Module, type Workspace } from './generated.ts'
 
 /** A JSON Schema. */
@@ -133,35 +134,26 @@ function defaultOf(schema: unknown): Pick<ParameterGroup['parameters'][number], 
 
 function parameterReader(group: ParameterGroup, module: Module): Reader {
   const read = groupReaderOf(module, group.name)
-  return async (c, issues) => read(await textsOf(c, group), issues)
+  return async (c, issues) => read(await textsOf(c, group, issues), issues)
 }
 
 /** The texts of a place, by name. */
-async function textsOf(c: Context, { in: place, parameters }: ParameterGroup): Promise<Query> {
+async function textsOf(c: Context, { in: place, parameters }: ParameterGroup, issues: Issues): Promise<Query> {
   switch (place) {
     case 'path':
       return gather(parameters.map(({ name }, index) => [name, c.req.param(`p${index}`) ?? '']))
     case 'query':
       return queryOf(c)
     case 'header':
-      return headersOf(c, parameters)
+      return headersOf(
+        c,
+        Object.fromEntries(parameters.map(({ name, type }) => [name, type.kind === 'array' ? 'list' : 'one'])),
+      )
     case 'cookie':
-      return gather(Object.entries(getCookie(c)))
+      return cookiesOf(c)
     case 'body':
-      return formOf(await c.req.text())
+      return readForm(c, bodyLimit, issues)
   }
-}
-
-/** Headers by the names that the schema gives them. Lines of a list are one line with commas between (RFC 9110, section 5.3). */
-function headersOf(c: Context, parameters: ParameterGroup['parameters']): Query {
-  return gather(
-    parameters.flatMap(({ name, type }) => {
-      const text = c.req.header(name)
-      if (text === undefined) return []
-      const texts = type.kind === 'array' ? text.split(/[ \t]*,[ \t]*/) : [text]
-      return texts.map((each) => [name, each] as const)
-    }),
-  )
 }
 
 function bodyReader(schema: Schema, taking: Taking, module: Module): Reader {

@@ -7,9 +7,9 @@ import { printStandalone } from '../../src/emit/standalone.ts'
 import { buildTypes } from '../../src/model/build-types.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import type { TypeOptions } from '../../src/model/type-options.ts'
-import type { Issues } from '../../src/runtime/issue.ts'
-import type { Query } from '../../src/runtime/query.ts'
-import { isObject } from '../../src/runtime/values.ts'
+import type { Issues } from '../../src/runtime/check/issue.ts'
+import type { Query } from '../../src/runtime/request/query.ts'
+import { isObject } from '../../src/runtime/check/values.ts'
 
 /** A generated function that checks a value (true or false), or reads it (the value, or undefined). */
 export type Check = (input: unknown, issues: Issues) => unknown

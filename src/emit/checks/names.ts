@@ -36,6 +36,20 @@ export function localNames(names: readonly string[], ...used: readonly string[])
   return locals
 }
 
+/** What the functions of routes and stores call their own. */
+const routeLocals =
+  'version allowed keys rows scope conditions references values write store handlers handling request listAll'.split(
+    ' ',
+  )
+
+/** The functions of a store. */
+export const storeFunctions = ['list', 'listWithin', 'hasParent', 'get', 'has', 'create', 'replace', 'patch', 'remove']
+
+/** Gives a value of a path a local name. */
+export function pathLocal(name: string): string {
+  return localNames([name], ...routeLocals, ...storeFunctions).get(name) ?? name
+}
+
 /** Names that every object inherits: only a key of the object's own is a value of the client's. */
 export function isInherited(name: string): boolean {
   return name in {}

@@ -33,7 +33,7 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
   const { scope } = context
   const doesConvert = context.converts({ kind: 'object', shape: name })
   const verb = doesConvert ? 'read' : 'check'
-  if (sameAs !== undefined) return hang(`export const ${verb}${name} =`, verb + sameAs)
+  if (sameAs !== undefined) return hang(`export const ${verb}${name} =`, context.functionOf(verb, sameAs))
   scope.type(context.moduleOf(name), name)
   const locals = localNames(fields.map((field) => field.name))
   // Anything is right where any value is, or none.
@@ -78,6 +78,14 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
         ${introduced.declaration}
         ${ladder}
         return undefined
+      }
+    `
+  }
+  if (ladder === '') {
+    return ts`
+      /** Checks ${described}: any value is. */
+      ${signature(`export function check${name}`, ['_input: unknown', `_issues: ${scope.runtimeType('Issues')}`], `_input is ${name}`)}
+        return true
       }
     `
   }

@@ -1,5 +1,5 @@
 /** The tree of a client, which follows the paths of the API: `api.events.guests` is what is under `/events/{event_id}/guests`. */
-import type { Api, Operation } from '../../model/api.ts'
+import type { AnyOperation, Api } from '../../model/api.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
 
 /** One level of a client: operations, and the levels below it. */
@@ -8,24 +8,31 @@ export interface Branch {
   readonly name: string
   /** The name of its type: `EventGuestsClient`. */
   readonly typeName: string
-  readonly operations: readonly Operation[]
+  readonly operations: readonly AnyOperation[]
   /** In alphabetical order. */
   readonly branches: readonly Branch[]
 }
 
 /** Answers the topmost branches of an API's client, in alphabetical order. */
 export function branchesOf(api: Api): Branch[] {
-  const placed = api.resources.flatMap(({ operations }) => operations.map((operation) => place(operation, api)))
+  const placed = api.resources.flatMap(({ name, ancestors, operations, actions }) => [
+    ...operations.map((operation) => place(operation, api)),
+    // An action stands beside the standard operations, wherever its path leads.
+    ...actions.map((operation) => ({
+      operation,
+      segments: [...ancestors.map((each) => each.resource).toReversed(), name],
+    })),
+  ])
   return branchesAt([], placed, api)
 }
 
 interface Placed {
-  readonly operation: Operation
+  readonly operation: AnyOperation
   /** The fixed segments of its path, without the prefix: `events`, `guests`. */
   readonly segments: readonly string[]
 }
 
-function place(operation: Operation, { prefix }: Api): Placed {
+function place(operation: AnyOperation, { prefix }: Api): Placed {
   const segments = operation.path.slice(prefix.length).split('/')
   return { operation, segments: segments.filter((segment) => segment !== '' && !segment.startsWith('{')) }
 }

@@ -1,5 +1,6 @@
 /** The part of a client that is the same for every API: sending a request, following pages. What errors are, it does not know. */
 import { blocks, ts } from '../text.ts'
+import { printForm, printMultipart, printText, printWithHeaders } from './encoding.ts'
 
 /** Prints the types that a user of the client passes. */
 export function printTransportTypes(): string {
@@ -24,20 +25,45 @@ export function printTransportTypes(): string {
 }
 
 /** A function that operations may call. */
-export type TransportFunction = 'send' | 'call' | 'pages' | 'path' | 'search'
+export type TransportFunction =
+  | 'send'
+  | 'call'
+  | 'callIfAny'
+  | 'callText'
+  | 'callBlob'
+  | 'follow'
+  | 'pages'
+  | 'path'
+  | 'search'
+  | 'withHeaders'
+  | 'form'
+  | 'multipart'
+  | 'plain'
+  | 'encoded'
 
 /** Prints the functions that a client's operations call, and what these need but for `readDetail`, printed as it is given. */
 export function printTransport(called: ReadonlySet<TransportFunction>, readError: string): string {
   return blocks(
-    called.has('send') && [printSend(), readError],
+    called.has('send') && [printSend(called.has('encoded')), readError],
     called.has('call') && printCall(),
+    called.has('callIfAny') && printCallIfAny(),
+    (called.has('call') || called.has('callIfAny') || called.has('follow')) && printParse(),
+    called.has('callText') && printCallAs('Text', 'string', 'text'),
+    called.has('callBlob') && printCallAs('Blob', 'Blob', 'bytes'),
+    called.has('follow') && printFollow(),
     called.has('pages') && printPages(),
     called.has('path') && printPath(),
     called.has('search') && printSearch(),
+    called.has('withHeaders') && printWithHeaders(),
+    called.has('form') && printForm(),
+    called.has('multipart') && printMultipart(),
+    called.has('plain') && printText(),
   )
 }
 
-function printSend(): string {
+function printSend(hasEncoded: boolean): string {
+  const sent = hasEncoded ? 'isEncoded(body) ? body : JSON.stringify(body)' : 'JSON.stringify(body)'
+  const json = hasEncoded ? 'body !== undefined && !isEncoded(body)' : 'body !== undefined'
   return ts`
     /** Sends a request and answers the response, if it is a success. */
     async function send(
@@ -45,20 +71,30 @@ function printSend(): string {
       method: string,
       target: string,
       options?: RequestOptions,
-      body?: object,
+      body?: unknown,
     ): Promise<Response> {
       const { baseUrl, fetch = globalThis.fetch } = client
       const headers = new Headers(client.headers)
-      if (body !== undefined) headers.set('content-type', 'application/json')
+      if (${json}) headers.set('content-type', 'application/json')
       for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, value)
       const response = await fetch(baseUrl.replace(/\/+$/, '') + target, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined ? null : ${sent},
         signal: options?.signal ?? null,
       })
       if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
       return response
+    }
+
+    ${
+      hasEncoded &&
+      ts`
+        /** Whether a body is sent as it is: it says by itself what it is. */
+        function isEncoded(body: unknown): body is Blob | FormData | URLSearchParams {
+          return body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams
+        }
+      `
     }
   `
 }
@@ -71,15 +107,81 @@ function printCall(): string {
       method: string,
       target: string,
       options?: RequestOptions,
-      body?: object,
+      body?: unknown,
     ): Promise<Answer> {
-      return read(await send(client, method, target, options, body))
-    }
-
-    /** Takes the type of an answer on trust: the server sends what its document says. */
-    async function read<Answer>(response: Response): Promise<Answer> {
-      const parse: (text: string) => Answer = JSON.parse
+      const response = await send(client, method, target, options, body)
       return parse(await response.text())
+    }
+  `
+}
+
+function printCallIfAny(): string {
+  return ts`
+    /** Sends a request and answers the value of the response, if it has one. */
+    async function callIfAny<Answer>(
+      client: ClientOptions,
+      method: string,
+      target: string,
+      options?: RequestOptions,
+      body?: unknown,
+    ): Promise<Answer | undefined> {
+      const text = await (await send(client, method, target, options, body)).text()
+      return text === '' ? undefined : parse(text)
+    }
+  `
+}
+
+function printParse(): string {
+  return ts`
+    /** Takes the type of a value on trust: the server sends what its document says. */
+    function parse<Value>(text: string): Value {
+      const parseJson: (json: string) => Value = JSON.parse
+      return parseJson(text)
+    }
+  `
+}
+
+function printCallAs(name: 'Text' | 'Blob', type: string, what: string): string {
+  return ts`
+    /** Sends a request and answers the ${what} of the response. */
+    async function call${name}(
+      client: ClientOptions,
+      method: string,
+      target: string,
+      options?: RequestOptions,
+      body?: unknown,
+    ): Promise<${type}> {
+      return (await send(client, method, target, options, body)).${name.toLowerCase()}()
+    }
+  `
+}
+
+function printFollow(): string {
+  return ts`
+    /** Follows a stream of events, and answers the item of each. Who stops listening ends the request. */
+    async function* follow<Item>(
+      client: ClientOptions,
+      method: string,
+      target: string,
+      options?: RequestOptions,
+      body?: unknown,
+    ): AsyncGenerator<Item, void> {
+      const stream: ReadableStream<Uint8Array> | null = (await send(client, method, target, options, body)).body
+      const reader = stream?.getReader()
+      const decoder = new TextDecoder()
+      let rest = ''
+      try {
+        for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+          const events = (rest + decoder.decode(part.value, { stream: true })).split(/\r?\n\r?\n/)
+          rest = events.pop() ?? ''
+          for (const event of events) {
+            const data = event.split(/\r?\n/).filter((line) => line.startsWith('data:'))
+            if (data.length > 0) yield parse(data.map((line) => line.slice(5)).join('\n'))
+          }
+        }
+      } finally {
+        await reader?.cancel()
+      }
     }
   `
 }
@@ -96,7 +198,7 @@ function printPages(): string {
       let from = query
       for (;;) {
         const response = await send(client, 'GET', target + search(from), options)
-        yield* await read<Row[]>(response)
+        yield* parse<Row[]>(await response.text())
         const cursor = nextCursor(response)
         if (cursor === undefined) return
         from = { ...query, cursor }

@@ -12,7 +12,7 @@ export function readString(keywords: Keywords, { at }: Place, reader: TypeReader
   const [minLength, maxLength] = [keywords.count('minLength'), keywords.count('maxLength')]
   checkRange(at, report, ['minLength', minLength], ['maxLength', maxLength])
   const named = keywords.text('format')
-  const format = formats.find((each) => each === named && each !== 'cursor')
+  const format = formats.find((each) => each === named)
   const registered = named !== undefined && Object.hasOwn(reader.formats, named) ? reader.formats[named] : undefined
   if (named !== undefined && format === undefined && registered === undefined && named !== 'password') {
     const meant = nearest(named, formats)

@@ -70,8 +70,13 @@ function dropsRepeats({ uniqueItems }: ArrayType, { keep }: Place, { types }: Ch
 }
 
 function kindRung(issue: 'notAList' | 'notASet' | 'notATuple', place: Place, context: CheckContext): Rung[] {
-  if (place.isTyped === true) return []
+  if (place.isTyped === true || isTexts(place)) return []
   return [{ test: `!${context.scope.runtime('isArray')}(${place.value})`, body: pushKindIssue(context, issue, place) }]
+}
+
+/** Whether a value is all texts of a name, which are a list for certain. */
+function isTexts({ source, depth }: Place): boolean {
+  return source === 'text' && depth === 0
 }
 
 /** Prints the loop over the items; nothing where any item will do as it is. */
@@ -82,13 +87,25 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   const received = receivedName(items, item, place.source, context)
   const introduced = introduce(items, part, received, context)
   const rungs = context.rungs(items, introduced.place, context)
-  if (rungs.length === 0 || items.kind === 'any') return ''
+  if (rungs.length === 0 || (items.kind === 'any' && !isTexts(place))) return ''
+  const ladder = printLadder(rungs)
+  const declaration = place.keep !== undefined && `const ${kept}: ${arrayOf(items, context)} = []`
+  if (isTexts(place)) {
+    const isLocated = rungs.length > 1
+    return ts`
+      ${declaration}
+      for (const ${isLocated ? `[${index}, ${received}]` : received} of ${value}${isLocated ? '.entries()' : ''}) {
+        ${introduced.declaration}
+        ${ladder}
+      }
+    `
+  }
   return ts`
-    ${place.keep !== undefined && `const ${kept}: ${arrayOf(items, context)} = []`}
+    ${declaration}
     for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {
       const ${received} = ${value}[${index}]
       ${introduced.declaration}
-      ${printLadder(rungs)}
+      ${ladder}
     }
   `
 }

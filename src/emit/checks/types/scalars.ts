@@ -6,7 +6,7 @@ import type { Rung } from '../ladder.ts'
 import { pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
 
 /** What checks a format, and the issue of what is not of it. */
-const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, issue: RuntimeName]>> = {
+export const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, issue: RuntimeName]>> = {
   'date-time': ['isDateTime', 'notADateTime'],
   date: ['isDate', 'notADate'],
   time: ['isTime', 'notATime'],
@@ -26,7 +26,6 @@ const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, issue: 
   'relative-json-pointer': ['isRelativeJsonPointer', 'notARelativeJsonPointer'],
   regex: ['isRegex', 'notARegex'],
   uuid: ['isUuid', 'notAUuid'],
-  cursor: ['isCursor', 'notACursor'],
 }
 
 /** What checks a format once it was converted as FastAPI would: a date-time may lack an offset, for one. */

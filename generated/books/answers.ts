@@ -1,0 +1,224 @@
+/**
+ * The answers of handlers of books: what is not declared is left out.
+ *
+ * Generated from schemas/books.ts by `tenon generate`: change it there.
+ */
+import {
+  type Answers,
+  belowMinimum,
+  complete,
+  isArray,
+  isDate,
+  isInteger,
+  isLonger,
+  isObject,
+  type Issues,
+  listShape,
+  missingOr,
+  notADate,
+  notAList,
+  notAnInteger,
+  notAnObject,
+  notAString,
+  patternMismatch,
+  stringTooLong,
+  stringTooShort,
+  tooFewItems,
+  within,
+} from 'tenon/runtime'
+import type { Author, Book } from './types.ts'
+
+const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
+
+export const listAnswers: Answers = {
+  200: { kind: 'json', shape: listShape(readBook, readPartOfBook) },
+  406: { kind: 'error' },
+}
+
+export const getAnswers: Answers = {
+  200: { kind: 'json', shape: readBook },
+  404: { kind: 'error' },
+  406: { kind: 'error' },
+}
+
+export const createAnswers: Answers = {
+  201: { kind: 'json', shape: readBook },
+  406: { kind: 'error' },
+  409: { kind: 'error' },
+  413: { kind: 'error' },
+  415: { kind: 'error' },
+}
+
+export const replaceAnswers: Answers = {
+  200: { kind: 'json', shape: readBook },
+  404: { kind: 'error' },
+  406: { kind: 'error' },
+  412: { kind: 'error' },
+  413: { kind: 'error' },
+  415: { kind: 'error' },
+}
+
+export const patchAnswers: Answers = {
+  200: { kind: 'json', shape: readBook },
+  404: { kind: 'error' },
+  406: { kind: 'error' },
+  412: { kind: 'error' },
+  413: { kind: 'error' },
+  415: { kind: 'error' },
+}
+
+export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
+
+/** Some fields of it: those that a client has chosen. */
+type PartOfBook = Partial<Book>
+
+/** Reads a `Book`. */
+export function readBook(input: unknown, issues: Issues): Book | undefined {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return undefined
+  }
+  const before = issues.length
+  const value: Partial<Book> = {}
+  const { id, title, page_count, pub_date, authors, isbn13, genre } = input
+
+  // id: an integer
+  if (!isInteger(id)) issues.push(missingOr(notAnInteger, ['id'], id, input))
+  else value.id = id
+
+  // title: text of 1 to 300 characters
+  if (typeof title !== 'string') issues.push(missingOr(notAString, ['title'], title, input))
+  else if (title === '') issues.push(stringTooShort(['title'], title, 1))
+  else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
+  else value.title = title
+
+  // page_count: an integer of at least 1
+  if (!isInteger(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
+  else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+  else value.page_count = page_count
+
+  // pub_date: a date
+  if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(missingOr(notADate, ['pub_date'], pub_date, input))
+  else value.pub_date = pub_date
+
+  // authors: a list of at least 1 item, each an Author
+  if (!isArray(authors)) issues.push(missingOr(notAList, ['authors'], authors, input))
+  else {
+    const start = issues.length
+    const kept: Author[] = []
+    for (let index = 0; index < authors.length; index++) {
+      const item = authors[index]
+      const start2 = issues.length
+      const kept2 = readAuthor(item, issues)
+      if (kept2 === undefined) within(issues, start2, ['authors', index])
+      else kept.push(kept2)
+    }
+    if (authors.length < 1 && issues.length === start) issues.push(tooFewItems(['authors'], authors, 1))
+    value.authors = kept
+  }
+
+  // isbn13: text that matches a pattern
+  if (typeof isbn13 !== 'string') issues.push(missingOr(notAString, ['isbn13'], isbn13, input))
+  else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
+  else value.isbn13 = isbn13
+
+  // genre: text of at most 50 characters, or null
+  if (genre === null) value.genre = null
+  else if (typeof genre !== 'string') issues.push(missingOr(notAString, ['genre'], genre, input))
+  else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
+  else value.genre = genre
+
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads an `Author`. */
+export function readAuthor(input: unknown, issues: Issues): Author | undefined {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return undefined
+  }
+  const before = issues.length
+  const value: Partial<Author> = {}
+  const { name } = input
+
+  // name: text of 1 to 100 characters
+  if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
+  else if (name === '') issues.push(stringTooShort(['name'], name, 1))
+  else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
+  else value.name = name
+
+  return issues.length === before ? complete(value) : undefined
+}
+
+/** Reads a `PartOfBook`. */
+export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | undefined {
+  if (!isObject(input)) {
+    issues.push(notAnObject([], input))
+    return undefined
+  }
+  const before = issues.length
+  const value: Partial<PartOfBook> = {}
+  const { id, title, page_count, pub_date, authors, isbn13, genre } = input
+
+  // id: optional; an integer
+  if (id !== undefined) {
+    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
+    else value.id = id
+  }
+
+  // title: optional; text of 1 to 300 characters
+  if (title !== undefined) {
+    if (typeof title !== 'string') issues.push(notAString(['title'], title))
+    else if (title === '') issues.push(stringTooShort(['title'], title, 1))
+    else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
+    else value.title = title
+  }
+
+  // page_count: optional; an integer of at least 1
+  if (page_count !== undefined) {
+    if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+    else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+    else value.page_count = page_count
+  }
+
+  // pub_date: optional; a date
+  if (pub_date !== undefined) {
+    if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(notADate(['pub_date'], pub_date))
+    else value.pub_date = pub_date
+  }
+
+  // authors: optional; a list of at least 1 item, each an Author
+  if (authors !== undefined) {
+    if (!isArray(authors)) issues.push(notAList(['authors'], authors))
+    else {
+      const start = issues.length
+      const kept: Author[] = []
+      for (let index = 0; index < authors.length; index++) {
+        const item = authors[index]
+        const start2 = issues.length
+        const kept2 = readAuthor(item, issues)
+        if (kept2 === undefined) within(issues, start2, ['authors', index])
+        else kept.push(kept2)
+      }
+      if (authors.length < 1 && issues.length === start) issues.push(tooFewItems(['authors'], authors, 1))
+      value.authors = kept
+    }
+  }
+
+  // isbn13: optional; text that matches a pattern
+  if (isbn13 !== undefined) {
+    if (typeof isbn13 !== 'string') issues.push(notAString(['isbn13'], isbn13))
+    else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
+    else value.isbn13 = isbn13
+  }
+
+  // genre: optional; text of at most 50 characters, or null
+  if (genre !== undefined) {
+    if (genre === null) value.genre = null
+    else if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
+    else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
+    else value.genre = genre
+  }
+
+  return issues.length === before ? complete(value) : undefined
+}

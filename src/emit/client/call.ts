@@ -1,0 +1,98 @@
+/** How a client calls an operation: with what, and what comes of it. */
+import type { AnyOperation, CustomOperation, Parameter } from '../../model/api.ts'
+import { camelCase } from '../../model/names.ts'
+import { printType } from '../types.ts'
+
+/** What an operation is called with. */
+export interface Argument {
+  readonly name: string
+  readonly type: string
+  readonly required: boolean
+}
+
+/** What an operation is called with: the parameters of its path, the body, the query, the headers, the options. */
+export function argumentsOf(operation: AnyOperation): Argument[] {
+  const grouped = (place: 'query' | 'header', name: string, suffix: string): Argument[] => {
+    const parameters = inPlace(operation, place)
+    const required = parameters.some((each) => each.required)
+    return parameters.length === 0 ? [] : [{ name, type: capitalized(operation.id) + suffix, required }]
+  }
+  const given = [
+    ...inPlace(operation, 'path').map(({ name, type }) => ({
+      name: camelCase(name),
+      type: printType(type),
+      required: true,
+    })),
+    ...(operation.body === undefined ? [] : [{ name: 'body', type: bodyType(operation), required: true }]),
+    ...grouped('query', 'query', 'Query'),
+    ...grouped('header', 'headers', 'Headers'),
+    { name: 'options', type: 'RequestOptions', required: false },
+  ]
+  // What may be left out follows what may not.
+  return [...given.filter(({ required }) => required), ...given.filter(({ required }) => !required)]
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function bodyType(operation: AnyOperation): string {
+  if (operation.kind !== 'custom') return operation.body?.shape ?? 'undefined'
+  switch (operation.body?.kind) {
+    case 'json':
+      return printType(operation.body.type)
+    case 'form':
+    case 'multipart':
+      return `${operation.typeName}Body`
+    case 'text':
+      return 'string'
+    case 'binary':
+      return 'Blob'
+    case undefined:
+      return 'undefined'
+  }
+}
+
+/** The parameters that stand in a place, but for those that HTTP itself reads. */
+export function inPlace({ parameters }: AnyOperation, place: Parameter['in']): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === place && parameter.isProtocol !== true)
+}
+
+/** How an operation is answered: the function that reads it, and what comes of that. */
+export interface ClientAnswer {
+  readonly call: 'send' | 'call' | 'callIfAny' | 'callText' | 'callBlob' | 'follow'
+  readonly type: string
+}
+
+/** How an operation is answered, when it succeeds. */
+export function answerOf(operation: AnyOperation): ClientAnswer {
+  if (operation.kind === 'custom') return customAnswer(operation)
+  const body = operation.responses.find(({ status }) => status >= 200 && status < 300)?.body
+  return body === undefined ? nothing : { call: 'call', type: `Promise<${printType(body)}>` }
+}
+
+const nothing: ClientAnswer = { call: 'send', type: 'Promise<void>' }
+
+function customAnswer({ answers }: CustomOperation): ClientAnswer {
+  const successes = answers.filter(({ status }) => status < 300)
+  const kinds = new Set(successes.map(({ kind }) => kind))
+  const types = [...new Set(successes.flatMap((answer) => ('type' in answer ? [printType(answer.type)] : [])))]
+  switch ([...kinds].toSorted().join()) {
+    case '':
+    case 'empty':
+      return nothing
+    case 'json':
+      return { call: 'call', type: `Promise<${types.join(' | ')}>` }
+    case 'empty,json':
+      return { call: 'callIfAny', type: `Promise<${[...types, 'undefined'].join(' | ')}>` }
+    case 'text':
+      return { call: 'callText', type: 'Promise<string>' }
+    case 'binary':
+      return { call: 'callBlob', type: 'Promise<Blob>' }
+    case 'events':
+      return { call: 'follow', type: `AsyncIterable<${types.join(' | ')}>` }
+    default:
+      // What it is, the answer itself says.
+      return { call: 'send', type: 'Promise<Response>' }
+  }
+}

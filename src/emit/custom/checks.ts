@@ -1,0 +1,112 @@
+/** The checks of custom operations: of their bodies, and of all that comes as text. */
+import type { Api, CustomOperation, Parameter, Resource } from '../../model/api.ts'
+import { camelCase } from '../../model/names.ts'
+import { checkContext, checkedIn, printNamedChecks, sharedChecks } from '../checks.ts'
+import { printGroupReader } from '../checks/parameter-readers.ts'
+import type { CheckContext } from '../checks/place.ts'
+import { header } from '../header.ts'
+import { fileScope } from '../imports.ts'
+import type { Output } from '../output.ts'
+import { blocks, file } from '../text.ts'
+import { relative } from '../type-modules.ts'
+import { actionsOf, parametersIn, pathIn, places, standaloneOf, type OperationGroup } from './group.ts'
+import { isText } from './types.ts'
+
+/** Emits the checks of the custom operations of a resource, where there are any. */
+export function emitActionChecks(resource: Resource, api: Api): Output[] {
+  return checksOf(actionsOf(resource), api)
+}
+
+/** Emits the checks of the operations that belong to no resource, where there are any. */
+export function emitOperationChecks(api: Api): Output[] {
+  return checksOf(standaloneOf(api), api)
+}
+
+function checksOf(group: OperationGroup | undefined, api: Api): Output[] {
+  if (group === undefined) return []
+  const { folder, operations, title, source, files } = group
+  const scope = fileScope()
+  const modules = checkModules(api, folder)
+  const context = checkContext(scope, api, folder, (name) => modules.get(name))
+  const named = operations.flatMap(namedTypes)
+  const body = blocks(
+    printNamedChecks(named, context, new Set(modules.keys())),
+    operations.flatMap((operation) => printReaders(operation, folder, context)),
+  )
+  if (body === '') return []
+  const head = header(`Checks of what clients send to ${title}.`, source)
+  return [{ path: pathIn(group, files.checks), text: file(`${head}\n${scope.imports()}`, scope.constants(), body) }]
+}
+
+/** The modules that have checks already: those of resources, and what these have in common. */
+function checkModules(api: Api, folder: string): ReadonlyMap<string, string> {
+  return new Map([
+    ...api.resources.flatMap((resource) =>
+      [...checkedIn(resource, api)].map((name) => [name, relative(`${resource.name}/checks.ts`, folder)] as const),
+    ),
+    ...sharedChecks(api).map((name) => [name, relative('shared-checks.ts', folder)] as const),
+  ])
+}
+
+/** The module of the check of a type that a custom operation takes. */
+export function checkModule(name: string, group: OperationGroup, api: Api): string {
+  return checkModules(api, group.folder).get(name) ?? `./${group.files.checks}`
+}
+
+/** The names of the types that an operation reads by a function of theirs. */
+function namedTypes({ body, parameters }: CustomOperation): string[] {
+  const inText = parameters.flatMap(({ type }) => (type.kind === 'alias' ? [type.name] : []))
+  if (body === undefined) return inText
+  if (body.kind === 'json') return [nameOf(body.type), ...inText]
+  return body.kind === 'text' ? [body.type.name, ...inText] : inText
+}
+
+/** The name of a type that has one. */
+export function nameOf(
+  type: { readonly kind: 'object'; readonly shape: string } | { readonly kind: 'alias'; readonly name: string },
+): string {
+  return type.kind === 'object' ? type.shape : type.name
+}
+
+/** Prints the functions that read what comes as text. */
+function printReaders(operation: CustomOperation, folder: string, context: CheckContext): string[] {
+  const { id, typeName, unknownKeys, body } = operation
+  const module = folder === '' ? './operation-types.ts' : './types.ts'
+  const isClosed = unknownKeys === 'reject'
+  const reader = (
+    name: string,
+    place: Parameter['in'] | 'body',
+    parameters: readonly Omit<Parameter, 'in'>[],
+    what: string,
+    closed: boolean,
+  ) => {
+    context.scope.type(module, name)
+    return printGroupReader({ name, in: place, parameters, isClosed: closed }, what, context)
+  }
+  const readers = places.flatMap((place) => {
+    const parameters = parametersIn(operation, place.in)
+    if (parameters.length === 0) return []
+    return [
+      reader(
+        typeName + place.type,
+        place.in,
+        parameters,
+        `the ${place.value} of \`${id}\``,
+        place.in === 'query' && isClosed,
+      ),
+    ]
+  })
+  if (body?.kind === 'form')
+    readers.push(reader(`${typeName}Body`, 'body', body.fields, `the body of \`${id}\``, isClosed))
+  if (body?.kind === 'multipart') {
+    const texts = body.fields.filter(isText)
+    if (texts.length > 0)
+      readers.push(reader(`${typeName}Fields`, 'body', texts, `the text fields of the body of \`${id}\``, false))
+  }
+  return readers
+}
+
+/** The name of the constant that says what is expected of the files of a form. */
+export function filesConstant({ typeName }: CustomOperation): string {
+  return `${camelCase(typeName)}Files`
+}

@@ -1,0 +1,102 @@
+/** The types of what custom operations read of a request, apart from the shapes of bodies: parameters, forms, files. */
+import type { Api, CustomOperation, Field, FileField } from '../../model/api.ts'
+import { header } from '../header.ts'
+import { fileScope } from '../imports.ts'
+import type { Output } from '../output.ts'
+import { comment, file, key, ts } from '../text.ts'
+import { typeModule } from '../type-modules.ts'
+import { namesPrinted, printAlias, printField, printGroup, printShape, type View } from '../types.ts'
+import { parametersIn, places } from './group.ts'
+
+/** Emits the types of the operations that belong to no resource, where there are any. */
+export function emitOperationTypes(api: Api): Output[] {
+  if (api.operations.length === 0) return []
+  const own = (type: { readonly name: string; readonly resource?: string; readonly operation?: string }) =>
+    type.operation !== undefined && type.resource === undefined && !api.shared.includes(type.name)
+  const shapes = api.shapes.filter(own)
+  const aliases = api.aliases.filter(own)
+  const scope = fileScope()
+  for (const name of [
+    ...shapes.flatMap(namesPrinted),
+    ...aliases.flatMap(({ type }) => namesPrinted(type)),
+    ...api.operations.flatMap(namesOfParameters),
+  ]) {
+    const module = typeModule(name, '', api)
+    if (module !== './operation-types.ts') scope.type(module, name)
+  }
+  const requests = api.operations.flatMap((operation) =>
+    printRequestTypes(operation, 'server', () => scope.runtimeType('UploadedFile')),
+  )
+  const title = header(
+    'The types of the operations that belong to no resource, as they are once checked.',
+    'the schemas',
+  )
+  const text = file(
+    `${title}\n${scope.imports()}`,
+    shapes.map((shape) => printShape(shape, 'server')),
+    aliases.map(printAlias),
+    requests,
+  )
+  return [{ path: 'operation-types.ts', text }]
+}
+
+/** The names of the types that the parameters of an operation mention. */
+export function namesOfParameters(operation: CustomOperation): string[] {
+  const { body } = operation
+  const fields: readonly (Field | FileField)[] = body !== undefined && 'fields' in body ? body.fields : []
+  return [...operation.parameters, ...fields.filter(isText)].flatMap(({ type }) => namesPrinted(type))
+}
+
+/** Prints the types of an operation's parameters, and of its body where that is a form. A client sets no parameters of the path by name. `fileType` answers what a file is. */
+export function printRequestTypes(operation: CustomOperation, view: View, fileType: () => string): string[] {
+  const { id, typeName, body } = operation
+  const groups = places
+    .filter((place) => view === 'server' || place.in === 'query' || place.in === 'header')
+    .flatMap((place) => {
+      const parameters = parametersIn(operation, place.in)
+      if (parameters.length === 0) return []
+      return [printGroup(typeName + place.type, parameters, view, comment(`The ${place.value} of \`${id}\`.`))]
+    })
+  if (body?.kind === 'form')
+    groups.push(printGroup(`${typeName}Body`, body.fields, view, comment(`The body of \`${id}\`: a form.`)))
+  if (body?.kind === 'multipart') {
+    const texts = body.fields.filter(isText)
+    if (view === 'server' && texts.length > 0)
+      groups.push(
+        printGroup(`${typeName}Fields`, texts, view, comment(`The fields of the body of \`${id}\` that are text.`)),
+      )
+    groups.push(printMultipart(operation, body.fields, view, fileType()))
+  }
+  return groups
+}
+
+function printMultipart(
+  { id, typeName }: CustomOperation,
+  fields: readonly (Field | FileField)[],
+  view: View,
+  fileType: string,
+): string {
+  const lines = fields.map((field) => {
+    if (isText(field)) return printField(field, view)
+    return ts`
+      ${comment(field.description)}
+      ${key(field.name)}${field.required ? '' : '?'}: ${field.many === undefined ? fileType : `${fileType}[]`}
+    `
+  })
+  return ts`
+    ${comment(`The body of \`${id}\`: a form with files.`)}
+    export interface ${typeName}Body {
+      ${lines}
+    }
+  `
+}
+
+/** Whether a field of a form is text. */
+export function isText(field: Field | FileField): field is Field {
+  return 'type' in field
+}
+
+/** Whether a field of a form is a file, or a list of files. */
+export function isFile(field: Field | FileField): field is FileField {
+  return !isText(field)
+}

@@ -1,0 +1,50 @@
+/** What an app needs to know of all operations and all handlers: `handling.ts`. */
+import { allOperations } from '../model/all-operations.ts'
+import type { AnyOperation, Api } from '../model/api.ts'
+import { handlerPath } from './handlers.ts'
+import { header } from './header.ts'
+import type { Output } from './output.ts'
+import { assign, file, join, list, literal, objects, ts } from './text.ts'
+
+/** Emits `handling.ts`. */
+export function emitHandling(api: Api): Output {
+  return {
+    path: 'handling.ts',
+    text: file(
+      join([
+        header('What handlers have in common, and the operations that they may be of.', 'the schemas'),
+        "import type { HandledOperation, Handling } from 'tenon/runtime'",
+        "import { errors } from './errors.ts'",
+        "import { tablesOf, type Tables } from './rows.ts'",
+      ]),
+      ts`
+        /** What every handler is given. */
+        export const handling: Handling<Tables> = { tables: tablesOf, errors }
+      `,
+      ts`
+        /** Every operation, and where its handler is. One that has no default says how that is declared. */
+        ${objects(
+          'export const operations: readonly HandledOperation[] = [',
+          allOperations(api).map((operation) => printOperation(operation, api)),
+          ']',
+        )}
+      `,
+    ),
+  }
+}
+
+function printOperation(operation: AnyOperation, api: Api): string {
+  const { id, method, path } = operation
+  const parts = [
+    `id: ${literal(id)}`,
+    `method: ${literal(method)}`,
+    `path: ${literal(path.replaceAll(/\{([^}]+)\}/g, ':$1'))}`,
+    `handler: ${list('[', handlerPath(operation, api).map(literal), ']')}`,
+    ...(operation.kind === 'custom' ? [assign('signature:', signatureOf(operation))] : []),
+  ]
+  return list('{ ', parts, ' }')
+}
+
+function signatureOf({ name, typeName }: { readonly name: string; readonly typeName: string }): string {
+  return `${name}(request: ${typeName}Request, context: ${typeName}Context): Awaitable<${typeName}Answer>`
+}

@@ -1,0 +1,64 @@
+/** What the SQL of every dialect has in common: names, and which fields of a resource a statement is about. */
+import { isMerged } from '../../model/patch-shapes.ts'
+import type { Resource, StoredField } from '../../model/api.ts'
+import { ts } from '../text.ts'
+
+/** Prints a constant that holds SQL, which may end in another one. */
+export function constant(called: string, sql: string, rest: string | false = ''): string {
+  return ts`
+    export const ${called} = \`
+    ${sql.replaceAll(/[`\\]|\$(?=\{)/g, String.raw`\$&`)}${rest}\`
+  `
+}
+
+/** Quotes an identifier. */
+export function name(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`
+}
+
+/** The column that counts the changes of a row. No field of an author's begins with `_`. */
+export const versionColumn = '_version'
+
+/** The fields that turn null when what they refer to is deleted. */
+export function nullable({ fields }: Resource): StoredField[] {
+  return fields.filter(({ reference }) => reference?.onDelete === 'set null')
+}
+
+/** The fields that are answered, in the order of the rows that the serializer takes. */
+export function readable({ fields }: Resource): StoredField[] {
+  return fields.filter(({ writeOnly }) => !writeOnly)
+}
+
+/** The fields that a client writes. */
+export function writable({ fields }: Resource): StoredField[] {
+  return fields.filter(({ role, readOnly }) => role === 'plain' && !readOnly)
+}
+
+/** The fields whose values a patch merges with those that are stored. */
+export function mergedFields(resource: Resource): StoredField[] {
+  return resource.shapes.merged === undefined ? [] : writable(resource).filter(({ type }) => isMerged(type))
+}
+
+/** The fields that a statement gives a value in a new row: what a client writes, what starts with a default, what the server sets. */
+export function inserted({ fields, keyKind }: Resource): StoredField[] {
+  return fields.filter(({ role, readOnly, default: fallback }) => {
+    if (role === 'key') return keyKind !== 'integer'
+    if (role === 'plain') return !readOnly || fallback !== undefined
+    return role === 'created' || role === 'updated'
+  })
+}
+
+/** The fields that the server sets whenever a row changes. */
+export function touched({ fields }: Resource): StoredField[] {
+  return fields.filter(({ role }) => role === 'updated')
+}
+
+/** The columns of some fields, as a list. */
+export function columns(fields: readonly StoredField[]): string {
+  return fields.map((field) => name(field.name)).join(', ')
+}
+
+/** What is read of a row: the fields that are answered, and the version. */
+export function rowColumns(resource: Resource): string {
+  return `${columns(readable(resource))}, ${name(versionColumn)}`
+}

@@ -1,0 +1,90 @@
+/** The statements of each resource as constants: `sql.ts`, which every database understands. */
+import type { Ancestor, Resource, StoredField } from '../../model/api.ts'
+import { header } from '../header.ts'
+import type { Output } from '../output.ts'
+import { file } from '../text.ts'
+import {
+  columns,
+  constant,
+  inserted,
+  mergedFields,
+  name,
+  rowColumns,
+  touched,
+  versionColumn,
+  writable,
+} from './names.ts'
+
+/** Emits the statements of a resource. */
+export function emitStatements(resource: Resource): Output {
+  const kinds = new Set(resource.operations.map(({ kind }) => kind))
+  const changes = kinds.has('replace') || kinds.has('patch') || kinds.has('delete')
+  const isNested = resource.parent !== undefined
+  return {
+    path: `${resource.name}/sql.ts`,
+    text: file(
+      header(`The statements on ${resource.name}.`, resource.source),
+      isNested && constant('withinParent', scopeConditions(resource.table, resource.ancestors).join('\n  and ')),
+      isNested && constant('selectParent', selectParent(resource.ancestors)),
+      constant('whereOne', `where ${name(resource.key)} = ?`, isNested && ' and ${withinParent}'),
+      constant('selectOne', `select ${rowColumns(resource)}\nfrom ${name(resource.table)}`, '${whereOne}'),
+      changes && constant('selectAny', `select 1\nfrom ${name(resource.table)}`, '${whereOne}'),
+      kinds.has('create') && constant('insert', insert(resource)),
+      kinds.has('replace') && constant('replace', update(resource, writable(resource)), '${whereOne}'),
+      kinds.has('patch') && constant('update', update(resource, [])),
+      kinds.has('patch') &&
+        mergedFields(resource).length > 0 &&
+        constant('selectMerged', selectMerged(resource), '${whereOne}'),
+      kinds.has('delete') && constant('remove', `delete from ${name(resource.table)}`, '${whereOne}'),
+      (kinds.has('replace') || kinds.has('patch')) && constant('returning', `returning ${rowColumns(resource)}`),
+    ),
+  }
+}
+
+/** The conditions that a row of a table is below the rows of which the keys are given, from the nearest up. */
+export function scopeConditions(table: string, [nearest, ...others]: readonly Ancestor[]): string[] {
+  if (nearest === undefined) return []
+  const own = `${name(nearest.field)} = ?`
+  if (others.length === 0) return [own]
+  const above = [
+    `${name(nearest.table)}.${name(nearest.key)} = ${name(table)}.${name(nearest.field)}`,
+    ...scopeConditions(nearest.table, others),
+  ]
+  return [own, `exists (select 1 from ${name(nearest.table)} where ${above.join(' and ')})`]
+}
+
+function selectParent([nearest, ...others]: readonly Ancestor[]): string {
+  if (nearest === undefined) return ''
+  const conditions = [`${name(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
+  return `select 1\nfrom ${name(nearest.table)}\nwhere ${conditions.join(' and ')}`
+}
+
+function selectMerged(resource: Resource): string {
+  const fields = `${columns(mergedFields(resource))}, ${name(versionColumn)}`
+  return `select ${fields}\nfrom ${name(resource.table)}`
+}
+
+/** Under a parent, the row is inserted only if the parent is there: one statement does both. */
+function insert(resource: Resource): string {
+  const { table, ancestors } = resource
+  const [nearest, ...others] = ancestors
+  const fields = inserted(resource)
+  if (nearest === undefined) {
+    const values =
+      fields.length === 0 ? 'default values' : `(${columns(fields)})\nvalues (${fields.map(() => '?').join(', ')})`
+    return `insert into ${name(table)} ${values}\nreturning ${rowColumns(resource)}`
+  }
+  const into = [name(nearest.field), ...fields.map((field) => name(field.name))].join(', ')
+  const chosen = [name(nearest.key), ...fields.map(() => '?')].join(', ')
+  const conditions = [`${name(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
+  return `insert into ${name(table)} (${into})\nselect ${chosen}\nfrom ${name(nearest.table)}\nwhere ${conditions.join(' and ')}\nreturning ${rowColumns(resource)}`
+}
+
+/** Every change counts the version up; a patch adds what it sets. */
+function update(resource: Resource, fields: readonly StoredField[]): string {
+  const set = [
+    `${name(versionColumn)} = ${name(versionColumn)} + 1`,
+    ...[...touched(resource), ...fields].map((field) => `${name(field.name)} = ?`),
+  ]
+  return `update ${name(resource.table)}\nset ${set.join(', ')}`
+}

@@ -1,0 +1,12 @@
+/** Every operation of an API, whosever it is. */
+import type { AnyOperation, Api, CustomOperation } from './api.ts'
+
+/** The operations of resources, standard ones first, and then those that belong to none. */
+export function allOperations({ resources, operations }: Pick<Api, 'resources' | 'operations'>): AnyOperation[] {
+  return [...resources.flatMap((resource) => [...resource.operations, ...resource.actions]), ...operations]
+}
+
+/** The operations of the author's own. */
+export function customOperations({ resources, operations }: Pick<Api, 'resources' | 'operations'>): CustomOperation[] {
+  return [...resources.flatMap(({ actions }) => actions), ...operations]
+}

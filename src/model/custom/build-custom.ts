@@ -1,0 +1,113 @@
+/** Building the custom operations of an API: those of its resources, and those that belong to none. */
+import type { OperationDefinition, ResourceDefinition } from '../../define/index.ts'
+import type { Alias, CustomOperation, Operation, Shape, Type } from '../api.ts'
+import type { Built } from '../build-resource.ts'
+import type { Found } from '../build.ts'
+import type { Report } from '../keywords.ts'
+import { reportClashes } from './clashes.ts'
+import { buildActions, buildOperation, type BuiltOperation, type Surroundings } from './custom-operations.ts'
+import { bySpecificity } from './paths.ts'
+
+/** What custom operations are built from, and beside. */
+export interface Surrounding extends Omit<Surroundings, 'named'> {
+  readonly definitions: readonly Found<ResourceDefinition>[]
+  readonly standalone: readonly Found<OperationDefinition>[]
+  /** The resources, in alphabetical order. */
+  readonly built: readonly Built[]
+  /** The standard operations of a resource. */
+  readonly operationsOf: (resource: string) => readonly Operation[]
+  /** The type of the key of a resource. */
+  readonly keyTypeOf: (resource: string) => Type
+}
+
+/** Custom operations, and the types that were made for them, each once. */
+export interface CustomGroup {
+  readonly operations: readonly CustomOperation[]
+  readonly shapes: readonly Shape[]
+  readonly aliases: readonly Alias[]
+}
+
+/** The custom operations of an API. */
+export interface BuiltCustom {
+  /** Those of each resource, in the order of the resources and of their authors. */
+  readonly actions: readonly CustomGroup[]
+  /** Those that belong to none, in alphabetical order. */
+  readonly standalone: CustomGroup
+}
+
+/** Builds the custom operations, reporting all that is wrong with them. */
+export function buildCustom(surrounding: Surrounding, reportIn: (file: string) => Report): BuiltCustom {
+  const { definitions, standalone, built, operationsOf, keyTypeOf, unknownKeys } = surrounding
+  const around: Surroundings = { ...surrounding, named: namedTypes(built) }
+  const actions = built.map(({ resource }) => {
+    const options = definitions.find(({ value }) => value.name === resource.name)?.value.options
+    const above = resource.ancestors.map((each) => keyTypeOf(each.resource))
+    const usual = options?.unknownKeys ?? unknownKeys
+    return buildActions(options?.actions, resource, above, usual, around, reportIn(resource.source))
+  })
+  const alone = standalone
+    .flatMap(({ file, value }) => buildOperation(value, file, around, reportIn(file)))
+    .toSorted((a, b) => (a.operation.id < b.operation.id ? -1 : 1))
+  const all = [...alone, ...actions.flat()]
+  const taken = {
+    resources: built.map(({ resource }) => ({ ...resource, operations: operationsOf(resource.name) })),
+    shapes: [...built, ...all].flatMap((each) => each.shapes),
+    aliases: [...built, ...all].flatMap((each) => each.aliases),
+  }
+  reportClashes([alone, ...actions].flatMap(inOrder), taken, reportIn)
+  reportTypeClashes(all, built, reportIn)
+  return { actions: actions.map(groupOf), standalone: groupOf(alone) }
+}
+
+function groupOf(operations: readonly BuiltOperation[]): CustomGroup {
+  return {
+    operations: operations.map(({ operation }) => operation),
+    shapes: once(operations.flatMap(({ shapes }) => shapes)),
+    aliases: once(operations.flatMap(({ aliases }) => aliases)),
+  }
+}
+
+/** The types of resources that may be referred to, by name. */
+function namedTypes(built: readonly Built[]): ReadonlyMap<string, Type> {
+  const shapes = built.flatMap((each) => each.shapes).filter(({ isInternal }) => isInternal !== true)
+  const aliases = built.flatMap((each) => each.aliases)
+  return new Map<string, Type>([
+    ...shapes.map(({ name }) => [name, { kind: 'object', shape: name }] as const),
+    ...aliases.map(({ name }) => [name, { kind: 'alias', name }] as const),
+  ])
+}
+
+/** The order in which routes are added. */
+function inOrder(operations: readonly BuiltOperation[]): BuiltOperation[] {
+  return operations.toSorted((a, b) => bySpecificity(a.operation.path, b.operation.path))
+}
+
+/** A type that stands in several places is one type. */
+export function once<T extends Shape | Alias>(types: readonly T[]): T[] {
+  return types.filter(({ name }, index) => types.findIndex((each) => each.name === name) === index)
+}
+
+/** Reports types of operations that are called as different ones are. */
+function reportTypeClashes(
+  operations: readonly BuiltOperation[],
+  built: readonly Built[],
+  reportIn: (file: string) => Report,
+): void {
+  const seen = new Map(
+    built.flatMap((each) => [...each.shapes, ...each.aliases]).map((type) => [type.name, textOf(type)]),
+  )
+  for (const { operation, at, shapes, aliases } of operations) {
+    for (const type of [...shapes, ...aliases]) {
+      const known = seen.get(type.name)
+      if (known !== undefined && known !== textOf(type)) {
+        const message = `has a type called ${type.name}, as is a different one elsewhere. Give one a \`title\` of its own.`
+        reportIn(operation.source)('name_clash', at, message)
+      }
+      seen.set(type.name, textOf(type))
+    }
+  }
+}
+
+function textOf(type: Shape | Alias): string {
+  return JSON.stringify({ ...type, resource: undefined, operation: undefined })
+}

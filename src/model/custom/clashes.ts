@@ -1,0 +1,114 @@
+/** Clashes of custom operations with others: names that are taken, and paths that would take each other's requests. */
+import type { Alias, AnyOperation, CustomOperation, Resource, Shape } from '../api.ts'
+import type { Report } from '../keywords.ts'
+import { camelCase } from '../names.ts'
+import type { BuiltOperation } from './custom-operations.ts'
+import { bySpecificity, overlap } from './paths.ts'
+
+/** What operations may clash with. */
+export interface Taken {
+  readonly resources: readonly Pick<Resource, 'name' | 'operations' | 'ancestors'>[]
+  readonly shapes: readonly Shape[]
+  readonly aliases: readonly Alias[]
+}
+
+/** Reports the clashes of custom operations, given in the order in which their routes are added. */
+export function reportClashes(
+  custom: readonly BuiltOperation[],
+  taken: Taken,
+  reportIn: (file: string) => Report,
+): void {
+  const standard = taken.resources.flatMap(({ operations }) => operations)
+  for (const [index, { operation, at }] of custom.entries()) {
+    const report = reportIn(operation.source)
+    const before = custom.slice(0, index).map((each) => each.operation)
+    const others: AnyOperation[] = [...before, ...standard]
+    const twin = others.find(({ id }) => id.toLowerCase() === operation.id.toLowerCase())
+    if (twin !== undefined) report('name_clash', at, `has the id ${operation.id}, as ${placeOf(twin)} has. Rename it.`)
+    reportName(operation, at, taken, report)
+    const alike = others.find(
+      (each) => each.path !== operation.path && templateOf(each.path) === templateOf(operation.path),
+    )
+    if (alike !== undefined) {
+      const message = `has the path ${operation.path}, which differs from that of ${placeOf(alike)}, ${alike.path}, by the name of a parameter alone. Use one name.`
+      report('path_clash', at, message)
+    }
+    for (const each of before) {
+      if (each.method === operation.method && overlap(each.path, operation.path) && isHidden(operation, each)) {
+        report(
+          'path_clash',
+          at,
+          `takes the same requests as ${placeOf(each)}: ${routeOf(each)}. Give it a path of its own.`,
+        )
+      }
+    }
+    for (const each of standard) {
+      if (each.method === operation.method && overlap(each.path, operation.path) && !isBefore(operation, each)) {
+        report(
+          'path_clash',
+          at,
+          `would take the requests of \`${each.id}\`: ${routeOf(each)}. Give it a path of its own.`,
+        )
+      }
+    }
+  }
+}
+
+/** Whether the route of an operation would never be reached, or wrongly, behind one that is added before. */
+function isHidden(operation: CustomOperation, before: CustomOperation): boolean {
+  // Those of one resource, and those that belong to none, are put in order.
+  return (
+    bySpecificity(before.path, operation.path) === 0 ||
+    (before.resource !== operation.resource && isBefore(operation, before))
+  )
+}
+
+function isBefore(operation: AnyOperation, other: AnyOperation): boolean {
+  return bySpecificity(operation.path, other.path) < 0
+}
+
+function reportName(
+  operation: CustomOperation,
+  at: string,
+  { resources, shapes, aliases }: Taken,
+  report: Report,
+): void {
+  const { name, resource, typeName } = operation
+  const isTaken =
+    resource === undefined
+      ? resources.some((each) => camelCase(each.name) === name)
+      : standardNames.has(name) ||
+        resources.some((each) => each.ancestors[0]?.resource === resource && camelCase(each.name) === name)
+  if (isTaken) report('name_clash', at, `is what something else is called beside it. Rename it.`)
+  const made = new Set(['', ...suffixes].map((suffix) => typeName + suffix))
+  const named = [...shapes, ...aliases].find((each) => each.operation !== operation.id && made.has(each.name))
+  if (named !== undefined)
+    report('name_clash', at, `needs the name ${named.name} for a type, as something else does. Rename it.`)
+}
+
+/** What the functions of a client are called that every resource may have. */
+const standardNames: ReadonlySet<string> = new Set([
+  'list',
+  'listAll',
+  'all',
+  'get',
+  'create',
+  'replace',
+  'patch',
+  'delete',
+])
+
+/** What the names of the types end with that are made for an operation besides its shapes. */
+const suffixes = ['Params', 'Query', 'Headers', 'Cookies', 'Fields', 'Body', 'Request', 'Context', 'Answer'] as const
+
+function templateOf(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, '{}')
+}
+
+function placeOf(operation: AnyOperation): string {
+  return operation.kind === 'custom' ? `${operation.id} in ${operation.source}` : `the operation \`${operation.id}\``
+}
+
+function routeOf({ method, path }: AnyOperation): string {
+  return `${method.toUpperCase()} ${path}`
+}

@@ -1,0 +1,261 @@
+/** The operations of authors' own: each read, named and placed, with the types that are made for it. */
+import type { OperationDefinition, OperationOptions } from '../../define/index.ts'
+import type { Alias, Answer, CustomBody, CustomOperation, Parameter, Shape, Type } from '../api.ts'
+import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
+import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
+import type { Unoperated } from '../operations.ts'
+import { secretNames } from '../secrets.ts'
+import type { TypeOptions } from '../type-options.ts'
+import { typeReading } from '../type-reading.ts'
+import { mediaTypesOf, readAnswers } from './answers.ts'
+import { isContent, readBody } from './bodies.ts'
+import { readParameters } from './parameters.ts'
+import { optionsOf, type GivenOptions } from './options.ts'
+import { parametersOf } from './paths.ts'
+import type { OperationReading } from './reading.ts'
+import { responsesOf } from './responses.ts'
+
+/** What holds for every operation of an API. */
+export interface Surroundings extends TypeOptions {
+  readonly prefix: string
+  readonly bodyLimit: number
+  /** The media type of errors; that of JSON when undefined. */
+  readonly errorMediaType: string | undefined
+  /** The types of the resources, which bodies and answers may name. */
+  readonly named: ReadonlyMap<string, Type>
+  /** The names of fields whose values are never repeated, in whichever resource. */
+  readonly secrets: readonly string[]
+}
+
+/** An operation, and the types that were made for it. */
+export interface BuiltOperation {
+  readonly operation: CustomOperation
+  readonly shapes: readonly Shape[]
+  readonly aliases: readonly Alias[]
+  /** Its place in its file: `transactions.refund`. */
+  readonly at: string
+}
+
+/** Builds the actions of a resource. `above` are the types of the keys of what it is nested under, from the nearest up. */
+export function buildActions(
+  actions: unknown,
+  resource: Unoperated,
+  above: readonly Type[],
+  unknownKeys: TypeOptions['unknownKeys'],
+  around: Surroundings,
+  report: Report,
+): BuiltOperation[] {
+  if (actions === undefined) return []
+  if (!isSchema(actions)) {
+    report(
+      'option_invalid',
+      `${resource.name}.actions`,
+      "must be an object with an operation for each name: `{ refund: { method: 'post', ... } }`.",
+    )
+    return []
+  }
+  const ancestors = resource.ancestors.map(({ field, resource: name }, index) => ({
+    field,
+    name,
+    type: above[index] ?? anyKey,
+  }))
+  const keys = new Map(ancestors.map(({ field, type }) => [field, type]))
+  keys.set(resource.key, resource.fields.find(({ name }) => name === resource.key)?.type ?? anyKey)
+  const start = ancestors
+    .toReversed()
+    .map(({ name, field }) => `/${name}/{${field}}`)
+    .join('')
+  return Object.entries(actions).flatMap(([name, options]) =>
+    build(
+      {
+        name,
+        id: camelCase(name) + (isOfOne(options, resource) ? resource.typeName : resource.pluralTypeName),
+        ...(isOfOne(options, resource) ? { noun: wordsOf(resource.singular).join(' ') } : {}),
+        at: `${resource.name}.${name}`,
+        start: `${around.prefix}${start}/${resource.name}`,
+        keys,
+        source: resource.source,
+        resource: resource.name,
+        options,
+        unknownKeys,
+      },
+      around,
+      report,
+    ),
+  )
+}
+
+const anyKey: Type = { kind: 'integer' }
+
+/** Whether an action is about one row, whose key is in its path. */
+function isOfOne(options: unknown, { key }: Unoperated): boolean {
+  return isSchema(options) && typeof options['path'] === 'string' && parametersOf(options['path']).includes(key)
+}
+
+/** Builds an operation that belongs to no resource. */
+export function buildOperation(
+  { name, options }: OperationDefinition,
+  source: string,
+  around: Surroundings,
+  report: Report,
+): BuiltOperation[] {
+  return build(
+    {
+      name,
+      id: name,
+      at: name,
+      start: around.prefix,
+      keys: new Map(),
+      source,
+      options,
+      unknownKeys: around.unknownKeys,
+    },
+    around,
+    report,
+  )
+}
+
+/** An operation as it is found, and what it has by its place. */
+interface Given extends GivenOptions {
+  readonly id: string
+  /** What its path goes on from. */
+  readonly start: string
+  /** The types of the parameters that a path has by itself. */
+  readonly keys: ReadonlyMap<string, Type>
+  readonly source: string
+  /** What it is about, in words: `transaction`. */
+  readonly noun?: string
+  readonly unknownKeys: TypeOptions['unknownKeys']
+}
+
+function build(given: Given, around: Surroundings, report: Report): BuiltOperation[] {
+  const { at, id, resource } = given
+  const options = optionsOf(given, report)
+  if (options === undefined) return []
+  const { unknownKeys = given.unknownKeys } = options
+  const named = (name: string) => namedType(name, around, at, report)
+  const settings = { ...around, ...defined({ resource }), report, named }
+  const typeName = pascalCase(id)
+  const sent = typeReading({ ...settings, unknownKeys, sentAlone: `${typeName}Body` })
+  // What is answered holds nothing that is not declared, whatever may be sent.
+  const answered = typeReading(settings)
+  const reading = { at, typeName, report }
+  const operation = operationOf(given, options, around, { ...reading, types: sent }, { ...reading, types: answered })
+  const shapes = [sent, answered].flatMap((each) => [...each.shapes.values()])
+  const aliases = [sent, answered].flatMap((each) => [...each.aliases.values()])
+  return [
+    {
+      operation,
+      shapes: shapes.map((shape) => ({ ...shape, operation: id })),
+      aliases: aliases.map((alias) => ({ ...alias, ...defined({ resource }), operation: id })),
+      at,
+    },
+  ]
+}
+
+function operationOf(
+  { name, id, start, keys, source, resource, noun, unknownKeys: usual }: Given,
+  options: OperationOptions,
+  around: Surroundings,
+  sent: OperationReading,
+  answered: OperationReading,
+): CustomOperation {
+  const { method, path, unknownKeys = usual } = options
+  const schemas: Schema = { ...options }
+  const whole = `${start}${path === '/' ? '' : path}` || '/'
+  const bodyLimit = bodyLimitOf(options, around, sent)
+  const parameters = readParameters(schemas, whole, keys, sent)
+  const body = readBody(schemas['body'], bodyLimit, sent)
+  if (method === 'get' && body !== undefined)
+    sent.report('option_invalid', `${sent.at}.body`, "A GET has no body. Use `query`, or the method 'post'.")
+  const answers = readAnswers(schemas['responses'], answered)
+  const isIdempotent = method === 'post' && canBeRepeated(body, answers)
+  const refusals = {
+    mediaTypes: mediaTypesOf(answers),
+    parameters,
+    body,
+    isClosed: unknownKeys === 'reject',
+    isIdempotent,
+    errorMediaType: around.errorMediaType,
+  }
+  return {
+    id,
+    kind: 'custom',
+    name,
+    method,
+    path: whole,
+    ...defined({ resource }),
+    source,
+    typeName: sent.typeName,
+    summary: options.summary ?? sentenceOf(name, noun),
+    ...defined({ description: options.description }),
+    ...(options.deprecated === true ? { deprecated: true } : {}),
+    tag: resource ?? tagOf(options, path),
+    parameters: [...parameters, ...(isIdempotent ? [idempotencyKey] : [])],
+    ...defined({ body }),
+    bodyLimit,
+    unknownKeys,
+    answers,
+    responses: responsesOf(answers, refusals, sent),
+    ...secretsOf(options, around),
+  }
+}
+
+/** The largest body: bytes may say how large they are themselves. */
+function bodyLimitOf(
+  { body, bodyLimit }: OperationOptions,
+  around: Surroundings,
+  { at, report }: OperationReading,
+): number {
+  const limit = bodyLimit ?? around.bodyLimit
+  const size: unknown =
+    isContent(body) && 'options' in body && 'maxSize' in body.options ? body.options.maxSize : undefined
+  if (size === undefined) return limit
+  if (typeof size === 'number' && Number.isSafeInteger(size) && size > 0) return size
+  report('option_invalid', `${at}.body`, '`maxSize` must be a number of bytes, 1 or more.')
+  return limit
+}
+
+/** The type that a name stands for among those of the resources. */
+function namedType(name: string, { named }: Surroundings, at: string, report: Report): Type | undefined {
+  const type = named.get(name)
+  if (type !== undefined) return type
+  const meant = nearest(name, named.keys())
+  const remedy =
+    meant === undefined ? `There are ${[...named.keys()].join(', ')}.` : `Did you mean \`Type.Ref('${meant}')\`?`
+  report('reference_unknown', at, `\`Type.Ref('${name}')\` names no type of a resource. ${remedy}`)
+  return { kind: 'any' }
+}
+
+/** Whether an answer can be kept, and whether the request can be told from another by its text. */
+function canBeRepeated(body: CustomBody | undefined, answers: readonly Answer[]): boolean {
+  const isText = body === undefined || body.kind === 'json' || body.kind === 'form' || body.kind === 'text'
+  return isText && answers.every(({ kind }) => kind !== 'binary' && kind !== 'events')
+}
+
+const idempotencyKey: Parameter = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  type: { kind: 'string', notes: { description: 'A name for this request: sent again with it, it is done once.' } },
+  required: false,
+  isProtocol: true,
+}
+
+/** `Convert currency`, `Refund a transaction` */
+function sentenceOf(name: string, noun: string | undefined): string {
+  const words = wordsOf(name)
+  const sentence = [...words, ...(noun === undefined || words.length > 1 ? [] : [withArticle(noun)])].join(' ')
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+function tagOf({ tag }: OperationOptions, path: string): string {
+  return tag ?? path.split('/').find((segment) => segment !== '' && !segment.startsWith('{')) ?? 'default'
+}
+
+/** The names whose values are never repeated; what names a type of a resource may hold the secrets of any. */
+function secretsOf({ params, query, headers, cookies, body }: OperationOptions, { secrets }: Surroundings) {
+  const bodies = isContent(body) ? ('fields' in body ? body.fields : {}) : defined({ body })
+  const own = [params, query, headers, cookies, bodies].flatMap((each) => (isSchema(each) ? secretNames(each) : []))
+  const names = new Set([...own, ...(isSchema(body) && JSON.stringify(body).includes('"$ref"') ? secrets : [])])
+  return names.size === 0 ? {} : { secrets: [...names] }
+}

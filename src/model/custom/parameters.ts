@@ -1,0 +1,155 @@
+/** The parameters of a custom operation: of its path, its query, its headers and its cookies. All of them come as text. */
+import type { Field, Parameter, Type } from '../api.ts'
+import { defined, isSchema, type Schema } from '../keywords.ts'
+import type { TypeReading } from '../type-reading.ts'
+import { parametersOf } from './paths.ts'
+import type { OperationReading } from './reading.ts'
+
+/** Reads the parameters. `known` are the types of those that a path has by itself: the key, and the keys of what is above. */
+export function readParameters(
+  options: Schema,
+  path: string,
+  known: ReadonlyMap<string, Type>,
+  reading: OperationReading,
+): Parameter[] {
+  return [
+    ...readPathParameters(options['params'], path, known, reading),
+    ...(['query', 'header', 'cookie'] as const).flatMap((place) =>
+      readTextFields(options[optionOf[place]], optionOf[place], reading).map((field): Parameter => {
+        checkName(place, field.name, `${reading.at}.${optionOf[place]}.${field.name}`, reading)
+        const isList = place === 'header' && field.type.kind === 'array'
+        return { in: place, ...field, ...(isList ? { isCommaSeparated: true } : {}) }
+      }),
+    ),
+  ]
+}
+
+/** What the options are called that have the parameters of a place. */
+const optionOf = { query: 'query', header: 'headers', cookie: 'cookies' } as const
+
+function readPathParameters(
+  given: unknown,
+  path: string,
+  known: ReadonlyMap<string, Type>,
+  reading: OperationReading,
+): Parameter[] {
+  const { at, report } = reading
+  const named = parametersOf(path)
+  const fields = new Map(readTextFields(given, 'params', reading).map((field) => [field.name, field]))
+  for (const [name, { type }] of fields) {
+    if (!named.includes(name))
+      report(
+        'option_invalid',
+        `${at}.params.${name}`,
+        `is not in the path. Put \`{${name}}\` into it, or leave it out.`,
+      )
+    else if (type.kind === 'array')
+      report('type_unsupported', `${at}.params.${name}`, 'is one segment of the path, which cannot be a list.')
+  }
+  return named.map((name): Parameter => {
+    const type = fields.get(name)?.type ?? known.get(name)
+    if (type === undefined) {
+      const remedy = `Add \`params: { ${/^\w+$/.test(name) ? name : `'${name}'`}: Type.String() }\`.`
+      report('option_invalid', `${at}.path`, `\`{${name}}\` has no type. ${remedy}`)
+    }
+    return { in: 'path', name, type: type ?? { kind: 'string' }, required: true }
+  })
+}
+
+/** Reads fields that come as text. */
+export function readTextFields(given: unknown, part: string, reading: OperationReading): Field[] {
+  if (given === undefined) return []
+  const { at, typeName, report, types } = reading
+  if (!isSchema(given)) {
+    report('option_invalid', `${at}.${part}`, 'must be an object with a schema for each name.')
+    return []
+  }
+  const owner = { at: `${at}.${part}`, typeName: typeName + part.charAt(0).toUpperCase() + part.slice(1) }
+  return Object.entries(given).map(([name, schema]): Field => {
+    const { input: type, optional, default: fallback } = types.readField(name, schema, owner)
+    if (!isTextual(type, types)) {
+      report(
+        'type_unsupported',
+        `${owner.at}.${name}`,
+        'comes as text: it can be a string, a number, a boolean, one of some values, or a list of these.',
+      )
+    }
+    return { name, type, required: !optional && fallback === undefined, ...defined({ default: fallback }) }
+  })
+}
+
+/** Whether there are texts that stand for the values of a type. */
+function isTextual(type: Type, types: TypeReading): boolean {
+  switch (type.kind) {
+    case 'array':
+      return isScalar(type.items, types)
+    case 'nullable':
+      return isTextual(type.of, types)
+    case 'alias': {
+      const alias = types.aliases.get(type.name)
+      return alias !== undefined && isTextual(alias.type, types)
+    }
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+    case 'literal':
+    case 'enum':
+    case 'object':
+    case 'record':
+    case 'union':
+    case 'tagged':
+    case 'tuple':
+    case 'all':
+    case 'by-kind':
+    case 'any':
+    case 'never':
+      return isScalar(type, types)
+  }
+}
+
+function isScalar(type: Type, types: TypeReading): boolean {
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'any':
+      return true
+    case 'literal':
+    case 'enum':
+      return type.values.every((value) => typeof value !== 'object')
+    case 'union':
+    case 'all':
+      return type.members.every((each) => isScalar(each, types))
+    case 'nullable':
+      return isScalar(type.of, types)
+    case 'alias': {
+      const alias = types.aliases.get(type.name)
+      return alias !== undefined && isScalar(alias.type, types)
+    }
+    case 'null':
+    case 'array':
+    case 'tuple':
+    case 'object':
+    case 'record':
+    case 'tagged':
+    case 'by-kind':
+    case 'never':
+      return false
+  }
+}
+
+const tokenPattern = /^[\w!#$%&'*+.^`|~-]+$/
+
+/** Headers that mean something to HTTP itself: OpenAPI has no parameters for them (section 4.8.12). */
+const headersOfHttp: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization', 'cookie'])
+
+function checkName(place: 'query' | 'header' | 'cookie', name: string, at: string, { report }: OperationReading): void {
+  if (place === 'query') return
+  if (!tokenPattern.test(name))
+    report('name_invalid', at, `cannot be the name of a ${place} (RFC 9110, section 5.6.2).`)
+  else if (place === 'header' && headersOfHttp.has(name.toLowerCase()))
+    report('name_invalid', at, 'is part of HTTP. Leave it out; a handler finds it in `context.request.headers`.')
+}

@@ -1,0 +1,128 @@
+/** Every response of a custom operation: the answers of its handler, and what is answered before that is called. */
+import type { Answer, CustomBody, Field, Parameter, Response, ResponseHeader, Type } from '../api.ts'
+import { defined } from '../keywords.ts'
+import type { OperationReading } from './reading.ts'
+
+const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
+const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
+
+/** What the responses of an operation depend on besides its answers. */
+export interface Refusals {
+  /** What successes have for a body: of which media types. */
+  readonly mediaTypes: readonly string[]
+  readonly parameters: readonly Parameter[]
+  readonly body: CustomBody | undefined
+  /** Whether parameters that nobody has declared are refused. */
+  readonly isClosed: boolean
+  readonly isIdempotent: boolean
+  /** The media type of errors; that of JSON when undefined. */
+  readonly errorMediaType: string | undefined
+}
+
+/** Every response of an operation, in the order of their statuses. */
+export function responsesOf(
+  answers: readonly Answer[],
+  refusals: Refusals,
+  { at, report }: OperationReading,
+): Response[] {
+  const given = answers.map((answer) => responseOf(answer, refusals))
+  const taken = new Set(answers.filter(({ kind }) => kind !== 'error').map(({ status }) => status))
+  for (const refusal of refusalsOf(refusals)) {
+    const index = given.findIndex(({ status }) => status === refusal.status)
+    const same = given[index]
+    if (taken.has(refusal.status)) {
+      const remedy = 'Choose another status, or make it a sentence.'
+      report(
+        'option_invalid',
+        `${at}.responses.${refusal.status}`,
+        `is what the server itself answers here: ${refusal.description} ${remedy}`,
+      )
+    }
+    if (same === undefined) given.push(refusal)
+    else
+      given[index] = {
+        ...same,
+        description: `${same.description} Or: ${refusal.description}`,
+        ...bodyOfBoth(same, refusal),
+      }
+  }
+  return given.toSorted((a, b) => a.status - b.status)
+}
+
+function bodyOfBoth({ body: a }: Response, { body: b }: Response): Pick<Response, 'body'> {
+  if (a === undefined || b === undefined) return {}
+  return { body: JSON.stringify(a) === JSON.stringify(b) ? a : { kind: 'union', members: [b, a] } }
+}
+
+function responseOf(answer: Answer, { errorMediaType, isIdempotent }: Refusals): Response {
+  const { status, description, headers } = answer
+  const replayed = isIdempotent && status < 400 ? [replayedHeader] : []
+  const head = { status, description, headers: [...headers.map(headerOf), ...replayed] }
+  switch (answer.kind) {
+    case 'empty':
+      return head
+    case 'error':
+      return { ...head, body: error, ...defined({ mediaType: errorMediaType }) }
+    case 'json':
+      return { ...head, body: answer.type }
+    case 'text':
+      return { ...head, body: { kind: 'string' }, mediaType: answer.mediaType }
+    case 'binary':
+      return { ...head, body: { kind: 'string' }, mediaType: answer.mediaType, content: 'binary' }
+    case 'events':
+      return { ...head, body: answer.type, mediaType: 'text/event-stream', content: 'events' }
+  }
+}
+
+function headerOf({ name, type, required }: Field): ResponseHeader {
+  return { name, description: type.notes?.description ?? '', type, ...(required ? { required } : {}) }
+}
+
+const replayedHeader = {
+  name: 'Idempotency-Replayed',
+  description: '`true` when this was done before, and is answered again.',
+}
+
+/** What is answered before a handler is called. */
+function refusalsOf({ mediaTypes, parameters, body, isClosed, isIdempotent, errorMediaType }: Refusals): Response[] {
+  const refusal = (
+    status: number,
+    description: string,
+    type: Type,
+    headers: readonly ResponseHeader[] = [],
+  ): Response => ({
+    status,
+    description,
+    headers,
+    body: type,
+    ...defined({ mediaType: errorMediaType }),
+  })
+  const isMade = isClosed || body !== undefined || parameters.length > 0
+  return [
+    ...(body === undefined || body.kind === 'binary' ? [] : [refusal(400, malformed[body.kind], invalid)]),
+    ...(mediaTypes.length === 0
+      ? []
+      : [refusal(406, `\`Accept\` leaves out ${mediaTypes.map(wordOf).join(' and ')}.`, error)]),
+    ...(isIdempotent ? [refusal(409, 'A request with this `Idempotency-Key` is under way.', error)] : []),
+    ...(body === undefined ? [] : [refusal(413, 'The body is too large.', error)]),
+    ...(body === undefined
+      ? []
+      : [
+          refusal(415, 'The body is of another media type.', error, [
+            { name: 'Accept', description: 'The media type to send instead.' },
+          ]),
+        ]),
+    ...(isMade ? [refusal(422, 'The request is not valid.', invalid)] : []),
+  ]
+}
+
+function wordOf(mediaType: string): string {
+  return mediaType === 'application/json' ? 'JSON' : mediaType
+}
+
+const malformed = {
+  json: 'The body is not JSON.',
+  form: 'The body is not a form in UTF-8.',
+  multipart: 'The body is not a form of parts.',
+  text: 'The body is not UTF-8.',
+} as const

@@ -1,0 +1,185 @@
+/** Relations between resources: what identifies a row, what it is nested under, and what its fields refer to. */
+import {
+  definition,
+  fieldMark,
+  type FieldMark,
+  type OnDelete,
+  type ResourceDefinition,
+  type ResourceOptions,
+} from '../define/index.ts'
+import type { Fields } from '../define/index.ts'
+import type { Ancestor, Parent, Reference, Resource } from './api.ts'
+import { isSchema, type Report, type Schema } from './keywords.ts'
+import { nearest, singularOf, wordsOf } from './names.ts'
+
+/** A resource as its author describes it. */
+export type Options = ResourceOptions<Fields, string>
+
+/** The key of a resource: the name of its field, what makes it, and its schema. */
+export interface Key {
+  readonly name: string
+  readonly kind: Resource['keyKind']
+  readonly schema: Schema
+}
+
+/** The schemas of the keys that are made for a new row. */
+const keySchemas = {
+  integer: { type: 'integer' },
+  uuid: { type: 'string', format: 'uuid' },
+  ulid: { type: 'string', pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$' },
+} as const
+
+/** What a field means besides its type, if anything. */
+export function markOf(schema: unknown): FieldMark | undefined {
+  return isMarked(schema) ? schema[fieldMark] : undefined
+}
+
+function isMarked(schema: unknown): schema is { readonly [fieldMark]: FieldMark } {
+  return isSchema(schema) && fieldMark in schema
+}
+
+/** Reads what identifies the rows of a resource. */
+export function keyOf({ key = 'integer', fields }: Options, at: string, report: Report): Key {
+  if (typeof key === 'string' && key in keySchemas) return { name: 'id', kind: key, schema: keySchemas[key] }
+  const field = typeof key === 'object' && typeof key.field === 'string' ? key.field : undefined
+  if (field === undefined || !Object.hasOwn(fields, field)) {
+    const remedy = "Say 'integer', 'uuid', 'ulid', or `{ field: 'code' }` with one of its fields."
+    report('option_invalid', `${at}.key`, `${JSON.stringify(key)} is no key. ${remedy}`)
+    return { name: 'id', kind: 'integer', schema: keySchemas.integer }
+  }
+  const schema: unknown = fields[field]
+  return { name: field, kind: 'natural', schema: isSchema(schema) ? schema : {} }
+}
+
+/** Reads the parent of a resource. */
+export function parentOf(
+  { parent, onParentDelete = 'restrict' }: Options,
+  at: string,
+  all: readonly ResourceDefinition[],
+  report: Report,
+): Parent | undefined {
+  if (!isOneOf(onParentDelete, ['restrict', 'cascade'])) {
+    report('option_invalid', `${at}.onParentDelete`, "must be 'restrict' or 'cascade'.")
+  }
+  if (parent === undefined) return undefined
+  if (typeof parent !== 'object' || parent[definition] !== 'resource') {
+    report('option_invalid', `${at}.parent`, 'must be what `defineResource` returned: import it from its file.')
+    return undefined
+  }
+  if (!all.includes(parent)) {
+    report('parent_unknown', `${at}.parent`, `\`${parent.name}\` is exported by no file of the schemas. Export it.`)
+  }
+  return { resource: parent.name, field: parentField(parent), onDelete: onParentDelete }
+}
+
+/** The name of the field that refers to a parent: `event_id`. */
+function parentField({ name, options }: ResourceDefinition): string {
+  return `${options.singular ?? singularOf(name)}_${keyOf(options, name, silent).name}`
+}
+
+const silent: Report = () => undefined
+
+/** What a resource is nested under, from the nearest up. */
+export function ancestorsOf({ parent }: Options): Ancestor[] {
+  if (parent === undefined) return []
+  const ancestor = {
+    resource: parent.name,
+    field: parentField(parent),
+    table: parent.name,
+    key: keyOf(parent.options, parent.name, silent).name,
+    noun: wordsOf(parent.options.singular ?? singularOf(parent.name)).join(' '),
+  }
+  return [ancestor, ...ancestorsOf(parent.options)]
+}
+
+/** The schema of the field that refers to a parent. */
+export function parentSchema({ parent }: Options, all: readonly ResourceDefinition[]): Schema {
+  return parent === undefined ? keySchemas.integer : keySchemaOf(parent, all)
+}
+
+/** The reference to a parent. */
+export function parentReference({ parent }: Options, { onDelete }: Parent): Reference | undefined {
+  return parent === undefined ? undefined : referenceTo(parent, onDelete)
+}
+
+/** A schema in which references stand as the keys that they hold, and the reference, if there is one. */
+export interface Referring {
+  readonly schema: unknown
+  readonly reference?: Reference
+}
+
+/** Puts the type of a key in place of a reference, which may be nullable. */
+export function resolveReference(
+  schema: unknown,
+  all: readonly ResourceDefinition[],
+  at: string,
+  report: Report,
+): Referring {
+  if (!isSchema(schema)) return { schema }
+  const mark = markOf(schema)
+  if (mark?.kind === 'reference') {
+    const target = findTarget(mark.resource, all, at, report)
+    if (target === undefined) return { schema: { ...schema, ...keySchemas.integer } }
+    checkOnDelete(mark.onDelete, at, report)
+    return {
+      schema: { ...keySchemaOf(target, all), ...schema },
+      reference: referenceTo(target, mark.onDelete),
+    }
+  }
+  const { anyOf } = schema
+  if (!Array.isArray(anyOf)) return { schema }
+  const members = anyOf.map((each: unknown) => resolveReference(each, all, at, report))
+  const reference = members.find((each) => each.reference !== undefined)?.reference
+  return reference === undefined
+    ? { schema }
+    : { schema: { ...schema, anyOf: members.map((each) => each.schema) }, reference }
+}
+
+/** The reference to a row of a resource. */
+export function referenceTo({ name, options }: ResourceDefinition, onDelete: OnDelete): Reference {
+  return { resource: name, table: name, key: keyOf(options, name, silent).name, onDelete }
+}
+
+function findTarget(
+  resource: ResourceDefinition | string,
+  all: readonly ResourceDefinition[],
+  at: string,
+  report: Report,
+): ResourceDefinition | undefined {
+  const target = all.find((each) => each === resource || each.name === resource)
+  if (target !== undefined) return target
+  const name = typeof resource === 'string' ? resource : resource.name
+  const names = all.map((each) => each.name)
+  const meant = nearest(name, names)
+  const remedy =
+    typeof resource !== 'string'
+      ? 'Export it.'
+      : meant === undefined
+        ? `There are ${names.join(', ')}.`
+        : `Did you mean \`${meant}\`?`
+  report('reference_unknown', at, `refers to \`${name}\`, which no file of the schemas exports. ${remedy}`)
+  return undefined
+}
+
+function checkOnDelete(onDelete: OnDelete, at: string, report: Report): void {
+  if (isOneOf(onDelete, ['restrict', 'cascade', 'set null'])) return
+  report('option_invalid', at, "`onDelete` must be 'restrict', 'cascade' or 'set null'.")
+}
+
+function isOneOf(value: unknown, choices: readonly unknown[]): boolean {
+  return choices.includes(value)
+}
+
+/** The schema of the key of a resource, without what is said of it there. A key may itself be a reference. */
+function keySchemaOf(target: ResourceDefinition, all: readonly ResourceDefinition[]): Schema {
+  const { schema } = keyOf(target.options, target.name, silent)
+  const { description: _, title: __, examples: ___, ...type } = schema
+  if (markOf(type)?.kind !== 'reference') return type
+  const resolved = resolveReference(
+    type,
+    all.filter((each) => each !== target),
+    target.name,
+    silent,
+  ).schema
+  return isSchema(resolved) ? resolved : type
+}

@@ -1,0 +1,113 @@
+/** What a row holds: each field as the database keeps it. */
+import type { Reference, Storage, StoredField, Type } from './api.ts'
+import { defined, type Report } from './keywords.ts'
+import { nearest } from './names.ts'
+import type { FieldReading } from './read-fields.ts'
+import type { Key } from './relations.ts'
+import type { FieldMark } from '../define/index.ts'
+
+/** A field of a resource, with what it means besides its type. */
+export interface ResourceField extends FieldReading {
+  readonly mark?: FieldMark
+  readonly reference?: Reference
+}
+
+/** Makes the stored field of one of the author's. */
+export function storedField(
+  field: ResourceField,
+  key: Key,
+  names: readonly string[],
+  at: string,
+  report: Report,
+): StoredField {
+  const { name, output: type, optional, readOnly, writeOnly, default: fallback, mark, reference } = field
+  const acceptsNull = type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any'
+  const omitNull = optional && fallback === undefined && !acceptsNull
+  const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'
+  const role = name === key.name ? 'key' : isSet ? mark.kind : 'plain'
+  return {
+    name,
+    type,
+    storage: storageOf(type),
+    role,
+    ...defined({ reference }),
+    ...(mark?.kind === 'computed' ? { expression: expressionOf(mark.sql, names, `${at}.${name}`, report) } : {}),
+    optional: optional && fallback === undefined,
+    nullable: omitNull || acceptsNull,
+    omitNull,
+    writeOnly,
+    readOnly,
+    ...defined({ default: fallback }),
+  }
+}
+
+/** Makes the stored field of a key that the author has not written, or of the reference to a parent. */
+export function addedField(name: string, type: Type, role: 'key' | 'parent', reference?: Reference): StoredField {
+  return {
+    name,
+    type,
+    storage: storageOf(type),
+    role,
+    ...defined({ reference }),
+    optional: false,
+    nullable: false,
+    omitNull: false,
+    writeOnly: false,
+    readOnly: true,
+  }
+}
+
+/** Takes an expression of SQL apart at the fields that it names in braces. */
+function expressionOf(
+  sql: string,
+  names: readonly string[],
+  at: string,
+  report: Report,
+): NonNullable<StoredField['expression']> {
+  const parts = sql.split(/\{([^{}]*)\}/)
+  return parts.map((part, index) => {
+    if (index % 2 === 0) return part
+    if (!names.includes(part)) {
+      const meant = nearest(part, names)
+      const remedy = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean \`{${meant}}\`?`
+      report('option_invalid', at, `\`{${part}}\` is not a stored field that it can be computed from. ${remedy}`)
+    }
+    return { field: part }
+  })
+}
+
+/** How values of a type are kept. */
+export function storageOf(type: Type): Storage {
+  switch (type.kind) {
+    case 'string':
+      return 'text'
+    case 'integer':
+      return 'integer'
+    case 'number':
+      return 'real'
+    case 'boolean':
+      return 'boolean'
+    case 'nullable':
+      return storageOf(type.of)
+    case 'literal':
+    case 'enum':
+      if (type.values.every((value) => typeof value === 'string')) return 'text'
+      if (type.values.every((value) => typeof value === 'boolean')) return 'boolean'
+      if (type.values.every((value) => typeof value === 'number'))
+        return type.values.every(Number.isSafeInteger) ? 'integer' : 'real'
+      return 'json'
+    case 'null':
+    case 'array':
+    case 'object':
+    case 'record':
+    case 'union':
+    case 'tuple':
+    case 'tagged':
+    case 'all':
+    case 'by-kind':
+    case 'alias':
+    case 'never':
+    case 'any':
+      return 'json'
+  }
+}

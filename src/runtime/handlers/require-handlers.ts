@@ -1,0 +1,59 @@
+/** Whether the handlers are there that an API needs, and no others: found out when the app is made, not when a request comes. */
+import { StartupError } from '../startup-error.ts'
+
+/** An operation, as what is told of it when the app is made. */
+export interface HandledOperation {
+  readonly id: string
+  readonly method: string
+  /** As Hono has it: `/countries/:id`. */
+  readonly path: string
+  /** Where its handler is among the handlers: `['transactions', 'refund']`. */
+  readonly handler: readonly string[]
+  /** How its handler is declared; absent for one that has a default. */
+  readonly signature?: string
+}
+
+/**
+ * Throws a {@link StartupError} that names every operation which lacks a handler, how that is declared and in which file, and every
+ * handler of nothing.
+ */
+export function requireHandlers(handlers: object = {}, operations: readonly HandledOperation[]): void {
+  const missing = operations.filter(
+    ({ signature, handler }) => signature !== undefined && !isHandler(find(handlers, handler)),
+  )
+  const faults = [...missing.map(printMissing), ...findUnknown(handlers, operations)]
+  if (faults.length > 0) throw new StartupError(faults.join('\n'))
+}
+
+function printMissing({ id, method, path, handler, signature = '' }: HandledOperation): string {
+  const [group, name] = handler
+  const declared = name === undefined ? `${signature} { ... }` : `${group}: { ${signature} { ... } }`
+  return `${id} (${method.toUpperCase()} ${path}) has no handler. Add it to \`handlers\` in schemas/handlers.ts: ${declared}`
+}
+
+function find(handlers: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
+    handlers,
+  )
+}
+
+function isHandler(value: unknown): boolean {
+  return typeof value === 'function'
+}
+
+/** Says of the handlers that no operation has what they are called. */
+function findUnknown(handlers: object, operations: readonly HandledOperation[]): string[] {
+  const known = new Set(operations.map(({ handler }) => handler.join('.')))
+  const groups = new Set(operations.map(({ handler: [group = ''] }) => group))
+  const given: [string, unknown][] = Object.entries(handlers)
+  return given.flatMap(([group, value]) => {
+    if (!groups.has(group)) return [`handlers.${group} is of no operation. There are ${[...groups].join(', ')}.`]
+    if (typeof value !== 'object' || value === null) return []
+    const names = [...known].filter((each) => each.startsWith(`${group}.`)).map((each) => each.slice(group.length + 1))
+    return Object.keys(value)
+      .filter((name) => !names.includes(name))
+      .map((name) => `handlers.${group}.${name} is of no operation. There are ${names.join(', ')}.`)
+  })
+}

@@ -1,0 +1,60 @@
+/** Answers: the few forms that every response of a generated API has, but for errors. */
+import type { Context } from 'hono'
+import { within, type Issues } from '../check/issue.ts'
+import { etag, isUnchanged, notModified } from './preconditions.ts'
+import { publicPath } from './public-path.ts'
+import type { Stored } from '../storage/stored.ts'
+
+const jsonHeaders = { 'content-type': 'application/json' }
+
+/** 200 with a JSON text. */
+export function ok(json: string): Response {
+  return new Response(json, { headers: jsonHeaders })
+}
+
+/** 201 with what was created, its version, and its path: below the one that it was created at. */
+export function created(c: Context, { key, version, json }: Stored): Response {
+  const location = `${publicPath(c)}/${encodeURIComponent(String(key))}`
+  return new Response(json, { status: 201, headers: { ...jsonHeaders, location, etag: etag(version) } })
+}
+
+/** 200 with a row and its version; 304 where that is the one that the client has. */
+export function found(c: Context, { version, json }: Stored, cacheControl?: string): Response {
+  const headers = cacheControl === undefined ? {} : { 'cache-control': cacheControl }
+  if (isUnchanged(c, version)) return notModified(version, headers)
+  return new Response(json, { headers: { ...jsonHeaders, etag: etag(version), ...headers } })
+}
+
+/** 200 with a row as it is after a change, and its version. */
+export function changed({ version, json }: Stored): Response {
+  return new Response(json, { headers: { ...jsonHeaders, etag: etag(version) } })
+}
+
+/** 204, without a body. */
+export function noContent(): Response {
+  return new Response(null, { status: 204 })
+}
+
+/** Checks a body, and locates the issues there. */
+export function checkBody<T>(
+  body: unknown,
+  check: (input: unknown, issues: Issues) => input is T,
+  issues: Issues,
+): body is T {
+  const start = issues.length
+  const isValid = check(body, issues)
+  if (!isValid) within(issues, start, ['body'])
+  return isValid
+}
+
+/** Reads a body as the value that it stands for, and locates the issues there. */
+export function readBody<T>(
+  body: unknown,
+  read: (input: unknown, issues: Issues) => T | undefined,
+  issues: Issues,
+): T | undefined {
+  const start = issues.length
+  const value = read(body, issues)
+  if (value === undefined) within(issues, start, ['body'])
+  return value
+}

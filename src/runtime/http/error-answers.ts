@@ -1,0 +1,73 @@
+/** Error answers: every response that is no success, in the format of the API. What that is, is settled once, not by request. */
+import { fastapi } from './error-formats/fastapi.ts'
+import { fastapiV1 } from './error-formats/fastapi-v1.ts'
+import type { ErrorFormat } from './error-formats/error-format.ts'
+import { problem } from './error-formats/problem.ts'
+import type { Issue } from '../check/issue.ts'
+import { wordsOf } from '../check/messages.ts'
+import { tellInput, tellNoInput, type Secrets } from '../check/told.ts'
+
+const formats = { fastapi, 'fastapi-v1': fastapiV1, problem } satisfies Readonly<Record<string, ErrorFormat>>
+
+/** What an API settles for all of its errors. */
+export interface ErrorSettings {
+  readonly format: keyof typeof formats
+  /** Whether entries repeat the value that they are about. */
+  readonly echoInput: boolean
+  /** The author's words by type of issue, as templates: `At least {min_length} characters`. */
+  readonly messages: Readonly<Record<string, string>>
+}
+
+/** The answers to what cannot be done, as functions that need no object. */
+export interface ErrorAnswers {
+  /** An error with a sentence for the client. */
+  readonly failed: (status: number, detail: string, headers?: Readonly<Record<string, string>>) => Response
+  /** 406, naming the media types that there are: JSON when left out. */
+  readonly notAcceptable: (mediaTypes?: readonly string[]) => Response
+  /** 404 for something that is named: `There is no country 7.` */
+  readonly notFound: (noun: string, key: string | number) => Response
+  /** 412: what is to be changed is no longer, or not yet, as the request says. */
+  readonly preconditionFailed: () => Response
+  /** 428: a change has to say what it is a change of (RFC 6585). */
+  readonly preconditionRequired: () => Response
+  /** An invalid request, with an entry for each of the first issues, of which none tells a secret. */
+  readonly invalid: (status: 400 | 422, issues: readonly Issue[], secrets?: Secrets) => Response
+  /** 422 with an entry for each of the first issues, of which none tells a secret. */
+  readonly unprocessable: (issues: readonly Issue[], secrets?: Secrets) => Response
+}
+
+/** How many entries an answer has at most: a body of a million faults is not answered with a hundred times its size. */
+const mostEntries = 1000
+
+/** Makes the error answers of an API. */
+export function errorAnswers({ format, echoInput, messages }: ErrorSettings): ErrorAnswers {
+  const { mediaType, error, entry, invalid: bodyOf }: ErrorFormat = formats[format]
+  const tell = echoInput ? tellInput : tellNoInput
+  const authorsWords = wordsOf(messages)
+
+  function answer(status: number, body: object, headers?: Readonly<Record<string, string>>): Response {
+    return new Response(JSON.stringify(body), { status, headers: { 'content-type': mediaType, ...headers } })
+  }
+
+  function failed(status: number, detail: string, headers?: Readonly<Record<string, string>>): Response {
+    return answer(status, error(status, detail), headers)
+  }
+
+  function invalid(status: 400 | 422, issues: readonly Issue[], secrets?: Secrets): Response {
+    const entries = issues.slice(0, mostEntries).map((issue) => entry(tell(issue, secrets, authorsWords)))
+    return answer(status, bodyOf(status, entries, issues.length))
+  }
+
+  return {
+    failed,
+    notAcceptable: (mediaTypes = ['application/json']) =>
+      failed(406, `This is answered as ${mediaTypes.join(' or ')} only.`),
+    notFound: (noun, key) => failed(404, `There is no ${noun} ${key}.`),
+    preconditionFailed: () =>
+      failed(412, 'This is another version than the request says. Get it again, and repeat the change with its ETag.'),
+    preconditionRequired: () =>
+      failed(428, 'Say in If-Match which version this is a change of: the ETag with which it was answered.'),
+    invalid,
+    unprocessable: (issues, secrets) => invalid(422, issues, secrets),
+  }
+}

@@ -1,0 +1,56 @@
+/** Errors as problem details (RFC 9457): the facts of the other formats under the names of that standard. */
+import { STATUS_CODES } from 'node:http'
+import type { Location } from '../../check/issue.ts'
+import { messageOf } from '../../check/messages.ts'
+import type { ErrorFormat, Told } from './error-format.ts'
+
+/** Where the document describes the one problem that says more than its status does. */
+const invalidType = '/openapi.json#/components/schemas/InvalidAnswer'
+
+export const problem: ErrorFormat = {
+  mediaType: 'application/problem+json',
+  // Of type `about:blank`, the title is the phrase of the status (RFC 9457, section 4.2.1).
+  error: (status, detail) => ({ type: 'about:blank', title: phraseOf(status), status, detail }),
+  entry: (issue) => ({
+    ...placeOf(issue),
+    type: issue.type,
+    detail: issue.msg ?? messageOf(issue),
+    input: issue.type === 'json_invalid' ? undefined : issue.input,
+    ctx: issue.ctx,
+  }),
+  invalid: (status, errors, count) => ({
+    type: invalidType,
+    title: 'The request is not valid',
+    status,
+    detail: count === 1 ? 'The request has a fault.' : `The request has ${count} faults.`,
+    errors,
+  }),
+}
+
+/** The phrases of RFC 9110, where Node has those of its predecessors. */
+const phrases: Readonly<Record<string, string | undefined>> = {
+  ...STATUS_CODES,
+  413: 'Content Too Large',
+  422: 'Unprocessable Content',
+}
+
+function phraseOf(status: number): string {
+  return phrases[status] ?? 'Error'
+}
+
+/** Where a fault is: a place in the body, or a parameter and, where it is a list, a place in its value. */
+function placeOf({ type, loc, isOfKey }: Told): object {
+  const [first, second, ...rest] = loc
+  if (type === 'json_invalid') return { pointer: '#', offset: second }
+  if (first === 'body') return { pointer: pointerTo(loc.slice(1, isOfKey ? -1 : undefined)) }
+  return { in: first, parameter: second, pointer: rest.length === 0 ? undefined : pointerTo(rest) }
+}
+
+/** A JSON Pointer as a fragment (RFC 6901, section 6), which is how RFC 9457 points to a member. */
+function pointerTo(loc: Location): string {
+  return loc.reduce<string>((pointer, segment) => `${pointer}/${escape(String(segment))}`, '#')
+}
+
+function escape(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1'))
+}

@@ -1,0 +1,138 @@
+/**
+ * Idempotency keys: a request that is sent again because its answer was lost is done once, and answered as it was
+ * (draft-ietf-httpapi-idempotency-key-header). What a request does and its key are stored in one transaction. It never looks into an
+ * answer, and keeps none that is an error: what failed may be tried again.
+ */
+import type { Context } from 'hono'
+import type { Awaitable, Database } from '../storage/database.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { HttpError } from './http-error.ts'
+import { InvalidRequest } from './invalid-request.ts'
+import { stringTooLong, stringTooShort, type Issue } from '../check/issue.ts'
+import { answerKept, keepAnswer } from './kept-answer.ts'
+import type { Table } from '../storage/tables.ts'
+import { answerWithin } from '../storage/transaction.ts'
+
+const name = '_idempotency'
+const indexes = [
+  `
+create index "_idempotency__expires_at" on "_idempotency" ("expires_at")`,
+]
+
+/** Where answers are kept. `expires_at` is in milliseconds since 1970. */
+export const idempotencyTables: Readonly<Record<Database['dialect'], Table>> = {
+  sqlite: {
+    name,
+    indexes,
+    create: `
+create table "_idempotency" (
+  "key" text not null primary key,
+  "fingerprint" text not null,
+  "answer" text,
+  "expires_at" integer not null
+) strict`,
+  },
+  postgres: {
+    name,
+    indexes,
+    create: `
+create table "_idempotency" (
+  "key" text not null primary key,
+  "fingerprint" text not null,
+  "answer" text,
+  "expires_at" bigint not null
+)`,
+  },
+}
+
+/** What does a request that has been read and checked. */
+type Run<Request> = (c: Context, database: Database, request: Request) => Awaitable<Response>
+
+const longestKey = 255
+
+/**
+ * Does a request once for each value of its header `Idempotency-Key`; without the header, it is done as ever. The answer is kept for
+ * `expirySeconds` and given again to the same request, with `Idempotency-Replayed: true`. Throws an {@link InvalidRequest}, 422, when
+ * the key was used for another request (method, path, Authorization or what was sent), and an {@link HttpError}, 409, while the first
+ * is being done.
+ */
+export function once<Request>(
+  c: Context,
+  database: Database,
+  expirySeconds: number,
+  request: Request,
+  run: Run<Request>,
+): Awaitable<Response> {
+  const key = c.req.header('idempotency-key')
+  if (key === undefined) return run(c, database, request)
+  checkKey(key)
+  return alone(database, key, async () => {
+    const fingerprint = await fingerprintOf([c.req.method, c.req.path, c.req.header('authorization') ?? null, request])
+    const expiresAt = Date.now() + expirySeconds * 1000
+    return answerWithin(database, async (within) => {
+      if (!(await claim(within, key, fingerprint, expiresAt))) return replay(within, key, fingerprint)
+      const response = await run(c, within, request)
+      return response.status < 400 ? settle(within, key, response) : response
+    })
+  })
+}
+
+const place = ['header', 'idempotency-key']
+
+function checkKey(key: string): void {
+  if (key === '') throw new InvalidRequest(422, [stringTooShort(place, key, 1)])
+  if (key.length > longestKey) throw new InvalidRequest(422, [stringTooLong(place, key, longestKey)])
+}
+
+/** The keys of the requests that are being done in this process. */
+const underWay = new WeakMap<Database, Set<string>>()
+
+/** Does what is not being done under the same key already: in another process, the database makes one wait for the other. */
+async function alone<T>(database: Database, key: string, work: () => Promise<T>): Promise<T> {
+  const keys = underWay.get(database) ?? new Set()
+  underWay.set(database, keys)
+  if (keys.has(key)) throw beingDone()
+  keys.add(key)
+  try {
+    return await work()
+  } finally {
+    keys.delete(key)
+  }
+}
+
+/** Takes a key, unless it is taken. What has expired makes room, a little each time. */
+async function claim(database: Database, key: string, fingerprint: string, expiresAt: number): Promise<boolean> {
+  const moment = Date.now()
+  await database.write(
+    'delete from "_idempotency" where "key" = ? and "expires_at" <= ? or "key" in ' +
+      '(select "key" from "_idempotency" where "expires_at" <= ? order by "expires_at" limit 100)',
+    [key, moment, moment],
+  )
+  const rows = await database.write(
+    'insert into "_idempotency" ("key", "fingerprint", "expires_at") values (?, ?, ?) on conflict ("key") do nothing returning 1',
+    [key, fingerprint, expiresAt],
+  )
+  return rows.length > 0
+}
+
+async function settle(database: Database, key: string, response: Response): Promise<Response> {
+  const answer = await keepAnswer(response)
+  await database.write('update "_idempotency" set "answer" = ? where "key" = ?', [answer, key])
+  return answerKept(answer)
+}
+
+async function replay(database: Database, key: string, fingerprint: string): Promise<Response> {
+  const row = await database.get('select "fingerprint", "answer" from "_idempotency" where "key" = ?', [key])
+  const [first, answer] = row ?? []
+  if (typeof answer !== 'string') throw beingDone()
+  if (first !== fingerprint) throw new InvalidRequest(422, [usedForAnother(key)])
+  return answerKept(answer, { 'idempotency-replayed': 'true' })
+}
+
+function usedForAnother(key: string): Issue {
+  return { type: 'value_error', loc: place, input: key, ctx: { error: 'used for another request' } }
+}
+
+function beingDone(): HttpError {
+  return new HttpError(409, 'The request with this Idempotency-Key is being done.', { 'retry-after': '1' })
+}

@@ -1,0 +1,104 @@
+/**
+ * Preconditions: what a request says of the version that it knows (RFC 9110, section 13), and the piece of SQL that holds a write
+ * to it. It never reads a row: a write compares while it is done, so that of two with the same version one fails.
+ */
+import type { Context } from 'hono'
+
+/** The versions of a row that a header names: `*` is any. */
+export type Versions = '*' | readonly number[]
+
+/** What must be true of a row for a write to be done. */
+export interface Preconditions {
+  /** If-Match: it is one of these. */
+  readonly match?: Versions
+  /** If-None-Match: it is none of these. */
+  readonly noneMatch?: Versions
+}
+
+/** A piece of SQL with its parameters. */
+export interface Condition {
+  readonly text: string
+  readonly params: readonly number[]
+}
+
+/** Prints a version as a strong entity tag: `"3"`. */
+export function etag(version: number): string {
+  return `"${version}"`
+}
+
+/** The versions in If-Match; undefined without the header. Weak tags and those of others match nothing (strong comparison). */
+export function ifMatch(c: Context): Versions | undefined {
+  const header = c.req.header('if-match')
+  return header === undefined ? undefined : readVersions(header, false)
+}
+
+/** Reads the preconditions of a write; undefined when there is none. */
+export function preconditions(c: Context): Preconditions | undefined {
+  const match = ifMatch(c)
+  const noneMatch = ifNoneMatch(c)
+  if (match === undefined && noneMatch === undefined) return undefined
+  return { ...(match !== undefined && { match }), ...(noneMatch !== undefined && { noneMatch }) }
+}
+
+/** Prints what a write adds to its `where`: ` and "_version" = ?`; nothing where there is no precondition. */
+export function whereVersion(conditions: Preconditions | undefined): Condition {
+  if (conditions === undefined) return unconditional
+  const { match = '*', noneMatch = [] } = conditions
+  const params = [match, noneMatch].flatMap((versions) => (versions === '*' ? [] : versions))
+  return { text: (match === '*' ? '' : isIn(match)) + (noneMatch === '*' ? never : isNotIn(noneMatch)), params }
+}
+
+/** Whether a client that reads a row has this version of it already, by If-None-Match (weak comparison). */
+export function isUnchanged(c: Context, version: number): boolean {
+  const versions = ifNoneMatch(c)
+  return versions !== undefined && (versions === '*' || versions.includes(version))
+}
+
+/** 304, without a body: what the client has is still so. `headers` are those that the answer would have had, such as Cache-Control. */
+export function notModified(version: number, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 304, headers: { ...headers, etag: etag(version) } })
+}
+
+const unconditional: Condition = { text: '', params: [] }
+
+const never = ' and 1 = 0'
+
+function isIn(versions: readonly number[]): string {
+  if (versions.length === 0) return never
+  return versions.length === 1 ? ' and "_version" = ?' : ` and "_version" in (${marks(versions)})`
+}
+
+function isNotIn(versions: readonly number[]): string {
+  return versions.length === 0 ? '' : ` and "_version" not in (${marks(versions)})`
+}
+
+function marks(versions: readonly number[]): string {
+  return versions.map(() => '?').join(', ')
+}
+
+/** The versions in If-None-Match, of weak tags too: intermediaries that compress weaken them. */
+function ifNoneMatch(c: Context): Versions | undefined {
+  const header = c.req.header('if-none-match')
+  return header === undefined ? undefined : readVersions(header, true)
+}
+
+/** How many tags are looked at: a header of thousands is no statement of thousands of parameters. */
+const mostTags = 100
+
+/** An entity tag in a list, and what separates it from the next (RFC 9110, section 8.8.3). */
+const tagPattern = /[\t ,]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[\t ]*(?=,|$)/y
+
+const versionPattern = /^[1-9]\d{0,15}$/
+
+/** Reads `*` or a list of entity tags, up to what is none. */
+function readVersions(header: string, takesWeak: boolean): Versions {
+  if (header.trim() === '*') return '*'
+  const versions = new Set<number>()
+  tagPattern.lastIndex = 0
+  for (let count = 0; count < mostTags; count++) {
+    const [text, weak, tag = ''] = tagPattern.exec(header) ?? []
+    if (text === undefined) break
+    if (versionPattern.test(tag) && (takesWeak || weak === undefined)) versions.add(Number(tag))
+  }
+  return [...versions]
+}

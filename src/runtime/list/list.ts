@@ -1,0 +1,59 @@
+/** What is known of a list before any request: its table, and which of its fields filter and sort. It reads and runs nothing. */
+import type { TextReader } from './value-readers.ts'
+
+/** How a filter compares, in the order in which filters are read: `area[gte]=5`; `eq` is written without brackets. */
+export const operators = ['eq', 'ne', 'in', 'gt', 'gte', 'lt', 'lte', 'contains', 'startsWith', 'isNull'] as const
+
+export type Operator = (typeof operators)[number]
+
+/** A field of the rows that a list answers. */
+export interface ListField {
+  /** The column, and the key in JSON. */
+  readonly name: string
+  readonly storage: 'integer' | 'real' | 'text' | 'boolean' | 'json'
+  /** Whether the database may hold NULL. */
+  readonly nullable?: true
+  /** Whether NULL is left out of the JSON; otherwise it is `null`. */
+  readonly omitNull?: true
+  /** Reads a value that it is compared with; any text will do when there is none. */
+  readonly read?: TextReader
+  readonly operators?: readonly Operator[]
+  readonly sorts?: true
+}
+
+/** A list, as generated code writes it down. */
+export interface ListSpec {
+  readonly table: string
+  /** The field that identifies a row. A list can always be sorted by it. */
+  readonly key: string
+  /** The number of rows: when not asked for, and at most. */
+  readonly page: { readonly default: number; readonly maximum: number }
+  /** Whether a parameter that nobody knows is an issue; one that looks like a filter always is. */
+  readonly refusesUnknown: boolean
+  /** The fields that are answered, in the order of a row. */
+  readonly fields: readonly ListField[]
+}
+
+/** A list whose fields are found by name, so that a request costs what it asks for, however much it could. */
+export interface List extends ListSpec {
+  readonly fields: readonly Column[]
+  readonly byName: ReadonlyMap<string, Column>
+  /** The table, as SQL. */
+  readonly from: string
+}
+
+/** A field, where it stands among the others, and its name as SQL. */
+export interface Column extends ListField {
+  readonly index: number
+  readonly sql: string
+}
+
+/** Makes a list of what is written down of it. */
+export function newList(spec: ListSpec): List {
+  const fields = spec.fields.map((field, index) => ({ ...field, index, sql: quote(field.name) }))
+  return { ...spec, fields, byName: new Map(fields.map((field) => [field.name, field])), from: quote(spec.table) }
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,43 @@
+/** Pages: what a list hands to a route, and the answer that is made of it. It knows nothing of where the rows are from. */
+import type { Context } from 'hono'
+import { publicPath } from '../http/public-path.ts'
+
+/** A page of a list: the JSON text of each item, and the cursors of the pages on either side. */
+export interface Page {
+  readonly items: readonly string[]
+  readonly next?: string
+  /** There may be nothing left before, where rows have been deleted. */
+  readonly prev?: string
+  /** How many rows there are on all pages, if it was asked for. */
+  readonly total?: number
+}
+
+/** 200 with a page, links to others (RFC 8288), and `Total-Count` when it was asked for. */
+export function okPage(c: Context, { items, next, prev, total }: Page, cacheControl?: string): Response {
+  // A plain object of headers costs the server less than `Headers`.
+  const headers = {
+    'content-type': 'application/json',
+    link: linksOf(c, { next, prev }),
+    ...(total === undefined ? {} : { 'total-count': String(total) }),
+    ...(cacheControl === undefined ? {} : { 'cache-control': cacheControl }),
+  }
+  return new Response(`[${items.join(',')}]`, { headers })
+}
+
+/** Prints links to the same list with other cursors; `first` has none. The other parameters stay as they are. */
+function linksOf(c: Context, cursors: { readonly [rel: string]: string | undefined }): string {
+  const path = publicPath(c)
+  const first = otherParameters(c.req.url)
+  const links = Object.entries(cursors).flatMap(([rel, cursor]) =>
+    cursor === undefined ? [] : [`<${path}?${first}${first === '' ? '' : '&'}cursor=${cursor}>; rel="${rel}"`],
+  )
+  return [...links, `<${path}${first === '' ? '' : '?'}${first}>; rel="first"`].join(', ')
+}
+
+function otherParameters(url: string): string {
+  const start = url.indexOf('?')
+  if (start < 0) return ''
+  const parameters = new URLSearchParams(url.slice(start + 1))
+  parameters.delete('cursor')
+  return parameters.toString()
+}

@@ -1,0 +1,94 @@
+/** Readers of the values that a list is filtered by: text of a query, by a strict grammar. What they refuse is one issue each. */
+import { notADateTime } from '../check/format-issue.ts'
+import { isDateTime } from '../check/formats/date-time.ts'
+import {
+  beyondIntegers,
+  notALiteral,
+  notInEnum,
+  unreadableBoolean,
+  unreadableInteger,
+  unreadableNumber,
+  type Issue,
+  type Issues,
+  type Location,
+} from '../check/issue.ts'
+import { booleanOf, integerOf, numberOf } from '../check/text-values.ts'
+import { isInteger, isOneOf } from '../check/values.ts'
+
+/** A value that a field is compared with. */
+export type Value = string | number | boolean
+
+/** Reads a value; text that stands for none is noted as an issue, and answered by undefined. */
+export type TextReader = (text: string, loc: Location, issues: Issues) => Value | undefined
+
+/** Reads any text but U+0000, which no row holds and not every database lets itself be asked for. */
+export function textValue(text: string, loc: Location, issues: Issues): string | undefined {
+  if (!text.includes('\0')) return text
+  issues.push({ type: 'string_unicode', loc, input: text })
+  return undefined
+}
+
+/** Reads an integer within 2^53 - 1 on either side of zero. */
+export function integerValue(text: string, loc: Location, issues: Issues): number | undefined {
+  const value = integerOf(text)
+  if (typeof value !== 'number') issues.push(unreadableInteger(loc, text))
+  else if (!isInteger(value)) issues.push(beyondIntegers(loc, text))
+  else return value
+  return undefined
+}
+
+/** Reads a finite number. */
+export function numberValue(text: string, loc: Location, issues: Issues): number | undefined {
+  const value = numberOf(text)
+  if (typeof value === 'number') return value
+  issues.push(unreadableNumber(loc, text))
+  return undefined
+}
+
+/** Reads a boolean. */
+export function booleanValue(text: string, loc: Location, issues: Issues): boolean | undefined {
+  const value = booleanOf(text)
+  if (typeof value === 'boolean') return value
+  issues.push(unreadableBoolean(loc, text))
+  return undefined
+}
+
+/** Reads a moment, with whichever offset, as the server writes it: in UTC, with milliseconds. */
+export function momentValue(text: string, loc: Location, issues: Issues): string | undefined {
+  if (isDateTime(text)) return toUtc(text.toUpperCase())
+  issues.push(notADateTime(loc, text))
+  return undefined
+}
+
+function toUtc(text: string): string {
+  // JavaScript knows no leap second: it is the moment at which the next minute begins.
+  const isLeap = text.slice(17, 19) === '60'
+  const time = Date.parse(isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text)
+  return new Date(isLeap ? time + 1000 : time).toISOString()
+}
+
+/** Makes a reader of text of a format: `formatValue(isEmail, notAnEmail)`. */
+export function formatValue(
+  isValid: (text: string) => boolean,
+  issue: (loc: Location, input: unknown) => Issue,
+): TextReader {
+  return (text, loc, issues) => {
+    if (isValid(text)) return textValue(text, loc, issues)
+    issues.push(issue(loc, text))
+    return undefined
+  }
+}
+
+/** Makes a reader of one of some values, all of one type: literals, or those of an `enum`, which differ in the issue's type. */
+export function choiceValue(values: readonly Value[], kind: 'literal' | 'enum'): TextReader {
+  const parse = parsers[typeof values[0]] ?? String
+  const issue = kind === 'enum' ? notInEnum : notALiteral
+  return (text, loc, issues) => {
+    const value = parse(text)
+    if (isOneOf(values, value)) return value
+    issues.push(issue(loc, text, values))
+    return undefined
+  }
+}
+
+const parsers: Readonly<Record<string, (text: string) => Value>> = { number: numberOf, boolean: booleanOf }

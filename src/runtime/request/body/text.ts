@@ -1,0 +1,51 @@
+/** Reads bodies that are text: plain text, and forms. What the text means is for the generated readers. */
+import type { Context } from 'hono'
+import { InvalidRequest } from '../../http/invalid-request.ts'
+import type { Issues } from '../../check/issue.ts'
+import { gather, type Query } from '../query.ts'
+import { isKeepable } from '../read-json.ts'
+import { expectMediaType, isInUtf8, readBytes, wrongMediaType } from './bytes.ts'
+
+/**
+ * Reads a body as text. Throws an HttpError: 413 beyond `limit` bytes, 415 for another media type or encoding; and an
+ * {@link InvalidRequest}: 400 when it is not UTF-8. Text that cannot be kept is put to the issues.
+ */
+export async function readText(c: Context, limit: number, issues: Issues, mediaType = 'text/plain'): Promise<string> {
+  const text = await readUtf8(c, limit, mediaType)
+  if (!isKeepable(text)) issues.push({ type: 'string_unicode', loc: ['body'], input: text })
+  return text
+}
+
+/** The media type of forms as browsers send them by themselves. */
+const formType = 'application/x-www-form-urlencoded'
+
+/** Reads a body as the fields of a form; an empty one is absent, as in FastAPI. Throws as {@link readText} does. */
+export async function readForm(c: Context, limit: number, issues: Issues): Promise<Query> {
+  return keepable(new URLSearchParams(await readUtf8(c, limit, formType)), issues)
+}
+
+/** Gathers the texts of a form, but for those that are empty. Text that cannot be kept is put to the issues. */
+export function keepable(entries: Iterable<readonly [name: string, text: string]>, issues: Issues): Query {
+  const given = [...entries].filter(([, text]) => text !== '')
+  for (const [name, text] of given) {
+    if (!isKeepable(name) || !isKeepable(text))
+      issues.push({ type: 'string_unicode', loc: ['body', name], input: text })
+  }
+  return gather(given)
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+async function readUtf8(c: Context, limit: number, mediaType: string): Promise<string> {
+  const expected = expectMediaType([mediaType])
+  const bytes = await readBytes(c, limit, (request) => {
+    const fault = expected(request)
+    if (fault !== undefined || isInUtf8(request.req.header('content-type'))) return fault
+    return wrongMediaType(request, [mediaType], 'in UTF-8, ')
+  })
+  try {
+    return decoder.decode(bytes)
+  } catch (error) {
+    throw new InvalidRequest(400, [{ type: 'string_unicode', loc: ['body'], input: null }], { cause: error })
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * Reads the body of a request as JSON: whether it is JSON, UTF-8, small and shallow enough, and can be kept exactly. It never
+ * looks at what the value means.
+ */
+import type { Context } from 'hono'
+import { findEncodingFault, isInUtf8, readBytes, wrongMediaType } from './body/bytes.ts'
+import { HttpError } from '../http/http-error.ts'
+import { InvalidRequest } from '../http/invalid-request.ts'
+import type { Issues, Location } from '../check/issue.ts'
+import { findJsonError } from './json-syntax.ts'
+
+const jsonTypes = ['application/json']
+
+/** What a change of a row is sent as: a merge patch (RFC 7396), by its own name or as any JSON. */
+export const mergePatchTypes: readonly string[] = ['application/merge-patch+json', 'application/json']
+
+/** How many arrays and objects may stand within one another. */
+const depthLimit = 200
+
+/**
+ * Reads the body as JSON (RFC 8259); `mediaTypes` are those to name to a client that has sent another. Without a body,
+ * and with `null`, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 unless the media type is
+ * `application/json` or `application/*+json` in UTF-8, and an
+ * {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep. Strings that cannot be kept are put to the
+ * issues.
+ */
+export async function readJson(
+  c: Context,
+  limit: number,
+  issues: Issues,
+  mediaTypes: readonly string[] = jsonTypes,
+): Promise<unknown> {
+  const bytes = await readBytes(c, limit, (request) => findMediaTypeFault(request, mediaTypes)).catch(
+    (error: unknown) => {
+      // A TypeError is a mistake of the server's: the body was taken already. Anything else is a connection that broke.
+      throw error instanceof HttpError || error instanceof TypeError ? error : notJson(0, 'The connection broke', error)
+    },
+  )
+  return bytes.byteLength === 0 ? undefined : (parse(decode(bytes), issues) ?? undefined)
+}
+
+/** A body that is not JSON, with the place where that shows, as FastAPI puts it. */
+function notJson(at: number, error: string, cause?: unknown): InvalidRequest {
+  return new InvalidRequest(400, [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error } }], { cause })
+}
+
+const jsonTypePattern = /^application\/(?:[\w!#$&^.+-]+\+)?json[ \t]*(?:;|$)/i
+
+function findMediaTypeFault(c: Context, mediaTypes: readonly string[]): HttpError | undefined {
+  const encoding = findEncodingFault(c)
+  if (encoding !== undefined) return encoding
+  const sent = c.req.header('content-type')
+  if (sent === 'application/json') return undefined
+  if (sent !== undefined && jsonTypePattern.test(sent) && isInUtf8(sent)) return undefined
+  return wrongMediaType(c, mediaTypes, 'JSON in UTF-8, ')
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+function decode(bytes: ArrayBuffer | Uint8Array): string {
+  try {
+    return decoder.decode(bytes)
+  } catch (error) {
+    throw notJson(0, 'Not UTF-8', error)
+  }
+}
+
+/** Escapes of what a database may not keep: lone surrogates and U+0000. */
+const doubtfulEscapePattern = /\\u(?:[dD][89a-fA-F]|0000)/
+
+function parse(text: string, issues: Issues): unknown {
+  const deep = findTooDeep(text)
+  if (deep !== undefined) throw notJson(deep, `Nested deeper than ${depthLimit} levels`)
+  const value = parseJson(text)
+  if (doubtfulEscapePattern.test(text)) findUnkeepable(value, ['body'], issues)
+  return value
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const { at, message } = findJsonError(text)
+    throw notJson(at, message)
+  }
+}
+
+/** Where arrays and objects nest deeper than the limit; a text with few brackets, strings included, is not looked at closely. */
+function findTooDeep(text: string): number | undefined {
+  if (text.length <= depthLimit || !hasMoreThan(text, '[', '{', depthLimit)) return undefined
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '[' || character === '{') depth += 1
+    else if (character === ']' || character === '}') depth -= 1
+    else if (character === '"') at = endOfString(text, at)
+    if (depth > depthLimit) return at
+  }
+  return undefined
+}
+
+function hasMoreThan(text: string, first: string, second: string, limit: number): boolean {
+  let count = 0
+  for (const character of [first, second]) {
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) {
+      count += 1
+      if (count > limit) return true
+    }
+  }
+  return false
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at
+}
+
+/** Whether every database keeps a text as it is: it has no lone surrogates, and no U+0000. */
+export function isKeepable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0')
+}
+
+function findUnkeepable(value: unknown, loc: Location, issues: Issues): void {
+  if (typeof value === 'string') {
+    if (!isKeepable(value)) issues.push({ type: 'string_unicode', loc, input: value })
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => findUnkeepable(item, [...loc, index], issues))
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (!isKeepable(key)) issues.push({ type: 'string_unicode', loc: [...loc, key, '[key]'], input: key })
+      findUnkeepable(item, [...loc, key], issues)
+    }
+  }
+}

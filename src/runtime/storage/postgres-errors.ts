@@ -1,0 +1,75 @@
+/** Faults of Postgres as the store port has them, told apart by SQLSTATE (appendix A of its documentation), never by their words. */
+import { ConstraintError } from './database.ts'
+import { DatabaseUnavailable, type Unavailability } from './database-unavailable.ts'
+
+/** What is read of a fault that the server reports; those of the connection itself have no severity. */
+interface ServerFault extends Error {
+  readonly severity: string
+  readonly code: string
+  readonly detail?: unknown
+  readonly column?: unknown
+  readonly routine?: unknown
+}
+
+/**
+ * Makes of what pg has thrown a {@link ConstraintError} or {@link DatabaseUnavailable} where it is one, and leaves it as it is
+ * otherwise.
+ */
+export function translateFault(error: unknown, sql: string): unknown {
+  if (!(error instanceof Error) || error instanceof TypeError) return error
+  if (!isServerFault(error)) return new DatabaseUnavailable('lost', { cause: error })
+  const kind = constraintKinds.get(error.code)
+  if (kind !== undefined) return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error })
+  const reason = reasonOf(error)
+  return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
+}
+
+function isServerFault(error: Error): error is ServerFault {
+  return 'severity' in error && 'code' in error && typeof error.code === 'string'
+}
+
+const constraintKinds: ReadonlyMap<string, ConstraintError['kind']> = new Map<string, ConstraintError['kind']>([
+  ['23502', 'not null'],
+  ['23503', 'foreign key'],
+  ['23505', 'unique'],
+  ['23514', 'check'],
+])
+
+/** Codes, or their first two characters, which are their class. */
+const reasons: ReadonlyMap<string, Unavailability> = new Map<string, Unavailability>([
+  ['40001', 'conflict'],
+  ['40P01', 'conflict'],
+  // The prepared statement is not there: a pooler has given another connection.
+  ['26000', 'stale'],
+  ['08', 'lost'],
+  ['57P01', 'lost'],
+  ['57P02', 'lost'],
+  ['57P03', 'lost'],
+  ['57P05', 'lost'],
+  ['25P03', 'lost'],
+  // The server only reads: another one has taken over.
+  ['25006', 'lost'],
+  ['53', 'overloaded'],
+  // It was cancelled by the statement timeout, or by lock_timeout.
+  ['57014', 'overloaded'],
+  ['55P03', 'overloaded'],
+])
+
+function reasonOf({ code, routine }: ServerFault): Unavailability | undefined {
+  // 0A000, feature not supported, says many things. From there: a table was changed below a prepared statement.
+  if (routine === 'RevalidateCachedQuery') return 'stale'
+  return reasons.get(code) ?? reasons.get(code.slice(0, 2))
+}
+
+/** The fields that the server names: a column of its own, or `Key (make, year)=(Saab, 1990) ...`, in whichever language. */
+function fieldsOf(fault: ServerFault, kind: ConstraintError['kind'], sql: string): string[] {
+  if (kind === 'not null') return typeof fault.column === 'string' ? [fault.column] : []
+  if (kind === 'check' || typeof fault.detail !== 'string') return []
+  // What keeps a row from being deleted is a field of another table.
+  if (kind === 'foreign key' && /^\s*delete\b/i.test(sql)) return []
+  const names = / \(([^()]+)\)=\(/.exec(fault.detail)?.[1]?.split(', ') ?? []
+  return names.every((name) => namePattern.test(name)) ? names.map((name) => name.replaceAll('"', '')) : []
+}
+
+/** A name, in quotes where Postgres would not read it otherwise; an expression is none. */
+const namePattern = /^(?:\w+|"\w+")$/

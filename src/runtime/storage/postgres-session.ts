@@ -1,0 +1,62 @@
+/** One connection of a pool while something is done with it: sends statements, in order, and knows whether it can be used again. */
+import type { PoolClient } from 'pg'
+import type { Row, SqlValue } from './database.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
+import { translateFault } from './postgres-errors.ts'
+import type { Statements } from './postgres-statements.ts'
+
+/** A connection in use. What fails is thrown as the store port has it. */
+export interface Session {
+  /** Runs a statement, and answers its rows. */
+  readonly run: (sql: string, params: readonly SqlValue[]) => Promise<Row[]>
+  /** Runs statements without parameters, and answers what the first was: `COMMIT`. */
+  readonly command: (sql: string) => Promise<string>
+  /** Waits for what has been sent, and gives the connection back; what is sent later is refused. */
+  readonly end: (reason: string) => Promise<void>
+}
+
+/** Takes a client of the pool for use. One that is of no more use is closed in the end, as one is of which too much was prepared. */
+export function newSession(client: PoolClient, statements: Statements, isOutdated: () => boolean): Session {
+  let isSpoiled = false
+  let ended: string | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  // Without a listener, a connection that is lost between two statements would end the process.
+  const spoil = () => {
+    isSpoiled = true
+  }
+  client.on('error', spoil)
+
+  async function send<T>(sql: string, query: () => Promise<T>): Promise<T> {
+    if (ended !== undefined) throw new Error(ended)
+    const answer = query()
+    last = answer.catch(() => undefined)
+    try {
+      return await answer
+    } catch (error) {
+      const fault = translateFault(error, sql)
+      if (fault instanceof DatabaseUnavailable && (fault.reason === 'lost' || fault.reason === 'stale')) spoil()
+      throw fault
+    }
+  }
+
+  return {
+    async run(sql, params) {
+      const statement = statements.of(sql)
+      const query = { ...statement, values: [...params], rowMode: 'array' as const }
+      const { rows } = await send(sql, () => client.query<SqlValue[]>(query))
+      return rows
+    },
+    async command(sql) {
+      const answer = await send(sql, () => client.query(sql))
+      return answer.command
+    },
+    async end(reason) {
+      if (ended !== undefined) return
+      ended = reason
+      await last
+      client.off('error', spoil)
+      // `I`: idle. A transaction that is still open is ended with its connection.
+      client.release(isSpoiled || isOutdated() || client.getTransactionStatus() !== 'I')
+    },
+  }
+}

@@ -1,0 +1,135 @@
+/** Transactions on one connection to Postgres, and those within them. It never tries anything again. */
+import type { Awaitable, Database } from './database.ts'
+import type { Session } from './postgres-session.ts'
+import { newTurns, type Turns } from './turns.ts'
+
+/** The statements around a transaction. */
+interface Bracket {
+  readonly begin: string
+  readonly commit: string
+  readonly rollback: string
+}
+
+/**
+ * Repeatable read: work sees one state of the database, and a change of a row that was changed since is refused rather than lost, as
+ * on SQLite. Serializable would refuse changes of other rows too, of a small table nearly all.
+ */
+const transaction: Bracket = {
+  begin: 'begin isolation level repeatable read',
+  commit: 'commit',
+  rollback: 'rollback',
+}
+
+const savepoint: Bracket = {
+  begin: 'savepoint part',
+  commit: 'release savepoint part',
+  rollback: 'rollback to savepoint part; release savepoint part',
+}
+
+/** What a transaction is done in: a connection, or another transaction. */
+interface Scope {
+  readonly session: Session
+  readonly bracket: Bracket
+  readonly turns: Turns
+  readonly isOver: () => boolean
+}
+
+/** A transaction while it is open. */
+interface Inside extends Omit<Scope, 'bracket'> {
+  /** How many transactions are open within. */
+  open: number
+}
+
+const over = 'The transaction is over.'
+
+/** Does work in a transaction: committed when it is done, rolled back when it throws. */
+export function transact<T>(session: Session, work: (within: Database) => Awaitable<T>): Promise<T> {
+  return bracketed({ session, bracket: transaction, turns: newTurns(), isOver: () => false }, work)
+}
+
+async function bracketed<T>(scope: Scope, work: (within: Database) => Awaitable<T>): Promise<T> {
+  const { session, bracket, turns } = scope
+  let isOver = false
+  const inside: Inside = { session, turns, isOver: () => isOver || scope.isOver(), open: 0 }
+  await session.command(bracket.begin)
+  try {
+    const result = await work(databaseWithin(inside))
+    if (inside.open > 0) throw new Error('A transaction within this one has not ended.')
+    // In its turn: after the statements that nobody has waited for.
+    await turns.hold(async () => {
+      refuse(inside)
+      isOver = true
+      await commit(session, bracket)
+    })
+    return result
+  } catch (error) {
+    const isLost = scope.isOver()
+    isOver = true
+    // What cannot be rolled back any more is so already, with the connection or the transaction around.
+    if (!isLost) await session.command(bracket.rollback).catch(() => undefined)
+    throw error
+  } finally {
+    isOver = true
+    turns.end(new Error(over))
+  }
+}
+
+async function commit(session: Session, bracket: Bracket): Promise<void> {
+  const done = await session.command(bracket.commit)
+  // Postgres answers so, without an error, when a statement has failed whose error was caught.
+  if (done === 'ROLLBACK') throw new Error('A statement of the transaction has failed, so that none of it is kept.')
+}
+
+function databaseWithin(inside: Inside): Database {
+  const { session, turns } = inside
+  const take = <T>(work: () => Promise<T>) =>
+    turns.hold(async () => {
+      refuse(inside)
+      return work()
+    })
+  const change = <T>(work: () => Promise<T>) => take(() => restoring(session, work))
+  return {
+    dialect: 'postgres',
+    all: (sql, params) => take(() => session.run(sql, params)),
+    get: async (sql, params) => (await take(() => session.run(sql, params)))[0],
+    write: (sql, params) => change(() => session.run(sql, params)),
+    transaction: (work) => take(() => nest(inside, work)),
+    async script(sql) {
+      await change(() => session.command(sql))
+    },
+    close() {
+      throw new Error('A transaction ends with its work; it cannot be closed.')
+    },
+  }
+}
+
+function refuse({ isOver }: Inside): void {
+  if (isOver()) throw new Error(over)
+}
+
+async function nest<T>(outer: Inside, work: (within: Database) => Awaitable<T>): Promise<T> {
+  const { session, turns, isOver } = outer
+  outer.open++
+  try {
+    return await bracketed({ session, bracket: savepoint, turns: turns.inner(), isOver }, work)
+  } finally {
+    outer.open--
+  }
+}
+
+/**
+ * Takes a change back that fails, and nothing else: Postgres would refuse whatever comes after it, where SQLite does not. The
+ * three are sent at once, and take one journey.
+ */
+async function restoring<T>(session: Session, change: () => Promise<T>): Promise<T> {
+  const [, changed, released] = await Promise.allSettled([
+    session.command('savepoint change'),
+    change(),
+    session.command('release savepoint change'),
+  ])
+  if (changed.status === 'fulfilled') return changed.value
+  if (released.status === 'rejected') {
+    await session.command('rollback to savepoint change; release savepoint change').catch(() => undefined)
+  }
+  throw changed.reason
+}

@@ -1,0 +1,170 @@
+/**
+ * The rows of a table for those who write handlers: every stored field, those that clients cannot see or set too, as JSON values both
+ * ways. It knows nothing of requests: what is written is not checked beyond its type and what the database checks.
+ */
+import type { Database, Row, SqlValue } from './database.ts'
+import { now } from './keys.ts'
+import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
+import { filterCondition, filterOf } from '../list/filter.ts'
+import { newList, operators, type Operator } from '../list/list.ts'
+import { allOf, type Condition } from '../list/condition.ts'
+import { fromStored, refuseUnknown, toStored, type TableField, type TableFields } from './table-fields.ts'
+import { complete, isArray, setOwn } from '../check/values.ts'
+
+/** What is found: how many at most, in which order. */
+export interface FindOptions {
+  readonly limit?: number
+  /** Fields, the first counting most: `area`, or `-area` for descending. Rows that are alike are in the order of their keys. */
+  readonly sort?: readonly string[]
+}
+
+/** What rows have to be, as in the query of a list: `{ name: 'x', 'area[gte]': 1000, 'area[in]': [1, 2], 'genre[isNull]': true }`. */
+export type Where<Record extends object> = Partial<Record> & {
+  readonly [Field in keyof Record & string as `${Field}[${'ne' | 'gt' | 'gte' | 'lt' | 'lte'}]`]?: NonNullable<
+    Record[Field]
+  >
+} & {
+  readonly [Field in keyof Record & string as `${Field}[in]`]?: readonly NonNullable<Record[Field]>[]
+} & {
+  readonly [Field in keyof Record & string as `${Field}[${'contains' | 'startsWith'}]`]?: string
+} & {
+  readonly [Field in keyof Record & string as `${Field}[isNull]`]?: boolean
+}
+
+/** The rows of a table. What has a value of another type than its field throws a TypeError. */
+export interface Rows<
+  Record extends object,
+  Insert extends object,
+  Update extends object,
+  Key extends string | number,
+> {
+  get(key: Key): Promise<Record | undefined>
+  /** The rows for which all of this holds. */
+  find(where?: Where<Record>, options?: FindOptions): Promise<Record[]>
+  /** Inserts a row: defaults, a key and the moment stand in for what is absent. */
+  insert(values: Insert): Promise<Record>
+  /**
+   * Sets some fields, and answers the row: undefined when there is none, or none of that version. What is absent stays as it is, null
+   * is NULL.
+   */
+  update(key: Key, values: Update, options?: { readonly version?: number }): Promise<Record | undefined>
+  /** Deletes a row, and answers whether there was one. */
+  delete(key: Key): Promise<boolean>
+  /** The version of a row, which every write counts up: its `ETag`. */
+  version(key: Key): Promise<number | undefined>
+}
+
+/** Makes access to the rows of a table. What the types say is for the generated code, which has both from the same schema. */
+export function rowsOf<
+  Record extends object,
+  Insert extends object,
+  Update extends object,
+  Key extends string | number,
+>(database: Database, table: TableFields): Rows<Record, Insert, Update, Key> {
+  const { fields } = table
+  const columns = fields.map(({ name }) => `"${name}"`).join(', ')
+  const from = `from "${table.table}"`
+  const one = `where "${table.key}" = ?`
+  const read = (row: Row) => complete<Record>(readRow(fields, row))
+
+  return {
+    async get(key) {
+      const row = await database.get(`select ${columns} ${from} ${one}`, [key])
+      return row && read(row)
+    },
+    async find(where = {}, options = {}) {
+      const { sql, params } = conditionOf(table, where, database.dialect)
+      const limit = options.limit === undefined ? [] : [options.limit]
+      const order = `${printOrder(table, options.sort ?? [])}${limit.length > 0 ? ' limit ?' : ''}`
+      const text = `select ${columns} ${from}${sql === '' ? '' : ` where ${sql}`}${order}`
+      const rows = await database.all(text, [...params, ...limit])
+      return rows.map(read)
+    },
+    async insert(values) {
+      const given = givenOf(table, values)
+      const [row] = await insertRow(database, table.table, valuesOfNew(table, given), columns)
+      if (row === undefined) throw new Error(`The database has inserted a row of ${table.table} without returning it.`)
+      if (given.has(table.key)) await countKeys(database, table)
+      return read(row)
+    },
+    async update(key, values, { version } = {}) {
+      const set = valuesOfChange(table, values)
+      const text = [...set.keys(), '"_version" = "_version" + 1'].join(', ')
+      const isVersion = version === undefined ? '' : ' and "_version" = ?'
+      const params = [...set.values(), key, ...(version === undefined ? [] : [version])]
+      const sql = `update "${table.table}" set ${text} ${one}${isVersion} returning ${columns}`
+      const [row] = await database.write(sql, params)
+      return row && read(row)
+    },
+    async delete(key) {
+      return (await database.write(`delete ${from} ${one} returning 1`, [key])).length > 0
+    },
+    async version(key) {
+      const [version] = (await database.get(`select "_version" ${from} ${one}`, [key])) ?? []
+      return typeof version === 'number' ? version : undefined
+    },
+  }
+}
+
+function readRow(fields: readonly TableField[], row: Row): object {
+  const record = {}
+  for (const [index, field] of fields.entries()) {
+    const value = fromStored(field, row[index] ?? null)
+    if (value !== null || field.omitNull !== true) setOwn(record, field.name, value)
+  }
+  return record
+}
+
+/** The values of fields; one that is undefined is absent. */
+function givenOf(table: TableFields, values: object): ReadonlyMap<string, unknown> {
+  refuseUnknown(table, values)
+  return new Map(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+/** What a change sets, by the piece of SQL that sets it. */
+function valuesOfChange(table: TableFields, values: object): ReadonlyMap<string, SqlValue> {
+  const given = givenOf(table, values)
+  const set = new Map<string, SqlValue>()
+  for (const field of table.fields) {
+    refuseComputed(field, given)
+    const value = given.has(field.name) ? given.get(field.name) : field.role === 'updated' ? now() : undefined
+    if (value !== undefined) set.set(`"${field.name}" = ?`, toStored(field, value))
+  }
+  return set
+}
+
+/** The condition of rows: each value compared as the name says that it is for. A field that is null is asked for as such. */
+function conditionOf(table: TableFields, where: object, dialect: Database['dialect']): Condition {
+  const operated = table.fields.map(({ name, storage }) => ({ name, storage, nullable: true as const, operators }))
+  const list = newList({ ...table, page: { default: 1, maximum: 1 }, refusesUnknown: true, fields: operated })
+  const conditions: Condition[] = []
+  for (const [name, value] of Object.entries(where)) {
+    if (value === undefined) continue
+    const filter = filterOf(name, list)
+    const field = table.fields.find((each) => each.name === filter?.field.name)
+    if (filter === undefined || field === undefined)
+      throw new TypeError(`"${name}" is not a field of ${table.table}, nor a comparison`)
+    const stored = (each: unknown) => (isText(filter.operator) ? each : toStored(field, each))
+    if (value === null) conditions.push(filterCondition({ ...filter, operator: 'isNull' }, true, dialect))
+    else if (filter.operator === 'in' && isArray(value))
+      conditions.push(filterCondition(filter, value.map(stored), dialect))
+    else conditions.push(filterCondition(filter, stored(value), dialect))
+  }
+  return allOf(conditions)
+}
+
+/** Whether what a filter is given is no value of its field. */
+function isText(operator: Operator): boolean {
+  return operator === 'contains' || operator === 'startsWith' || operator === 'isNull'
+}
+
+/** Null comes first, and last when descending, on either database. */
+function printOrder(table: TableFields, sort: readonly string[]): string {
+  const terms = sort.map((term) => {
+    const isDescending = term.startsWith('-')
+    const name = isDescending ? term.slice(1) : term
+    refuseUnknown(table, { [name]: 1 })
+    return `"${name}" ${isDescending ? 'desc nulls last' : 'asc nulls first'}`
+  })
+  return ` order by ${[...terms, `"${table.key}"`].join(', ')}`
+}

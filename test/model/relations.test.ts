@@ -1,0 +1,195 @@
+/** Keys, parents, references and lists, as an author defines them: what the model makes of them, and the sentences for what cannot be. */
+import { describe, expect, test } from 'vitest'
+import {
+  computed,
+  createdAt,
+  defineResource,
+  reference,
+  Type,
+  type Fields,
+  type ResourceOptions,
+} from '../../src/define/index.ts'
+import { buildApi } from '../../src/model/build.ts'
+import { printProblem } from '../../src/model/problem.ts'
+import { inTableOrder } from '../../src/model/table-order.ts'
+
+function built(exports: Readonly<Record<string, unknown>>) {
+  return buildApi([{ file: 'schemas/all.ts', exports }])
+}
+
+function modelOf(exports: Readonly<Record<string, unknown>>) {
+  const result = built(exports)
+  if ('problems' in result) throw new Error(result.problems.map(printProblem).join('\n'))
+  return result.api
+}
+
+/** The problems of a resource `notes` beside one called `people`, without the file. */
+function problemsOf(options: ResourceOptions<Fields, string>): string[] {
+  const result = built({ people, notes: defineResource('notes', options) })
+  return 'problems' in result ? result.problems.map(({ at, message }) => `${at}: ${message}`) : []
+}
+
+const people = defineResource('people', { fields: { name: Type.String() } })
+const text = { text: Type.String() }
+
+describe('a resource three levels down', () => {
+  const countries = defineResource('countries', {
+    key: { field: 'code' },
+    fields: { code: Type.String({ minLength: 2 }) },
+  })
+  const cities = defineResource('cities', { key: 'uuid', parent: countries, fields: text })
+  const streets = defineResource('streets', { parent: cities, fields: text })
+  const api = modelOf({ streets, cities, countries })
+  const get = api.resources.find(({ name }) => name === 'streets')?.operations.find(({ kind }) => kind === 'get')
+
+  test('is found under all of its ancestors, by keys of their types', () => {
+    expect(get?.path).toBe('/countries/{country_code}/cities/{city_id}/streets/{id}')
+    expect(get?.parameters.map((parameter) => [parameter.in, parameter.name, parameter.type])).toEqual([
+      ['path', 'country_code', { kind: 'string', minLength: 2 }],
+      ['path', 'city_id', { kind: 'string', format: 'uuid' }],
+      ['path', 'id', { kind: 'integer' }],
+      ['header', 'If-None-Match', expect.anything()],
+    ])
+  })
+
+  test('stands after them among the tables', () => {
+    expect(inTableOrder(api.resources).map(({ name }) => name)).toEqual(['countries', 'cities', 'streets'])
+  })
+})
+
+test('tables that refer to one another in a circle are in order as far as there is one', () => {
+  const a = defineResource('a-s', { fields: { to: reference('b-s'), self: Type.Optional(reference('a-s')) } })
+  const b = defineResource('b-s', { fields: { to: reference('a-s'), other: reference('c-s') } })
+  const c = defineResource('c-s', { fields: text })
+  expect(inTableOrder(modelOf({ a, b, c }).resources).map(({ name }) => name)).toEqual(['c-s', 'b-s', 'a-s'])
+})
+
+test('a reference has the type of the key that it holds, also where it may be null', () => {
+  const tags = defineResource('tags', {
+    key: { field: 'word' },
+    fields: { word: Type.String({ pattern: '^[a-z]+$' }) },
+  })
+  const notes = defineResource('notes', {
+    fields: {
+      tag: reference(tags, { description: 'The topic.' }),
+      other: Type.Union([reference('tags'), Type.Null()]),
+      by: reference(people),
+    },
+  })
+  const fields = modelOf({ tags, notes, people }).resources.find(({ name }) => name === 'notes')?.fields ?? []
+  const word = { kind: 'string', pattern: '^[a-z]+$' }
+  expect(fields.map(({ name, type, reference: to }) => [name, type, to?.table, to?.key])).toEqual([
+    ['id', { kind: 'integer' }, undefined, undefined],
+    ['tag', { ...word, notes: { description: 'The topic.' } }, 'tags', 'word'],
+    ['other', { kind: 'nullable', of: word }, 'tags', 'word'],
+    ['by', { kind: 'integer' }, 'people', 'id'],
+  ])
+})
+
+test('a key of the author’s is given once, and never changed', () => {
+  const notes = defineResource('notes', { key: { field: 'code' }, fields: { ...text, code: Type.Integer() } })
+  const { shapes } = modelOf({ notes })
+  expect(
+    ['Note', 'NoteCreate', 'NoteReplace', 'NotePatch'].map((shape) =>
+      shapes.find(({ name }) => name === shape)?.fields.map(({ name }) => name),
+    ),
+  ).toEqual([['code', 'text'], ['code', 'text'], ['text'], ['text']])
+})
+
+describe('lists', () => {
+  const fields = {
+    name: Type.String(),
+    size: Type.Optional(Type.Integer()),
+    day: Type.String({ format: 'date' }),
+    flag: Type.Boolean(),
+    kind: Type.Union([Type.Literal('a'), Type.Literal('b')]),
+    secret: Type.String({ writeOnly: true }),
+    nested: Type.Object({ x: Type.Integer() }),
+    by: reference(people),
+  }
+  const listsOf = (options: Partial<ResourceOptions<typeof fields>>) => {
+    const api = modelOf({ people, notes: defineResource('notes', { fields, ...options }) })
+    const notes = api.resources.find(({ name }) => name === 'notes')
+    return [notes?.filters.map(({ field, operators }) => `${field}: ${operators.join(' ')}`), notes?.sorts]
+  }
+
+  test('filter and sort by every plain field that clients read', () => {
+    expect(listsOf({})).toEqual([
+      [
+        'id: eq ne in gt gte lt lte',
+        'name: eq ne in contains startsWith',
+        'size: eq ne in gt gte lt lte isNull',
+        'day: eq ne in gt gte lt lte',
+        'flag: eq',
+        'kind: eq ne in',
+        'by: eq ne in gt gte lt lte',
+      ],
+      ['id', 'name', 'size', 'day', 'flag', 'kind', 'by'],
+    ])
+  })
+
+  test('filter and sort by the chosen fields, by the key, and filter by references', () => {
+    expect(listsOf({ filters: ['day'], sorts: [] })).toEqual([
+      ['id: eq ne in gt gte lt lte', 'day: eq ne in gt gte lt lte', 'by: eq ne in gt gte lt lte'],
+      ['id'],
+    ])
+  })
+})
+
+describe('a problem says what is wrong and what to do', () => {
+  test.each<[ResourceOptions<Fields, string>, string]>([
+    [
+      { fields: { by: reference('peple') } },
+      'notes.by: refers to `peple`, which no file of the schemas exports. Did you mean `people`?',
+    ],
+    [
+      { fields: { by: reference(people, { onDelete: 'set null' }) } },
+      'notes.by: is set to null when what it refers to is deleted. Make it nullable, or optional.',
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.String(), 'upper({txt})') } },
+      'notes.loud: `{txt}` is not a stored field that it can be computed from. Did you mean `{text}`?',
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.Object({ a: Type.String() }), '{text}') } },
+      'notes.loud: is computed by the database, which can make text, numbers and booleans.',
+    ],
+    [
+      { fields: text, key: { field: 'code' } },
+      "notes.key: {\"field\":\"code\"} is no key. Say 'integer', 'uuid', 'ulid', or `{ field: 'code' }` with one of its fields.",
+    ],
+    [
+      { fields: text, key: { field: 'text' } },
+      'notes.text: is the key, and may be empty, which no path can hold. Give it `minLength: 1`.',
+    ],
+    [
+      { fields: { code: Type.Number() }, key: { field: 'code' } },
+      'notes.code: is the key, which has to be text or an integer.',
+    ],
+    [
+      { fields: { code: Type.Optional(Type.Integer()) }, key: { field: 'code' } },
+      'notes.code: is the key: every new row has to give it, and every answer tells it.',
+    ],
+    [{ fields: text, filters: ['txt'] }, 'notes.filters: `txt` is not a field. Did you mean `text`?'],
+    [
+      { fields: { ...text, at: Type.Array(Type.String()) }, sorts: ['at'] },
+      'notes.sorts: `at` is a nested value; only plain ones are compared.',
+    ],
+    [
+      { fields: { ...text, pin: Type.String({ writeOnly: true }) }, filters: ['pin'] },
+      'notes.filters: `pin` is `writeOnly`: nobody may learn of its value.',
+    ],
+    [
+      { fields: { person_id: Type.Integer() }, parent: people, key: { field: 'person_id' } },
+      'notes.person_id: is added by itself. Leave it out or rename it.',
+    ],
+  ])('%#', (options, sentence) => {
+    expect(problemsOf(options)).toContain(sentence)
+  })
+
+  test('a moment that the server sets, and a computed value, are no problem', () => {
+    expect(
+      problemsOf({ fields: { ...text, at: createdAt(), loud: computed(Type.String(), 'upper({text})') } }),
+    ).toEqual([])
+  })
+})

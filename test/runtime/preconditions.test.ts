@@ -1,0 +1,126 @@
+import { Hono } from 'hono'
+import { expect, onTestFinished, test } from 'vitest'
+import { errorAnswers } from '../../src/runtime/http/error-answers.ts'
+import {
+  etag,
+  ifMatch,
+  isUnchanged,
+  notModified,
+  preconditions,
+  whereVersion,
+  type Preconditions,
+} from '../../src/runtime/http/preconditions.ts'
+import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+/** What a function says of a request with these headers. */
+async function ask<T>(headers: Headers, say: (c: Parameters<typeof ifMatch>[0]) => T): Promise<T[]> {
+  const said: T[] = []
+  const app = new Hono()
+  app.get('/', (c) => {
+    said.push(say(c))
+    return c.body(null)
+  })
+  await app.request('/', { headers })
+  return said
+}
+
+test.each<[string, string, unknown]>([
+  ['any', '*', '*'],
+  ['any, with spaces around', ' * ', '*'],
+  ['one', '"3"', [3]],
+  ['several', '"3", "4" ,"5"', [3, 4, 5]],
+  ['one twice', '"3", "3"', [3]],
+  ['empty places in the list', ', "3",,"4"', [3, 4]],
+  ['a weak one, which matches nothing', 'W/"3"', []],
+  ['a weak one among others', 'W/"3", "4"', [4]],
+  ['those of others', '"abc", "03", "3.0", "-3", "", "3"', [3]],
+  ['one with a comma in it', '"3,4", "5"', [5]],
+  ['what is no tag', '3', []],
+  ['what is no tag after one', '"3" 4', []],
+  ['any among others, which is no tag', '"3", *', [3]],
+  ['an endless list, of which a hundred count', Array(200).fill('"x"').join(',') + ',"3"', []],
+  ['nothing', '', []],
+])('If-Match names versions: %s', async (_, header, expected) => {
+  expect(await ask({ 'if-match': header }, ifMatch)).toEqual([expected])
+})
+
+test('without a header there is no precondition', async () => {
+  expect(await ask({}, (c) => [ifMatch(c), preconditions(c), isUnchanged(c, 3)])).toEqual([
+    [undefined, undefined, false],
+  ])
+})
+
+test('a write reads both headers', async () => {
+  const headers = { 'if-match': '"3"', 'if-none-match': 'W/"4", "5"' }
+  expect(await ask(headers, preconditions)).toEqual([{ match: [3], noneMatch: [4, 5] }])
+  expect(await ask({ 'if-none-match': '*' }, preconditions)).toEqual([{ noneMatch: '*' }])
+})
+
+test.each<[Preconditions | undefined, string, number[]]>([
+  [undefined, '', []],
+  [{ match: '*' }, '', []],
+  [{ match: [2] }, ' and "_version" = ?', [2]],
+  [{ match: [2, 3] }, ' and "_version" in (?, ?)', [2, 3]],
+  [{ match: [] }, ' and 1 = 0', []],
+  [{ noneMatch: '*' }, ' and 1 = 0', []],
+  [{ noneMatch: [] }, '', []],
+  [{ noneMatch: [2, 3] }, ' and "_version" not in (?, ?)', [2, 3]],
+  [{ match: [1, 2], noneMatch: [2] }, ' and "_version" in (?, ?) and "_version" not in (?)', [1, 2, 2]],
+])('the precondition %j is the condition%s', async (conditions, text, params) => {
+  expect(whereVersion(conditions)).toEqual({ text, params })
+  const database = openSqlite(':memory:')
+  onTestFinished(() => database.close())
+  await database.script('create table a ("_version" integer); insert into a values (1), (2), (3)')
+  const isMet = (version: number) =>
+    (conditions?.match === undefined || conditions.match === '*' || conditions.match.includes(version)) &&
+    conditions?.noneMatch !== '*' &&
+    conditions?.noneMatch?.includes(version) !== true
+  const met = await database.all(`select "_version" from a where 1 = 1${text}`, params)
+  expect(met.flat()).toEqual([1, 2, 3].filter(isMet))
+})
+
+test.each<[string, boolean]>([
+  ['"3"', true],
+  ['W/"3"', true],
+  ['"2", W/"3"', true],
+  ['*', true],
+  ['"2"', false],
+  ['"x"', false],
+  ['', false],
+])('a client whose If-None-Match is %s has the version 3: %s', async (header, expected) => {
+  expect(await ask({ 'if-none-match': header }, (c) => isUnchanged(c, 3))).toEqual([expected])
+})
+
+test('304 has the tag, what else it is told, and no body', async () => {
+  const response = notModified(3, { 'cache-control': 'no-cache' })
+  expect([response.status, [...response.headers], response.body]).toEqual([
+    304,
+    [
+      ['cache-control', 'no-cache'],
+      ['etag', '"3"'],
+    ],
+    null,
+  ])
+  expect(etag(3)).toBe('"3"')
+})
+
+async function told(response: Response): Promise<unknown> {
+  return [response.status, await response.json()]
+}
+
+test('412 and 428 say what to do', async () => {
+  const { preconditionFailed, preconditionRequired } = errorAnswers({
+    format: 'fastapi',
+    echoInput: true,
+    messages: {},
+  })
+  expect([await told(preconditionFailed()), await told(preconditionRequired())]).toEqual([
+    [
+      412,
+      { detail: 'This is another version than the request says. Get it again, and repeat the change with its ETag.' },
+    ],
+    [428, { detail: 'Say in If-Match which version this is a change of: the ETag with which it was answered.' }],
+  ])
+})
