@@ -7,19 +7,26 @@ import { addRoutes, newApp, requireHandlers, type Database, type Hono } from 'te
 import { errors } from './errors.ts'
 import type { AppOptions } from './handlers.ts'
 import { operations } from './handling.ts'
+import { operationRoutes } from './operations.ts'
+import { countryActions } from './countries/actions.ts'
+import { transactionActions } from './transactions/actions.ts'
 import { bookRoutes } from './books/routes.ts'
 import { carRoutes } from './cars/routes.ts'
 import { countryRoutes } from './countries/routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { guestRoutes } from './guests/routes.ts'
+import { languageRoutes } from './languages/routes.ts'
+import { mealRoutes } from './meals/routes.ts'
+import { refundRoutes } from './refunds/routes.ts'
 import { saleRoutes } from './sales/routes.ts'
 import { todoRoutes } from './todos/routes.ts'
 import { transactionRoutes } from './transactions/routes.ts'
+import { venueRoutes } from './venues/routes.ts'
 
 /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
-export function createApp(database: Database, options: AppOptions = {}): Hono {
-  const { handlers = {}, middleware, development = false } = options
+export function createApp(database: Database, options: AppOptions): Hono {
+  const { handlers, middleware, development = false } = options
   requireHandlers(handlers, operations)
   const app = newApp({
     title: 'Tenon example',
@@ -29,7 +36,8 @@ export function createApp(database: Database, options: AppOptions = {}): Hono {
     root: {
       path: '/',
       version: '1.0.0',
-      description: 'Nine small resources, each showing something of how schemas are written.',
+      description:
+        'Small resources and a few operations beyond them, each showing something of how schemas are written.',
       resources: {
         books: '/books',
         cars: '/cars',
@@ -37,23 +45,34 @@ export function createApp(database: Database, options: AppOptions = {}): Hono {
         customers: '/customers',
         events: '/events',
         guests: '/guests',
+        languages: '/languages',
+        meals: '/meals',
+        refunds: '/refunds',
         sales: '/sales',
         todos: '/todos',
         transactions: '/transactions',
+        venues: '/venues',
       },
     },
     health: { database, live: '/healthz', ready: '/readyz' },
   })
   addRoutes(app, operations, middleware, (routes) => {
+    operationRoutes(routes, database, handlers)
+    countryActions(routes, database, handlers.countries)
+    transactionActions(routes, database, handlers.transactions)
     bookRoutes(routes, database, handlers.books)
     carRoutes(routes, database, handlers.cars)
     countryRoutes(routes, database, handlers.countries)
     customerRoutes(routes, database, handlers.customers)
     eventRoutes(routes, database, handlers.events)
     guestRoutes(routes, database, handlers.guests)
+    languageRoutes(routes, database, handlers.languages)
+    mealRoutes(routes, database, handlers.meals)
+    refundRoutes(routes, database, handlers.refunds)
     saleRoutes(routes, database, handlers.sales)
     todoRoutes(routes, database, handlers.todos)
     transactionRoutes(routes, database, handlers.transactions)
+    venueRoutes(routes, database, handlers.venues)
   })
   return app
 }

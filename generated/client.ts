@@ -19,6 +19,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal
   /** Headers of this request; they replace those of the client. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Is given the answer, whatever its status, for its headers: `ETag`, `Link`, `Total-Count`. The body is not to be read. */
+  readonly onResponse?: (response: Response) => void
 }
 
 /** An answer that is no success. */
@@ -41,7 +43,7 @@ export class ApiError extends Error {
 /**
  * Tenon example
  *
- * Nine small resources, each showing something of how schemas are written.
+ * Small resources and a few operations beyond them, each showing something of how schemas are written.
  */
 export interface Client {
   readonly books: BooksClient
@@ -50,9 +52,19 @@ export interface Client {
   readonly customers: CustomersClient
   readonly events: EventsClient
   readonly guests: GuestsClient
+  readonly languages: LanguagesClient
+  readonly meals: MealsClient
+  readonly refunds: RefundsClient
   readonly sales: SalesClient
   readonly todos: TodosClient
   readonly transactions: TransactionsClient
+  readonly venues: VenuesClient
+  /**
+   * Search books and countries
+   *
+   * The first ten of each whose title or name has the text in it, as it is written.
+   */
+  search(query: SearchQuery, options?: RequestOptions): Promise<SearchResult>
 }
 
 /** Makes a client of the API. */
@@ -90,6 +102,7 @@ export function createClient(client: ClientOptions): Client {
       delete: async (id, options) => {
         await send(client, 'DELETE', path`/countries/${id}`, options)
       },
+      export: (query, options) => callText(client, 'GET', '/countries/export' + search(query), options),
     },
     customers: {
       list: (query, options) => call(client, 'GET', '/customers' + search(query), options),
@@ -140,11 +153,48 @@ export function createClient(client: ClientOptions): Client {
         delete: async (eventId, id, options) => {
           await send(client, 'DELETE', path`/events/${eventId}/guests/${id}`, options)
         },
+        meals: {
+          list: (eventId, guestId, query, options) =>
+            call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals` + search(query), options),
+          all: (eventId, guestId, query, options) =>
+            pages(client, path`/events/${eventId}/guests/${guestId}/meals`, query, options),
+          get: (eventId, guestId, id, options) =>
+            call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options),
+          create: (eventId, guestId, body, options) =>
+            call(client, 'POST', path`/events/${eventId}/guests/${guestId}/meals`, options, body),
+          replace: (eventId, guestId, id, body, options) =>
+            call(client, 'PUT', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options, body),
+          patch: (eventId, guestId, id, body, options) =>
+            call(client, 'PATCH', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options, body),
+          delete: async (eventId, guestId, id, options) => {
+            await send(client, 'DELETE', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options)
+          },
+        },
       },
     },
     guests: {
       list: (query, options) => call(client, 'GET', '/guests' + search(query), options),
       all: (query, options) => pages(client, '/guests', query, options),
+    },
+    languages: {
+      list: (query, options) => call(client, 'GET', '/languages' + search(query), options),
+      all: (query, options) => pages(client, '/languages', query, options),
+      get: (code, options) => call(client, 'GET', path`/languages/${code}`, options),
+      create: (body, options) => call(client, 'POST', '/languages', options, body),
+      replace: (code, body, options) => call(client, 'PUT', path`/languages/${code}`, options, body),
+      patch: (code, body, options) => call(client, 'PATCH', path`/languages/${code}`, options, body),
+      delete: async (code, options) => {
+        await send(client, 'DELETE', path`/languages/${code}`, options)
+      },
+    },
+    meals: {
+      list: (query, options) => call(client, 'GET', '/meals' + search(query), options),
+      all: (query, options) => pages(client, '/meals', query, options),
+    },
+    refunds: {
+      list: (query, options) => call(client, 'GET', '/refunds' + search(query), options),
+      all: (query, options) => pages(client, '/refunds', query, options),
+      get: (id, options) => call(client, 'GET', path`/refunds/${id}`, options),
     },
     sales: {
       list: (query, options) => call(client, 'GET', '/sales' + search(query), options),
@@ -171,16 +221,38 @@ export function createClient(client: ClientOptions): Client {
       delete: async (id, options) => {
         await send(client, 'DELETE', path`/transactions/${id}`, options)
       },
+      refund: (id, body, options) => call(client, 'POST', path`/transactions/${id}/refund`, options, body),
+      import: (body, options) => call(client, 'POST', '/transactions/import', options, multipart(body)),
+      feed: (query, headers, options) =>
+        follow(client, 'GET', '/transactions/feed' + search(query), withHeaders(options, headers)),
     },
+    venues: {
+      list: (query, options) => call(client, 'GET', '/venues' + search(query), options),
+      all: (query, options) => pages(client, '/venues', query, options),
+      get: (id, options) => call(client, 'GET', path`/venues/${id}`, options),
+      create: (body, options) => call(client, 'POST', '/venues', options, body),
+      replace: (id, body, options) => call(client, 'PUT', path`/venues/${id}`, options, body),
+      patch: (id, body, options) => call(client, 'PATCH', path`/venues/${id}`, options, body),
+      delete: async (id, options) => {
+        await send(client, 'DELETE', path`/venues/${id}`, options)
+      },
+    },
+    search: (query, options) => call(client, 'GET', '/search' + search(query), options),
   }
 }
 
 /** The operations on books. */
 export interface BooksClient {
   /** List books */
-  list(query?: ListBooksQuery, options?: RequestOptions): Promise<Book[]>
+  list<Chosen extends keyof Book = never>(
+    query?: ListBooksQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Book, Chosen>[]>
   /** List books, page after page. */
-  all(query?: ListBooksQuery, options?: RequestOptions): AsyncIterable<Book>
+  all<Chosen extends keyof Book = never>(
+    query?: ListBooksQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Book, Chosen>>
   /** Get a book */
   get(id: number, options?: RequestOptions): Promise<Book>
   /** Create a book */
@@ -196,9 +268,15 @@ export interface BooksClient {
 /** The operations on cars. */
 export interface CarsClient {
   /** List cars */
-  list(query?: ListCarsQuery, options?: RequestOptions): Promise<Car[]>
+  list<Chosen extends keyof Car = never>(
+    query?: ListCarsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Car, Chosen>[]>
   /** List cars, page after page. */
-  all(query?: ListCarsQuery, options?: RequestOptions): AsyncIterable<Car>
+  all<Chosen extends keyof Car = never>(
+    query?: ListCarsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Car, Chosen>>
   /** Get a car */
   get(id: number, options?: RequestOptions): Promise<Car>
   /** Create a car */
@@ -214,9 +292,15 @@ export interface CarsClient {
 /** The operations on countries. */
 export interface CountriesClient {
   /** List countries */
-  list(query?: ListCountriesQuery, options?: RequestOptions): Promise<Country[]>
+  list<Chosen extends keyof Country = never>(
+    query?: ListCountriesQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Country, Chosen>[]>
   /** List countries, page after page. */
-  all(query?: ListCountriesQuery, options?: RequestOptions): AsyncIterable<Country>
+  all<Chosen extends keyof Country = never>(
+    query?: ListCountriesQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Country, Chosen>>
   /** Get a country */
   get(id: number, options?: RequestOptions): Promise<Country>
   /** Create a country */
@@ -227,14 +311,22 @@ export interface CountriesClient {
   patch(id: number, body: CountryPatch, options?: RequestOptions): Promise<Country>
   /** Delete a country */
   delete(id: number, options?: RequestOptions): Promise<void>
+  /** Export countries as CSV */
+  export(query?: ExportCountriesQuery, options?: RequestOptions): Promise<string>
 }
 
 /** The operations on customers. */
 export interface CustomersClient {
   /** List customers */
-  list(query?: ListCustomersQuery, options?: RequestOptions): Promise<Customer[]>
+  list<Chosen extends keyof Customer = never>(
+    query?: ListCustomersQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Customer, Chosen>[]>
   /** List customers, page after page. */
-  all(query?: ListCustomersQuery, options?: RequestOptions): AsyncIterable<Customer>
+  all<Chosen extends keyof Customer = never>(
+    query?: ListCustomersQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Customer, Chosen>>
   /** Get a customer */
   get(id: number, options?: RequestOptions): Promise<Customer>
   /** Create a customer */
@@ -251,9 +343,17 @@ export interface CustomersClient {
 /** The operations on sales. */
 export interface CustomerSalesClient {
   /** List sales of a customer */
-  list(customerId: number, query?: ListCustomerSalesQuery, options?: RequestOptions): Promise<Sale[]>
+  list<Chosen extends keyof Sale = never>(
+    customerId: number,
+    query?: ListCustomerSalesQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Sale, Chosen>[]>
   /** List sales of a customer, page after page. */
-  all(customerId: number, query?: ListCustomerSalesQuery, options?: RequestOptions): AsyncIterable<Sale>
+  all<Chosen extends keyof Sale = never>(
+    customerId: number,
+    query?: ListCustomerSalesQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Sale, Chosen>>
   /** Get a sale of a customer */
   get(customerId: number, id: number, options?: RequestOptions): Promise<Sale>
   /** Create a sale of a customer */
@@ -269,9 +369,15 @@ export interface CustomerSalesClient {
 /** The operations on events. */
 export interface EventsClient {
   /** List events */
-  list(query?: ListEventsQuery, options?: RequestOptions): Promise<Event[]>
+  list<Chosen extends keyof Event = never>(
+    query?: ListEventsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Event, Chosen>[]>
   /** List events, page after page. */
-  all(query?: ListEventsQuery, options?: RequestOptions): AsyncIterable<Event>
+  all<Chosen extends keyof Event = never>(
+    query?: ListEventsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Event, Chosen>>
   /** Get an event */
   get(id: number, options?: RequestOptions): Promise<Event>
   /** Create an event */
@@ -288,9 +394,17 @@ export interface EventsClient {
 /** The operations on guests. */
 export interface EventGuestsClient {
   /** List guests of an event */
-  list(eventId: number, query?: ListEventGuestsQuery, options?: RequestOptions): Promise<Guest[]>
+  list<Chosen extends keyof Guest = never>(
+    eventId: number,
+    query?: ListEventGuestsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Guest, Chosen>[]>
   /** List guests of an event, page after page. */
-  all(eventId: number, query?: ListEventGuestsQuery, options?: RequestOptions): AsyncIterable<Guest>
+  all<Chosen extends keyof Guest = never>(
+    eventId: number,
+    query?: ListEventGuestsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Guest, Chosen>>
   /** Get a guest of an event */
   get(eventId: number, id: number, options?: RequestOptions): Promise<Guest>
   /** Create a guest of an event */
@@ -301,30 +415,131 @@ export interface EventGuestsClient {
   patch(eventId: number, id: number, body: GuestPatch, options?: RequestOptions): Promise<Guest>
   /** Delete a guest of an event */
   delete(eventId: number, id: number, options?: RequestOptions): Promise<void>
+  readonly meals: EventGuestMealsClient
+}
+
+/** The operations on meals. */
+export interface EventGuestMealsClient {
+  /** List meals of a guest */
+  list<Chosen extends keyof Meal = never>(
+    eventId: number,
+    guestId: number,
+    query?: ListGuestMealsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Meal, Chosen>[]>
+  /** List meals of a guest, page after page. */
+  all<Chosen extends keyof Meal = never>(
+    eventId: number,
+    guestId: number,
+    query?: ListGuestMealsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Meal, Chosen>>
+  /** Get a meal of a guest */
+  get(eventId: number, guestId: number, id: number, options?: RequestOptions): Promise<Meal>
+  /** Create a meal of a guest */
+  create(eventId: number, guestId: number, body: MealCreate, options?: RequestOptions): Promise<Meal>
+  /** Replace a meal of a guest */
+  replace(eventId: number, guestId: number, id: number, body: MealReplace, options?: RequestOptions): Promise<Meal>
+  /** Change a meal of a guest */
+  patch(eventId: number, guestId: number, id: number, body: MealPatch, options?: RequestOptions): Promise<Meal>
+  /** Delete a meal of a guest */
+  delete(eventId: number, guestId: number, id: number, options?: RequestOptions): Promise<void>
 }
 
 /** The operations on guests. */
 export interface GuestsClient {
   /** List guests */
-  list(query?: ListGuestsQuery, options?: RequestOptions): Promise<Guest[]>
+  list<Chosen extends keyof Guest = never>(
+    query?: ListGuestsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Guest, Chosen>[]>
   /** List guests, page after page. */
-  all(query?: ListGuestsQuery, options?: RequestOptions): AsyncIterable<Guest>
+  all<Chosen extends keyof Guest = never>(
+    query?: ListGuestsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Guest, Chosen>>
+}
+
+/** The operations on languages. */
+export interface LanguagesClient {
+  /** List languages */
+  list<Chosen extends keyof Language = never>(
+    query?: ListLanguagesQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Language, Chosen>[]>
+  /** List languages, page after page. */
+  all<Chosen extends keyof Language = never>(
+    query?: ListLanguagesQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Language, Chosen>>
+  /** Get a language */
+  get(code: string, options?: RequestOptions): Promise<Language>
+  /** Create a language */
+  create(body: LanguageCreate, options?: RequestOptions): Promise<Language>
+  /** Replace a language */
+  replace(code: string, body: LanguageReplace, options?: RequestOptions): Promise<Language>
+  /** Change a language */
+  patch(code: string, body: LanguagePatch, options?: RequestOptions): Promise<Language>
+  /** Delete a language */
+  delete(code: string, options?: RequestOptions): Promise<void>
+}
+
+/** The operations on meals. */
+export interface MealsClient {
+  /** List meals */
+  list<Chosen extends keyof Meal = never>(
+    query?: ListMealsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Meal, Chosen>[]>
+  /** List meals, page after page. */
+  all<Chosen extends keyof Meal = never>(
+    query?: ListMealsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Meal, Chosen>>
+}
+
+/** The operations on refunds. */
+export interface RefundsClient {
+  /** List refunds */
+  list<Chosen extends keyof Refund = never>(
+    query?: ListRefundsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Refund, Chosen>[]>
+  /** List refunds, page after page. */
+  all<Chosen extends keyof Refund = never>(
+    query?: ListRefundsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Refund, Chosen>>
+  /** Get a refund */
+  get(id: number, options?: RequestOptions): Promise<Refund>
 }
 
 /** The operations on sales. */
 export interface SalesClient {
   /** List sales */
-  list(query?: ListSalesQuery, options?: RequestOptions): Promise<Sale[]>
+  list<Chosen extends keyof Sale = never>(
+    query?: ListSalesQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Sale, Chosen>[]>
   /** List sales, page after page. */
-  all(query?: ListSalesQuery, options?: RequestOptions): AsyncIterable<Sale>
+  all<Chosen extends keyof Sale = never>(
+    query?: ListSalesQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Sale, Chosen>>
 }
 
 /** The operations on todos. */
 export interface TodosClient {
   /** List todos */
-  list(query?: ListTodosQuery, options?: RequestOptions): Promise<Todo[]>
+  list<Chosen extends keyof Todo = never>(
+    query?: ListTodosQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Todo, Chosen>[]>
   /** List todos, page after page. */
-  all(query?: ListTodosQuery, options?: RequestOptions): AsyncIterable<Todo>
+  all<Chosen extends keyof Todo = never>(
+    query?: ListTodosQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Todo, Chosen>>
   /** Get a todo */
   get(id: number, options?: RequestOptions): Promise<Todo>
   /** Create a todo */
@@ -340,9 +555,15 @@ export interface TodosClient {
 /** The operations on transactions. */
 export interface TransactionsClient {
   /** List transactions */
-  list(query?: ListTransactionsQuery, options?: RequestOptions): Promise<Transaction[]>
+  list<Chosen extends keyof Transaction = never>(
+    query?: ListTransactionsQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Transaction, Chosen>[]>
   /** List transactions, page after page. */
-  all(query?: ListTransactionsQuery, options?: RequestOptions): AsyncIterable<Transaction>
+  all<Chosen extends keyof Transaction = never>(
+    query?: ListTransactionsQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Transaction, Chosen>>
   /** Get a transaction */
   get(id: number, options?: RequestOptions): Promise<Transaction>
   /** Create a transaction */
@@ -353,10 +574,56 @@ export interface TransactionsClient {
   patch(id: number, body: TransactionPatch, options?: RequestOptions): Promise<Transaction>
   /** Delete a transaction */
   delete(id: number, options?: RequestOptions): Promise<void>
+  /**
+   * Refund a transaction
+   *
+   * Pays a transaction back, once.
+   */
+  refund(id: number, body: RefundTransactionBody, options?: RequestOptions): Promise<Refund>
+  /**
+   * Import a bank statement
+   *
+   * All of its lines become transactions, or none: then the answer says what is wrong with which.
+   */
+  import(body: ImportTransactionsBody, options?: RequestOptions): Promise<ImportTransactionsResult>
+  /**
+   * Follow the transactions
+   *
+   * An event for each transaction there is, and for each that comes.
+   */
+  feed(
+    query?: FeedTransactionsQuery,
+    headers?: FeedTransactionsHeaders,
+    options?: RequestOptions,
+  ): AsyncIterable<Transaction>
+}
+
+/** The operations on venues. */
+export interface VenuesClient {
+  /** List venues */
+  list<Chosen extends keyof Venue = never>(
+    query?: ListVenuesQuery<Chosen>,
+    options?: RequestOptions,
+  ): Promise<Picked<Venue, Chosen>[]>
+  /** List venues, page after page. */
+  all<Chosen extends keyof Venue = never>(
+    query?: ListVenuesQuery<Chosen>,
+    options?: RequestOptions,
+  ): AsyncIterable<Picked<Venue, Chosen>>
+  /** Get a venue */
+  get(id: string, options?: RequestOptions): Promise<Venue>
+  /** Create a venue */
+  create(body: VenueCreate, options?: RequestOptions): Promise<Venue>
+  /** Replace a venue */
+  replace(id: string, body: VenueReplace, options?: RequestOptions): Promise<Venue>
+  /** Change a venue */
+  patch(id: string, body: VenuePatch, options?: RequestOptions): Promise<Venue>
+  /** Delete a venue */
+  delete(id: string, options?: RequestOptions): Promise<void>
 }
 
 /** The query of `listBooks`. */
-export interface ListBooksQuery {
+export interface ListBooksQuery<Chosen extends keyof Book = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
@@ -375,16 +642,18 @@ export interface ListBooksQuery {
     | '-isbn13'
     | 'genre'
     | '-genre'
+    | 'language'
+    | '-language'
   )[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'title' | 'page_count' | 'pub_date' | 'authors' | 'isbn13' | 'genre')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only books with this `id`. */
   id?: number
   /** Only books without this `id`. */
   'id[ne]'?: number
-  /** Only books with one of these `id`. */
+  /** Only books with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only books whose `id` is above this. */
   'id[gt]'?: number
@@ -398,7 +667,7 @@ export interface ListBooksQuery {
   title?: string
   /** Only books without this `title`. */
   'title[ne]'?: string
-  /** Only books with one of these `title`. */
+  /** Only books with one of these `title`, and none where the list is empty. */
   'title[in]'?: string[]
   /** Only books whose `title` contains this. */
   'title[contains]'?: string
@@ -408,7 +677,7 @@ export interface ListBooksQuery {
   page_count?: number
   /** Only books without this `page_count`. */
   'page_count[ne]'?: number
-  /** Only books with one of these `page_count`. */
+  /** Only books with one of these `page_count`, and none where the list is empty. */
   'page_count[in]'?: number[]
   /** Only books whose `page_count` is above this. */
   'page_count[gt]'?: number
@@ -422,7 +691,7 @@ export interface ListBooksQuery {
   pub_date?: string
   /** Only books without this `pub_date`. */
   'pub_date[ne]'?: string
-  /** Only books with one of these `pub_date`. */
+  /** Only books with one of these `pub_date`, and none where the list is empty. */
   'pub_date[in]'?: string[]
   /** Only books whose `pub_date` is above this. */
   'pub_date[gt]'?: string
@@ -436,7 +705,7 @@ export interface ListBooksQuery {
   isbn13?: string
   /** Only books without this `isbn13`. */
   'isbn13[ne]'?: string
-  /** Only books with one of these `isbn13`. */
+  /** Only books with one of these `isbn13`, and none where the list is empty. */
   'isbn13[in]'?: string[]
   /** Only books whose `isbn13` contains this. */
   'isbn13[contains]'?: string
@@ -446,7 +715,7 @@ export interface ListBooksQuery {
   genre?: string
   /** Only books without this `genre`. */
   'genre[ne]'?: string
-  /** Only books with one of these `genre`. */
+  /** Only books with one of these `genre`, and none where the list is empty. */
   'genre[in]'?: string[]
   /** Only books whose `genre` contains this. */
   'genre[contains]'?: string
@@ -454,10 +723,22 @@ export interface ListBooksQuery {
   'genre[startsWith]'?: string
   /** Only books without any `genre`, or with one. */
   'genre[isNull]'?: boolean
+  /** Only books with this `language`. */
+  language?: string
+  /** Only books without this `language`. */
+  'language[ne]'?: string
+  /** Only books with one of these `language`, and none where the list is empty. */
+  'language[in]'?: string[]
+  /** Only books whose `language` contains this. */
+  'language[contains]'?: string
+  /** Only books whose `language` starts with this. */
+  'language[startsWith]'?: string
+  /** Only books without any `language`, or with one. */
+  'language[isNull]'?: boolean
 }
 
 /** The query of `listCars`. */
-export interface ListCarsQuery {
+export interface ListCarsQuery<Chosen extends keyof Car = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
@@ -477,15 +758,15 @@ export interface ListCarsQuery {
     | 'color'
     | '-color'
   )[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'make' | 'model' | 'year' | 'vin' | 'color')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only cars with this `id`. */
   id?: number
   /** Only cars without this `id`. */
   'id[ne]'?: number
-  /** Only cars with one of these `id`. */
+  /** Only cars with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only cars whose `id` is above this. */
   'id[gt]'?: number
@@ -499,7 +780,7 @@ export interface ListCarsQuery {
   make?: string
   /** Only cars without this `make`. */
   'make[ne]'?: string
-  /** Only cars with one of these `make`. */
+  /** Only cars with one of these `make`, and none where the list is empty. */
   'make[in]'?: string[]
   /** Only cars whose `make` contains this. */
   'make[contains]'?: string
@@ -509,7 +790,7 @@ export interface ListCarsQuery {
   model?: string
   /** Only cars without this `model`. */
   'model[ne]'?: string
-  /** Only cars with one of these `model`. */
+  /** Only cars with one of these `model`, and none where the list is empty. */
   'model[in]'?: string[]
   /** Only cars whose `model` contains this. */
   'model[contains]'?: string
@@ -519,7 +800,7 @@ export interface ListCarsQuery {
   year?: number
   /** Only cars without this `year`. */
   'year[ne]'?: number
-  /** Only cars with one of these `year`. */
+  /** Only cars with one of these `year`, and none where the list is empty. */
   'year[in]'?: number[]
   /** Only cars whose `year` is above this. */
   'year[gt]'?: number
@@ -533,7 +814,7 @@ export interface ListCarsQuery {
   vin?: string
   /** Only cars without this `vin`. */
   'vin[ne]'?: string
-  /** Only cars with one of these `vin`. */
+  /** Only cars with one of these `vin`, and none where the list is empty. */
   'vin[in]'?: string[]
   /** Only cars whose `vin` contains this. */
   'vin[contains]'?: string
@@ -543,7 +824,7 @@ export interface ListCarsQuery {
   color?: string
   /** Only cars without this `color`. */
   'color[ne]'?: string
-  /** Only cars with one of these `color`. */
+  /** Only cars with one of these `color`, and none where the list is empty. */
   'color[in]'?: string[]
   /** Only cars whose `color` contains this. */
   'color[contains]'?: string
@@ -552,22 +833,22 @@ export interface ListCarsQuery {
 }
 
 /** The query of `listCountries`. */
-export interface ListCountriesQuery {
+export interface ListCountriesQuery<Chosen extends keyof Country = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'name' | '-name' | 'capital' | '-capital' | 'area' | '-area')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'name' | 'capital' | 'area')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only countries with this `id`. */
   id?: number
   /** Only countries without this `id`. */
   'id[ne]'?: number
-  /** Only countries with one of these `id`. */
+  /** Only countries with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only countries whose `id` is above this. */
   'id[gt]'?: number
@@ -581,7 +862,7 @@ export interface ListCountriesQuery {
   name?: string
   /** Only countries without this `name`. */
   'name[ne]'?: string
-  /** Only countries with one of these `name`. */
+  /** Only countries with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only countries whose `name` contains this. */
   'name[contains]'?: string
@@ -591,7 +872,7 @@ export interface ListCountriesQuery {
   capital?: string
   /** Only countries without this `capital`. */
   'capital[ne]'?: string
-  /** Only countries with one of these `capital`. */
+  /** Only countries with one of these `capital`, and none where the list is empty. */
   'capital[in]'?: string[]
   /** Only countries whose `capital` contains this. */
   'capital[contains]'?: string
@@ -601,7 +882,7 @@ export interface ListCountriesQuery {
   area?: number
   /** Only countries without this `area`. */
   'area[ne]'?: number
-  /** Only countries with one of these `area`. */
+  /** Only countries with one of these `area`, and none where the list is empty. */
   'area[in]'?: number[]
   /** Only countries whose `area` is above this. */
   'area[gt]'?: number
@@ -614,22 +895,22 @@ export interface ListCountriesQuery {
 }
 
 /** The query of `listCustomers`. */
-export interface ListCustomersQuery {
+export interface ListCustomersQuery<Chosen extends keyof Customer = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'name' | '-name' | 'email' | '-email' | 'tier' | '-tier')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'name' | 'email' | 'tier')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only customers with this `id`. */
   id?: number
   /** Only customers without this `id`. */
   'id[ne]'?: number
-  /** Only customers with one of these `id`. */
+  /** Only customers with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only customers whose `id` is above this. */
   'id[gt]'?: number
@@ -643,7 +924,7 @@ export interface ListCustomersQuery {
   name?: string
   /** Only customers without this `name`. */
   'name[ne]'?: string
-  /** Only customers with one of these `name`. */
+  /** Only customers with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only customers whose `name` contains this. */
   'name[contains]'?: string
@@ -653,7 +934,7 @@ export interface ListCustomersQuery {
   email?: string
   /** Only customers without this `email`. */
   'email[ne]'?: string
-  /** Only customers with one of these `email`. */
+  /** Only customers with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only customers whose `email` contains this. */
   'email[contains]'?: string
@@ -663,27 +944,27 @@ export interface ListCustomersQuery {
   tier?: 'standard' | 'gold'
   /** Only customers without this `tier`. */
   'tier[ne]'?: 'standard' | 'gold'
-  /** Only customers with one of these `tier`. */
+  /** Only customers with one of these `tier`, and none where the list is empty. */
   'tier[in]'?: ('standard' | 'gold')[]
 }
 
 /** The query of `listEvents`. */
-export interface ListEventsQuery {
+export interface ListEventsQuery<Chosen extends keyof Event = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'name' | 'date' | 'location')[]
+  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location' | 'venue_id' | '-venue_id')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only events with this `id`. */
   id?: number
   /** Only events without this `id`. */
   'id[ne]'?: number
-  /** Only events with one of these `id`. */
+  /** Only events with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only events whose `id` is above this. */
   'id[gt]'?: number
@@ -697,7 +978,7 @@ export interface ListEventsQuery {
   name?: string
   /** Only events without this `name`. */
   'name[ne]'?: string
-  /** Only events with one of these `name`. */
+  /** Only events with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only events whose `name` contains this. */
   'name[contains]'?: string
@@ -707,7 +988,7 @@ export interface ListEventsQuery {
   date?: string
   /** Only events without this `date`. */
   'date[ne]'?: string
-  /** Only events with one of these `date`. */
+  /** Only events with one of these `date`, and none where the list is empty. */
   'date[in]'?: string[]
   /** Only events whose `date` is above this. */
   'date[gt]'?: string
@@ -721,7 +1002,7 @@ export interface ListEventsQuery {
   location?: string
   /** Only events without this `location`. */
   'location[ne]'?: string
-  /** Only events with one of these `location`. */
+  /** Only events with one of these `location`, and none where the list is empty. */
   'location[in]'?: string[]
   /** Only events whose `location` contains this. */
   'location[contains]'?: string
@@ -729,25 +1010,33 @@ export interface ListEventsQuery {
   'location[startsWith]'?: string
   /** Only events without any `location`, or with one. */
   'location[isNull]'?: boolean
+  /** Only events with this `venue_id`. */
+  venue_id?: string
+  /** Only events without this `venue_id`. */
+  'venue_id[ne]'?: string
+  /** Only events with one of these `venue_id`, and none where the list is empty. */
+  'venue_id[in]'?: string[]
+  /** Only events without any `venue_id`, or with one. */
+  'venue_id[isNull]'?: boolean
 }
 
 /** The query of `listGuests`. */
-export interface ListGuestsQuery {
+export interface ListGuestsQuery<Chosen extends keyof Guest = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only guests with this `id`. */
   id?: number
   /** Only guests without this `id`. */
   'id[ne]'?: number
-  /** Only guests with one of these `id`. */
+  /** Only guests with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only guests whose `id` is above this. */
   'id[gt]'?: number
@@ -761,7 +1050,7 @@ export interface ListGuestsQuery {
   event_id?: number
   /** Only guests without this `event_id`. */
   'event_id[ne]'?: number
-  /** Only guests with one of these `event_id`. */
+  /** Only guests with one of these `event_id`, and none where the list is empty. */
   'event_id[in]'?: number[]
   /** Only guests whose `event_id` is above this. */
   'event_id[gt]'?: number
@@ -775,7 +1064,7 @@ export interface ListGuestsQuery {
   name?: string
   /** Only guests without this `name`. */
   'name[ne]'?: string
-  /** Only guests with one of these `name`. */
+  /** Only guests with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only guests whose `name` contains this. */
   'name[contains]'?: string
@@ -785,7 +1074,7 @@ export interface ListGuestsQuery {
   email?: string
   /** Only guests without this `email`. */
   'email[ne]'?: string
-  /** Only guests with one of these `email`. */
+  /** Only guests with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only guests whose `email` contains this. */
   'email[contains]'?: string
@@ -794,22 +1083,22 @@ export interface ListGuestsQuery {
 }
 
 /** The query of `listEventGuests`. */
-export interface ListEventGuestsQuery {
+export interface ListEventGuestsQuery<Chosen extends keyof Guest = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'event_id' | 'name' | 'email')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only guests with this `id`. */
   id?: number
   /** Only guests without this `id`. */
   'id[ne]'?: number
-  /** Only guests with one of these `id`. */
+  /** Only guests with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only guests whose `id` is above this. */
   'id[gt]'?: number
@@ -823,7 +1112,7 @@ export interface ListEventGuestsQuery {
   name?: string
   /** Only guests without this `name`. */
   'name[ne]'?: string
-  /** Only guests with one of these `name`. */
+  /** Only guests with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only guests whose `name` contains this. */
   'name[contains]'?: string
@@ -833,7 +1122,7 @@ export interface ListEventGuestsQuery {
   email?: string
   /** Only guests without this `email`. */
   'email[ne]'?: string
-  /** Only guests with one of these `email`. */
+  /** Only guests with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only guests whose `email` contains this. */
   'email[contains]'?: string
@@ -841,23 +1130,225 @@ export interface ListEventGuestsQuery {
   'email[startsWith]'?: string
 }
 
+/** The query of `listLanguages`. */
+export interface ListLanguagesQuery<Chosen extends keyof Language = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('code' | '-code' | 'name' | '-name')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only languages with this `code`. */
+  code?: string
+  /** Only languages without this `code`. */
+  'code[ne]'?: string
+  /** Only languages with one of these `code`, and none where the list is empty. */
+  'code[in]'?: string[]
+  /** Only languages whose `code` contains this. */
+  'code[contains]'?: string
+  /** Only languages whose `code` starts with this. */
+  'code[startsWith]'?: string
+  /** Only languages with this `name`. */
+  name?: string
+  /** Only languages without this `name`. */
+  'name[ne]'?: string
+  /** Only languages with one of these `name`, and none where the list is empty. */
+  'name[in]'?: string[]
+  /** Only languages whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only languages whose `name` starts with this. */
+  'name[startsWith]'?: string
+}
+
+/** The query of `listMeals`. */
+export interface ListMealsQuery<Chosen extends keyof Meal = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only meals with this `id`. */
+  id?: number
+  /** Only meals without this `id`. */
+  'id[ne]'?: number
+  /** Only meals with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only meals whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only meals whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only meals whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only meals whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only meals with this `guest_id`. */
+  guest_id?: number
+  /** Only meals without this `guest_id`. */
+  'guest_id[ne]'?: number
+  /** Only meals with one of these `guest_id`, and none where the list is empty. */
+  'guest_id[in]'?: number[]
+  /** Only meals whose `guest_id` is above this. */
+  'guest_id[gt]'?: number
+  /** Only meals whose `guest_id` is this or above. */
+  'guest_id[gte]'?: number
+  /** Only meals whose `guest_id` is below this. */
+  'guest_id[lt]'?: number
+  /** Only meals whose `guest_id` is this or below. */
+  'guest_id[lte]'?: number
+  /** Only meals with this `dish`. */
+  dish?: string
+  /** Only meals without this `dish`. */
+  'dish[ne]'?: string
+  /** Only meals with one of these `dish`, and none where the list is empty. */
+  'dish[in]'?: string[]
+  /** Only meals whose `dish` contains this. */
+  'dish[contains]'?: string
+  /** Only meals whose `dish` starts with this. */
+  'dish[startsWith]'?: string
+  /** Only meals with this `course`. */
+  course?: 'starter' | 'main' | 'dessert'
+  /** Only meals without this `course`. */
+  'course[ne]'?: 'starter' | 'main' | 'dessert'
+  /** Only meals with one of these `course`, and none where the list is empty. */
+  'course[in]'?: ('starter' | 'main' | 'dessert')[]
+}
+
+/** The query of `listGuestMeals`. */
+export interface ListGuestMealsQuery<Chosen extends keyof Meal = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only meals with this `id`. */
+  id?: number
+  /** Only meals without this `id`. */
+  'id[ne]'?: number
+  /** Only meals with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only meals whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only meals whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only meals whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only meals whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only meals with this `dish`. */
+  dish?: string
+  /** Only meals without this `dish`. */
+  'dish[ne]'?: string
+  /** Only meals with one of these `dish`, and none where the list is empty. */
+  'dish[in]'?: string[]
+  /** Only meals whose `dish` contains this. */
+  'dish[contains]'?: string
+  /** Only meals whose `dish` starts with this. */
+  'dish[startsWith]'?: string
+  /** Only meals with this `course`. */
+  course?: 'starter' | 'main' | 'dessert'
+  /** Only meals without this `course`. */
+  'course[ne]'?: 'starter' | 'main' | 'dessert'
+  /** Only meals with one of these `course`, and none where the list is empty. */
+  'course[in]'?: ('starter' | 'main' | 'dessert')[]
+}
+
+/** The query of `listRefunds`. */
+export interface ListRefundsQuery<Chosen extends keyof Refund = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'transaction_id' | '-transaction_id' | 'reason' | '-reason' | 'refunded_at' | '-refunded_at')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only refunds with this `id`. */
+  id?: number
+  /** Only refunds without this `id`. */
+  'id[ne]'?: number
+  /** Only refunds with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only refunds whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only refunds whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only refunds whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only refunds whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only refunds with this `transaction_id`. */
+  transaction_id?: number
+  /** Only refunds without this `transaction_id`. */
+  'transaction_id[ne]'?: number
+  /** Only refunds with one of these `transaction_id`, and none where the list is empty. */
+  'transaction_id[in]'?: number[]
+  /** Only refunds whose `transaction_id` is above this. */
+  'transaction_id[gt]'?: number
+  /** Only refunds whose `transaction_id` is this or above. */
+  'transaction_id[gte]'?: number
+  /** Only refunds whose `transaction_id` is below this. */
+  'transaction_id[lt]'?: number
+  /** Only refunds whose `transaction_id` is this or below. */
+  'transaction_id[lte]'?: number
+  /** Only refunds with this `reason`. */
+  reason?: string
+  /** Only refunds without this `reason`. */
+  'reason[ne]'?: string
+  /** Only refunds with one of these `reason`, and none where the list is empty. */
+  'reason[in]'?: string[]
+  /** Only refunds whose `reason` contains this. */
+  'reason[contains]'?: string
+  /** Only refunds whose `reason` starts with this. */
+  'reason[startsWith]'?: string
+  /** Only refunds with this `refunded_at`. */
+  refunded_at?: string
+  /** Only refunds without this `refunded_at`. */
+  'refunded_at[ne]'?: string
+  /** Only refunds with one of these `refunded_at`, and none where the list is empty. */
+  'refunded_at[in]'?: string[]
+  /** Only refunds whose `refunded_at` is above this. */
+  'refunded_at[gt]'?: string
+  /** Only refunds whose `refunded_at` is this or above. */
+  'refunded_at[gte]'?: string
+  /** Only refunds whose `refunded_at` is below this. */
+  'refunded_at[lt]'?: string
+  /** Only refunds whose `refunded_at` is this or below. */
+  'refunded_at[lte]'?: string
+}
+
 /** The query of `listSales`. */
-export interface ListSalesQuery {
+export interface ListSalesQuery<Chosen extends keyof Sale = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only sales with this `id`. */
   id?: number
   /** Only sales without this `id`. */
   'id[ne]'?: number
-  /** Only sales with one of these `id`. */
+  /** Only sales with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only sales whose `id` is above this. */
   'id[gt]'?: number
@@ -871,7 +1362,7 @@ export interface ListSalesQuery {
   customer_id?: number
   /** Only sales without this `customer_id`. */
   'customer_id[ne]'?: number
-  /** Only sales with one of these `customer_id`. */
+  /** Only sales with one of these `customer_id`, and none where the list is empty. */
   'customer_id[in]'?: number[]
   /** Only sales whose `customer_id` is above this. */
   'customer_id[gt]'?: number
@@ -885,7 +1376,7 @@ export interface ListSalesQuery {
   amount?: number
   /** Only sales without this `amount`. */
   'amount[ne]'?: number
-  /** Only sales with one of these `amount`. */
+  /** Only sales with one of these `amount`, and none where the list is empty. */
   'amount[in]'?: number[]
   /** Only sales whose `amount` is above this. */
   'amount[gt]'?: number
@@ -899,7 +1390,7 @@ export interface ListSalesQuery {
   currency?: string
   /** Only sales without this `currency`. */
   'currency[ne]'?: string
-  /** Only sales with one of these `currency`. */
+  /** Only sales with one of these `currency`, and none where the list is empty. */
   'currency[in]'?: string[]
   /** Only sales whose `currency` contains this. */
   'currency[contains]'?: string
@@ -908,22 +1399,22 @@ export interface ListSalesQuery {
 }
 
 /** The query of `listCustomerSales`. */
-export interface ListCustomerSalesQuery {
+export interface ListCustomerSalesQuery<Chosen extends keyof Sale = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only sales with this `id`. */
   id?: number
   /** Only sales without this `id`. */
   'id[ne]'?: number
-  /** Only sales with one of these `id`. */
+  /** Only sales with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only sales whose `id` is above this. */
   'id[gt]'?: number
@@ -937,7 +1428,7 @@ export interface ListCustomerSalesQuery {
   amount?: number
   /** Only sales without this `amount`. */
   'amount[ne]'?: number
-  /** Only sales with one of these `amount`. */
+  /** Only sales with one of these `amount`, and none where the list is empty. */
   'amount[in]'?: number[]
   /** Only sales whose `amount` is above this. */
   'amount[gt]'?: number
@@ -951,7 +1442,7 @@ export interface ListCustomerSalesQuery {
   currency?: string
   /** Only sales without this `currency`. */
   'currency[ne]'?: string
-  /** Only sales with one of these `currency`. */
+  /** Only sales with one of these `currency`, and none where the list is empty. */
   'currency[in]'?: string[]
   /** Only sales whose `currency` contains this. */
   'currency[contains]'?: string
@@ -960,22 +1451,22 @@ export interface ListCustomerSalesQuery {
 }
 
 /** The query of `listTodos`. */
-export interface ListTodosQuery {
+export interface ListTodosQuery<Chosen extends keyof Todo = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'userId' | '-userId' | 'title' | '-title' | 'completed' | '-completed')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'userId' | 'title' | 'completed')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only todos with this `id`. */
   id?: number
   /** Only todos without this `id`. */
   'id[ne]'?: number
-  /** Only todos with one of these `id`. */
+  /** Only todos with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only todos whose `id` is above this. */
   'id[gt]'?: number
@@ -989,7 +1480,7 @@ export interface ListTodosQuery {
   userId?: number
   /** Only todos without this `userId`. */
   'userId[ne]'?: number
-  /** Only todos with one of these `userId`. */
+  /** Only todos with one of these `userId`, and none where the list is empty. */
   'userId[in]'?: number[]
   /** Only todos whose `userId` is above this. */
   'userId[gt]'?: number
@@ -1003,7 +1494,7 @@ export interface ListTodosQuery {
   title?: string
   /** Only todos without this `title`. */
   'title[ne]'?: string
-  /** Only todos with one of these `title`. */
+  /** Only todos with one of these `title`, and none where the list is empty. */
   'title[in]'?: string[]
   /** Only todos whose `title` contains this. */
   'title[contains]'?: string
@@ -1014,22 +1505,22 @@ export interface ListTodosQuery {
 }
 
 /** The query of `listTransactions`. */
-export interface ListTransactionsQuery {
+export interface ListTransactionsQuery<Chosen extends keyof Transaction = never> {
   /** How many to answer with at most. */
   limit?: number
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'amount' | '-amount' | 'currency' | '-currency' | 'description' | '-description')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'amount' | 'currency' | 'description')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only transactions with this `id`. */
   id?: number
   /** Only transactions without this `id`. */
   'id[ne]'?: number
-  /** Only transactions with one of these `id`. */
+  /** Only transactions with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only transactions whose `id` is above this. */
   'id[gt]'?: number
@@ -1043,7 +1534,7 @@ export interface ListTransactionsQuery {
   amount?: number
   /** Only transactions without this `amount`. */
   'amount[ne]'?: number
-  /** Only transactions with one of these `amount`. */
+  /** Only transactions with one of these `amount`, and none where the list is empty. */
   'amount[in]'?: number[]
   /** Only transactions whose `amount` is above this. */
   'amount[gt]'?: number
@@ -1057,7 +1548,7 @@ export interface ListTransactionsQuery {
   currency?: string
   /** Only transactions without this `currency`. */
   'currency[ne]'?: string
-  /** Only transactions with one of these `currency`. */
+  /** Only transactions with one of these `currency`, and none where the list is empty. */
   'currency[in]'?: string[]
   /** Only transactions whose `currency` contains this. */
   'currency[contains]'?: string
@@ -1067,12 +1558,154 @@ export interface ListTransactionsQuery {
   description?: string
   /** Only transactions without this `description`. */
   'description[ne]'?: string
-  /** Only transactions with one of these `description`. */
+  /** Only transactions with one of these `description`, and none where the list is empty. */
   'description[in]'?: string[]
   /** Only transactions whose `description` contains this. */
   'description[contains]'?: string
   /** Only transactions whose `description` starts with this. */
   'description[startsWith]'?: string
+}
+
+/** The query of `listVenues`. */
+export interface ListVenuesQuery<Chosen extends keyof Venue = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: (
+    | 'id'
+    | '-id'
+    | 'name'
+    | '-name'
+    | 'city'
+    | '-city'
+    | 'seats'
+    | '-seats'
+    | 'label'
+    | '-label'
+    | 'created_at'
+    | '-created_at'
+    | 'updated_at'
+    | '-updated_at'
+  )[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only venues with this `id`. */
+  id?: string
+  /** Only venues without this `id`. */
+  'id[ne]'?: string
+  /** Only venues with one of these `id`, and none where the list is empty. */
+  'id[in]'?: string[]
+  /** Only venues with this `name`. */
+  name?: string
+  /** Only venues without this `name`. */
+  'name[ne]'?: string
+  /** Only venues with one of these `name`, and none where the list is empty. */
+  'name[in]'?: string[]
+  /** Only venues whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only venues whose `name` starts with this. */
+  'name[startsWith]'?: string
+  /** Only venues with this `city`. */
+  city?: string
+  /** Only venues without this `city`. */
+  'city[ne]'?: string
+  /** Only venues with one of these `city`, and none where the list is empty. */
+  'city[in]'?: string[]
+  /** Only venues whose `city` contains this. */
+  'city[contains]'?: string
+  /** Only venues whose `city` starts with this. */
+  'city[startsWith]'?: string
+  /** Only venues with this `seats`. */
+  seats?: number
+  /** Only venues without this `seats`. */
+  'seats[ne]'?: number
+  /** Only venues with one of these `seats`, and none where the list is empty. */
+  'seats[in]'?: number[]
+  /** Only venues whose `seats` is above this. */
+  'seats[gt]'?: number
+  /** Only venues whose `seats` is this or above. */
+  'seats[gte]'?: number
+  /** Only venues whose `seats` is below this. */
+  'seats[lt]'?: number
+  /** Only venues whose `seats` is this or below. */
+  'seats[lte]'?: number
+  /** Only venues without any `seats`, or with one. */
+  'seats[isNull]'?: boolean
+  /** Only venues with this `label`. */
+  label?: string
+  /** Only venues without this `label`. */
+  'label[ne]'?: string
+  /** Only venues with one of these `label`, and none where the list is empty. */
+  'label[in]'?: string[]
+  /** Only venues whose `label` contains this. */
+  'label[contains]'?: string
+  /** Only venues whose `label` starts with this. */
+  'label[startsWith]'?: string
+  /** Only venues with this `created_at`. */
+  created_at?: string
+  /** Only venues without this `created_at`. */
+  'created_at[ne]'?: string
+  /** Only venues with one of these `created_at`, and none where the list is empty. */
+  'created_at[in]'?: string[]
+  /** Only venues whose `created_at` is above this. */
+  'created_at[gt]'?: string
+  /** Only venues whose `created_at` is this or above. */
+  'created_at[gte]'?: string
+  /** Only venues whose `created_at` is below this. */
+  'created_at[lt]'?: string
+  /** Only venues whose `created_at` is this or below. */
+  'created_at[lte]'?: string
+  /** Only venues with this `updated_at`. */
+  updated_at?: string
+  /** Only venues without this `updated_at`. */
+  'updated_at[ne]'?: string
+  /** Only venues with one of these `updated_at`, and none where the list is empty. */
+  'updated_at[in]'?: string[]
+  /** Only venues whose `updated_at` is above this. */
+  'updated_at[gt]'?: string
+  /** Only venues whose `updated_at` is this or above. */
+  'updated_at[gte]'?: string
+  /** Only venues whose `updated_at` is below this. */
+  'updated_at[lt]'?: string
+  /** Only venues whose `updated_at` is this or below. */
+  'updated_at[lte]'?: string
+}
+
+/** A row with the fields that are chosen; with all where none is. */
+export type Picked<Row, Chosen extends keyof Row> = [Chosen] extends [never] ? Row : Pick<Row, Chosen>
+
+/** The query of `exportCountries`. */
+export interface ExportCountriesQuery {
+  separator?: ',' | ';'
+}
+
+/** The body of `importTransactions`: a form with files. */
+export interface ImportTransactionsBody {
+  /** A line for each transaction: amount, currency, description. */
+  statement: Blob
+  /** The currency of lines that leave it empty. */
+  currency?: string
+}
+
+/** The query of `feedTransactions`. */
+export interface FeedTransactionsQuery {
+  /** Leaves out what comes before this `id`, and that. */
+  after?: number
+}
+
+/** The headers of `feedTransactions`. */
+export interface FeedTransactionsHeaders {
+  /** Sent by browsers that come back. */
+  'Last-Event-ID'?: number
+}
+
+/** The query of `search`. */
+export interface SearchQuery {
+  q: string
 }
 
 export interface Book {
@@ -1085,6 +1718,7 @@ export interface Book {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  language?: string
 }
 
 export interface BookCreate {
@@ -1096,6 +1730,7 @@ export interface BookCreate {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  language?: string
 }
 
 export type BookReplace = BookCreate
@@ -1109,6 +1744,7 @@ export interface BookPatch {
   isbn13?: string
   /** Null when nobody has said. */
   genre?: string | null
+  language?: string | null
 }
 
 export interface Author {
@@ -1197,12 +1833,14 @@ export interface Event {
   name: string
   date: string
   location?: string
+  venue_id?: string
 }
 
 export interface EventCreate {
   name: string
   date: string
   location?: string
+  venue_id?: string
 }
 
 export type EventReplace = EventCreate
@@ -1211,6 +1849,7 @@ export interface EventPatch {
   name?: string
   date?: string
   location?: string | null
+  venue_id?: string | null
 }
 
 export interface Guest {
@@ -1230,6 +1869,67 @@ export type GuestReplace = GuestCreate
 export interface GuestPatch {
   name?: string
   email?: string
+}
+
+export interface Language {
+  /** Language code (ISO 639-1). */
+  code: string
+  name: string
+}
+
+export interface LanguageCreate {
+  /** Language code (ISO 639-1). */
+  code: string
+  name: string
+}
+
+export interface LanguageReplace {
+  name: string
+}
+
+export interface LanguagePatch {
+  name?: string
+}
+
+export interface Meal {
+  id: number
+  guest_id: number
+  dish: string
+  course: 'starter' | 'main' | 'dessert'
+}
+
+export interface MealCreate {
+  dish: string
+  course: 'starter' | 'main' | 'dessert'
+}
+
+export type MealReplace = MealCreate
+
+export interface MealPatch {
+  dish?: string
+  course?: 'starter' | 'main' | 'dessert'
+}
+
+export interface Refund {
+  id: number
+  /** The transaction that was refunded. */
+  transaction_id: number
+  reason: string
+  refunded_at: string
+}
+
+export interface RefundCreate {
+  /** The transaction that was refunded. */
+  transaction_id: number
+  reason: string
+}
+
+export type RefundReplace = RefundCreate
+
+export interface RefundPatch {
+  /** The transaction that was refunded. */
+  transaction_id?: number
+  reason?: string
 }
 
 export interface Sale {
@@ -1299,6 +1999,47 @@ export interface TransactionPatch {
   description?: string
 }
 
+export interface RefundTransactionBody {
+  reason: string
+}
+
+export interface ImportTransactionsResult {
+  /** How many transactions. */
+  imported: number
+}
+
+export interface Venue {
+  id: string
+  name: string
+  city: string
+  /** Null where nobody has counted. */
+  seats: number | null
+  label: string
+  created_at: string
+  updated_at: string
+}
+
+export interface VenueCreate {
+  name: string
+  city: string
+  /** Null where nobody has counted. */
+  seats: number | null
+}
+
+export type VenueReplace = VenueCreate
+
+export interface VenuePatch {
+  name?: string
+  city?: string
+  /** Null where nobody has counted. */
+  seats?: number | null
+}
+
+export interface SearchResult {
+  books: Book[]
+  countries: Country[]
+}
+
 /** What was wrong, in a sentence. */
 export interface ErrorAnswer {
   detail: string
@@ -1333,16 +2074,22 @@ async function send(
 ): Promise<Response> {
   const { baseUrl, fetch = globalThis.fetch } = client
   const headers = new Headers(client.headers)
-  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (body !== undefined && !isEncoded(body)) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, value)
   const response = await fetch(baseUrl.replace(/\/+$/, '') + target, {
     method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? null : isEncoded(body) ? body : JSON.stringify(body),
     signal: options?.signal ?? null,
   })
+  options?.onResponse?.(response)
   if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
   return response
+}
+
+/** Whether a body is sent as it is: it says by itself what it is. */
+function isEncoded(body: unknown): body is Blob | FormData | URLSearchParams {
+  return body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams
 }
 
 function readDetail(text: string): ApiError['detail'] {
@@ -1361,34 +2108,71 @@ function hasDetail(answer: unknown): answer is { detail: ApiError['detail'] } {
 }
 
 /** Sends a request and answers the value of the response. */
-async function call<Answer>(
+async function call<Received>(
   client: ClientOptions,
   method: string,
   target: string,
   options?: RequestOptions,
   body?: unknown,
-): Promise<Answer> {
+): Promise<Received> {
   const response = await send(client, method, target, options, body)
   return parse(await response.text())
 }
 
 /** Takes the type of a value on trust: the server sends what its document says. */
-function parse<Value>(text: string): Value {
-  const parseJson: (json: string) => Value = JSON.parse
+function parse<Received>(text: string): Received {
+  const parseJson: (json: string) => Received = JSON.parse
   return parseJson(text)
 }
 
+/** Sends a request and answers the text of the response. */
+async function callText(
+  client: ClientOptions,
+  method: string,
+  target: string,
+  options?: RequestOptions,
+  body?: unknown,
+): Promise<string> {
+  return (await send(client, method, target, options, body)).text()
+}
+
+/** Follows a stream of events, and answers the item of each. Who stops listening ends the request. */
+async function* follow<Received>(
+  client: ClientOptions,
+  method: string,
+  target: string,
+  options?: RequestOptions,
+  body?: unknown,
+): AsyncGenerator<Received, void> {
+  const stream: ReadableStream<Uint8Array> | null = (await send(client, method, target, options, body)).body
+  const reader = stream?.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  try {
+    for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+      const events = (rest + decoder.decode(part.value, { stream: true })).split(/\r?\n\r?\n/)
+      rest = events.pop() ?? ''
+      for (const event of events) {
+        const data = event.split(/\r?\n/).filter((line) => line.startsWith('data:'))
+        if (data.length > 0) yield parse(data.map((line) => line.slice(5)).join('\n'))
+      }
+    }
+  } finally {
+    await reader?.cancel()
+  }
+}
+
 /** Lists page after page, following the `Link` to the next. */
-async function* pages<Row>(
+async function* pages<Received>(
   client: ClientOptions,
   target: string,
   query?: object,
   options?: RequestOptions,
-): AsyncGenerator<Row, void> {
+): AsyncGenerator<Received, void> {
   let from = query
   for (;;) {
     const response = await send(client, 'GET', target + search(from), options)
-    yield* parse<Row[]>(await response.text())
+    yield* parse<Received[]>(await response.text())
     const cursor = nextCursor(response)
     if (cursor === undefined) return
     from = { ...query, cursor }
@@ -1417,10 +2201,41 @@ function search(query: object = {}): string {
   const parameters = new URLSearchParams()
   const entries: [string, unknown][] = Object.entries(query)
   for (const [name, value] of entries) {
-    for (const each of Array.isArray(value) ? value : [value]) {
-      if (each !== undefined) parameters.append(name, String(each))
-    }
+    for (const text of textsOf(name, value)) parameters.append(name, text)
   }
   const text = parameters.toString()
   return text === '' ? '' : `?${text}`
+}
+
+/** The texts of a parameter. A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+function textsOf(name: string, value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  const texts = values.filter((each) => each !== undefined).map(String)
+  if (!Array.isArray(value) || !name.endsWith('[in]') || texts.length > 1) return texts
+  const [only = ''] = texts
+  return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
+}
+
+/** Adds headers to the options of a request. What is undefined is left out, a list is one line. */
+function withHeaders(options?: RequestOptions, headers: object = {}): RequestOptions {
+  const own: Record<string, string> = {}
+  const entries: [string, unknown][] = Object.entries(headers)
+  for (const [name, value] of entries) {
+    const texts = Array.isArray(value) ? value : [value]
+    if (value !== undefined) own[name] = texts.join(', ')
+  }
+  return { ...options, headers: { ...own, ...options?.headers } }
+}
+
+/** Writes a form with files. What is undefined is left out, a list is repeated. */
+function multipart(body: object): FormData {
+  const fields = new FormData()
+  const entries: [string, unknown][] = Object.entries(body)
+  for (const [name, value] of entries) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each instanceof Blob) fields.append(name, each)
+      else if (each !== undefined) fields.append(name, String(each))
+    }
+  }
+  return fields
 }

@@ -3,10 +3,27 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import type { EmptySuccess, Failure, MiddlewareHandler, Override, OverrideContext, Success } from 'tenon/runtime'
+import type {
+  Awaitable,
+  EmptySuccess,
+  Events,
+  Failure,
+  HandlerContext,
+  MiddlewareHandler,
+  Override,
+  OverrideContext,
+  Success,
+} from 'tenon/runtime'
 import type { Book, BookCreate, BookPatch, BookReplace, ListBooksQuery } from './books/types.ts'
 import type { Car, CarCreate, CarPatch, CarReplace, ListCarsQuery } from './cars/types.ts'
-import type { Country, CountryCreate, CountryPatch, CountryReplace, ListCountriesQuery } from './countries/types.ts'
+import type {
+  Country,
+  CountryCreate,
+  CountryPatch,
+  CountryReplace,
+  ExportCountriesQuery,
+  ListCountriesQuery,
+} from './countries/types.ts'
 import type { Customer, CustomerCreate, CustomerPatch, CustomerReplace, ListCustomersQuery } from './customers/types.ts'
 import type { Event, EventCreate, EventPatch, EventReplace, ListEventsQuery } from './events/types.ts'
 import type {
@@ -17,36 +34,57 @@ import type {
   ListEventGuestsQuery,
   ListGuestsQuery,
 } from './guests/types.ts'
+import type { Language, LanguageCreate, LanguagePatch, LanguageReplace, ListLanguagesQuery } from './languages/types.ts'
+import type { ListGuestMealsQuery, ListMealsQuery, Meal, MealCreate, MealPatch, MealReplace } from './meals/types.ts'
+import type { SearchQuery, SearchResult } from './operation-types.ts'
+import type { ListRefundsQuery, Refund } from './refunds/types.ts'
 import type { Tables } from './rows.ts'
 import type { ListCustomerSalesQuery, ListSalesQuery, Sale, SaleCreate, SalePatch, SaleReplace } from './sales/types.ts'
 import type { ListTodosQuery, Todo, TodoCreate, TodoPatch, TodoReplace } from './todos/types.ts'
 import type {
+  FeedTransactionsHeaders,
+  FeedTransactionsQuery,
+  ImportTransactionsBody,
+  ImportTransactionsResult,
   ListTransactionsQuery,
+  RefundTransactionBody,
+  RefundTransactionParams,
   Transaction,
   TransactionCreate,
   TransactionPatch,
   TransactionReplace,
 } from './transactions/types.ts'
+import type { ListVenuesQuery, Venue, VenueCreate, VenuePatch, VenueReplace } from './venues/types.ts'
 
 /** What an app is made with besides its database. */
 export interface AppOptions {
-  readonly handlers?: Handlers
+  readonly handlers: Handlers
   readonly middleware?: Middleware
   /** Whether the fault of a handler is told to the client, as `tenon dev` does. */
   readonly development?: boolean
 }
 
 /** The handlers of all operations: each of your own has one, each standard one may have. */
-export interface Handlers {
+export interface Handlers extends OperationHandlers {
   readonly books?: BookHandlers
   readonly cars?: CarHandlers
-  readonly countries?: CountryHandlers
+  readonly countries: CountryHandlers
   readonly customers?: CustomerHandlers
   readonly events?: EventHandlers
   readonly guests?: GuestHandlers
+  readonly languages?: LanguageHandlers
+  readonly meals?: MealHandlers
+  readonly refunds?: RefundHandlers
   readonly sales?: SaleHandlers
   readonly todos?: TodoHandlers
-  readonly transactions?: TransactionHandlers
+  readonly transactions: TransactionHandlers
+  readonly venues?: VenueHandlers
+}
+
+/** The handlers of the operations that belong to no resource. */
+export interface OperationHandlers {
+  /** Search books and countries: GET /search */
+  readonly search: (request: SearchRequest, context: SearchContext) => Awaitable<SearchAnswer>
 }
 
 /** What may replace or wrap the standard operations on books. */
@@ -85,6 +123,15 @@ export interface CarOverrides {
 
 export type CarHandlers = CarOverrides
 
+/** The handlers of countries. */
+export interface CountryHandlers extends CountryOverrides {
+  /** Export countries as CSV: GET /countries/export */
+  readonly export: (
+    request: ExportCountriesRequest,
+    context: ExportCountriesContext,
+  ) => Awaitable<ExportCountriesAnswer>
+}
+
 /** What may replace or wrap the standard operations on countries. */
 export interface CountryOverrides {
   /** In place of, or around: List countries */
@@ -100,8 +147,6 @@ export interface CountryOverrides {
   /** In place of, or around: Delete a country */
   readonly delete?: Override<DeleteCountryRequest, DeleteCountryContext, DeleteCountrySuccess, DeleteCountryAnswer>
 }
-
-export type CountryHandlers = CountryOverrides
 
 /** What may replace or wrap the standard operations on customers. */
 export interface CustomerOverrides {
@@ -189,6 +234,74 @@ export interface GuestOverrides {
 
 export type GuestHandlers = GuestOverrides
 
+/** What may replace or wrap the standard operations on languages. */
+export interface LanguageOverrides {
+  /** In place of, or around: List languages */
+  readonly list?: Override<ListLanguagesRequest, ListLanguagesContext, ListLanguagesSuccess, ListLanguagesAnswer>
+  /** In place of, or around: Get a language */
+  readonly get?: Override<GetLanguageRequest, GetLanguageContext, GetLanguageSuccess, GetLanguageAnswer>
+  /** In place of, or around: Create a language */
+  readonly create?: Override<CreateLanguageRequest, CreateLanguageContext, CreateLanguageSuccess, CreateLanguageAnswer>
+  /** In place of, or around: Replace a language */
+  readonly replace?: Override<
+    ReplaceLanguageRequest,
+    ReplaceLanguageContext,
+    ReplaceLanguageSuccess,
+    ReplaceLanguageAnswer
+  >
+  /** In place of, or around: Change a language */
+  readonly patch?: Override<PatchLanguageRequest, PatchLanguageContext, PatchLanguageSuccess, PatchLanguageAnswer>
+  /** In place of, or around: Delete a language */
+  readonly delete?: Override<DeleteLanguageRequest, DeleteLanguageContext, DeleteLanguageSuccess, DeleteLanguageAnswer>
+}
+
+export type LanguageHandlers = LanguageOverrides
+
+/** What may replace or wrap the standard operations on meals. */
+export interface MealOverrides {
+  /** In place of, or around: List meals */
+  readonly listAll?: Override<ListMealsRequest, ListMealsContext, ListMealsSuccess, ListMealsAnswer>
+  /** In place of, or around: List meals of a guest */
+  readonly list?: Override<ListGuestMealsRequest, ListGuestMealsContext, ListGuestMealsSuccess, ListGuestMealsAnswer>
+  /** In place of, or around: Get a meal of a guest */
+  readonly get?: Override<GetGuestMealRequest, GetGuestMealContext, GetGuestMealSuccess, GetGuestMealAnswer>
+  /** In place of, or around: Create a meal of a guest */
+  readonly create?: Override<
+    CreateGuestMealRequest,
+    CreateGuestMealContext,
+    CreateGuestMealSuccess,
+    CreateGuestMealAnswer
+  >
+  /** In place of, or around: Replace a meal of a guest */
+  readonly replace?: Override<
+    ReplaceGuestMealRequest,
+    ReplaceGuestMealContext,
+    ReplaceGuestMealSuccess,
+    ReplaceGuestMealAnswer
+  >
+  /** In place of, or around: Change a meal of a guest */
+  readonly patch?: Override<PatchGuestMealRequest, PatchGuestMealContext, PatchGuestMealSuccess, PatchGuestMealAnswer>
+  /** In place of, or around: Delete a meal of a guest */
+  readonly delete?: Override<
+    DeleteGuestMealRequest,
+    DeleteGuestMealContext,
+    DeleteGuestMealSuccess,
+    DeleteGuestMealAnswer
+  >
+}
+
+export type MealHandlers = MealOverrides
+
+/** What may replace or wrap the standard operations on refunds. */
+export interface RefundOverrides {
+  /** In place of, or around: List refunds */
+  readonly list?: Override<ListRefundsRequest, ListRefundsContext, ListRefundsSuccess, ListRefundsAnswer>
+  /** In place of, or around: Get a refund */
+  readonly get?: Override<GetRefundRequest, GetRefundContext, GetRefundSuccess, GetRefundAnswer>
+}
+
+export type RefundHandlers = RefundOverrides
+
 /** What may replace or wrap the standard operations on sales. */
 export interface SaleOverrides {
   /** In place of, or around: List sales */
@@ -252,6 +365,25 @@ export interface TodoOverrides {
 
 export type TodoHandlers = TodoOverrides
 
+/** The handlers of transactions. */
+export interface TransactionHandlers extends TransactionOverrides {
+  /** Refund a transaction: POST /transactions/{id}/refund */
+  readonly refund: (
+    request: RefundTransactionRequest,
+    context: RefundTransactionContext,
+  ) => Awaitable<RefundTransactionAnswer>
+  /** Import a bank statement: POST /transactions/import */
+  readonly import: (
+    request: ImportTransactionsRequest,
+    context: ImportTransactionsContext,
+  ) => Awaitable<ImportTransactionsAnswer>
+  /** Follow the transactions: GET /transactions/feed */
+  readonly feed: (
+    request: FeedTransactionsRequest,
+    context: FeedTransactionsContext,
+  ) => Awaitable<FeedTransactionsAnswer>
+}
+
 /** What may replace or wrap the standard operations on transactions. */
 export interface TransactionOverrides {
   /** In place of, or around: List transactions */
@@ -293,13 +425,29 @@ export interface TransactionOverrides {
   >
 }
 
-export type TransactionHandlers = TransactionOverrides
+/** What may replace or wrap the standard operations on venues. */
+export interface VenueOverrides {
+  /** In place of, or around: List venues */
+  readonly list?: Override<ListVenuesRequest, ListVenuesContext, ListVenuesSuccess, ListVenuesAnswer>
+  /** In place of, or around: Get a venue */
+  readonly get?: Override<GetVenueRequest, GetVenueContext, GetVenueSuccess, GetVenueAnswer>
+  /** In place of, or around: Create a venue */
+  readonly create?: Override<CreateVenueRequest, CreateVenueContext, CreateVenueSuccess, CreateVenueAnswer>
+  /** In place of, or around: Replace a venue */
+  readonly replace?: Override<ReplaceVenueRequest, ReplaceVenueContext, ReplaceVenueSuccess, ReplaceVenueAnswer>
+  /** In place of, or around: Change a venue */
+  readonly patch?: Override<PatchVenueRequest, PatchVenueContext, PatchVenueSuccess, PatchVenueAnswer>
+  /** In place of, or around: Delete a venue */
+  readonly delete?: Override<DeleteVenueRequest, DeleteVenueContext, DeleteVenueSuccess, DeleteVenueAnswer>
+}
+
+export type VenueHandlers = VenueOverrides
 
 /** Middleware of Hono's, in the order in which it runs: for all operations, those of a resource, or one. */
 export interface Middleware {
   readonly all?: readonly MiddlewareHandler[]
-  readonly resources?: { readonly [Name in ResourceName]?: readonly MiddlewareHandler[] }
-  readonly operations?: { readonly [Id in OperationId]?: readonly MiddlewareHandler[] }
+  readonly resources?: Readonly<Partial<Record<ResourceName, readonly MiddlewareHandler[]>>>
+  readonly operations?: Readonly<Partial<Record<OperationId, readonly MiddlewareHandler[]>>>
 }
 
 export type ResourceName =
@@ -309,9 +457,13 @@ export type ResourceName =
   | 'customers'
   | 'events'
   | 'guests'
+  | 'languages'
+  | 'meals'
+  | 'refunds'
   | 'sales'
   | 'todos'
   | 'transactions'
+  | 'venues'
 
 export type OperationId =
   | 'listBooks'
@@ -332,6 +484,7 @@ export type OperationId =
   | 'replaceCountry'
   | 'patchCountry'
   | 'deleteCountry'
+  | 'exportCountries'
   | 'listCustomers'
   | 'getCustomer'
   | 'createCustomer'
@@ -351,6 +504,21 @@ export type OperationId =
   | 'replaceEventGuest'
   | 'patchEventGuest'
   | 'deleteEventGuest'
+  | 'listLanguages'
+  | 'getLanguage'
+  | 'createLanguage'
+  | 'replaceLanguage'
+  | 'patchLanguage'
+  | 'deleteLanguage'
+  | 'listMeals'
+  | 'listGuestMeals'
+  | 'getGuestMeal'
+  | 'createGuestMeal'
+  | 'replaceGuestMeal'
+  | 'patchGuestMeal'
+  | 'deleteGuestMeal'
+  | 'listRefunds'
+  | 'getRefund'
   | 'listSales'
   | 'listCustomerSales'
   | 'getCustomerSale'
@@ -370,6 +538,116 @@ export type OperationId =
   | 'replaceTransaction'
   | 'patchTransaction'
   | 'deleteTransaction'
+  | 'refundTransaction'
+  | 'importTransactions'
+  | 'feedTransactions'
+  | 'listVenues'
+  | 'getVenue'
+  | 'createVenue'
+  | 'replaceVenue'
+  | 'patchVenue'
+  | 'deleteVenue'
+  | 'search'
+
+/** What was read of a request of `exportCountries`. */
+export interface ExportCountriesRequest {
+  readonly query: ExportCountriesQuery
+}
+
+export type ExportCountriesContext = HandlerContext<Tables>
+
+/** What `exportCountries` may answer. */
+export type ExportCountriesAnswer = ExportCountriesAnswer200
+
+/** A line of names, and a line for each country, by name. */
+export interface ExportCountriesAnswer200 {
+  readonly status: 200
+  readonly body: string
+  readonly headers: {
+    readonly 'Content-Disposition': string
+  }
+}
+
+/** What was read of a request of `refundTransaction`. */
+export interface RefundTransactionRequest {
+  readonly params: RefundTransactionParams
+  readonly body: RefundTransactionBody
+}
+
+export type RefundTransactionContext = HandlerContext<Tables, 404 | 409>
+
+/** What `refundTransaction` may answer. */
+export type RefundTransactionAnswer =
+  | RefundTransactionAnswer201
+  | RefundTransactionAnswer404
+  | RefundTransactionAnswer409
+
+/** The refund. */
+export interface RefundTransactionAnswer201 {
+  readonly status: 201
+  readonly body: Refund
+}
+
+/** There is no such transaction. */
+export interface RefundTransactionAnswer404 {
+  readonly status: 404
+  readonly detail: string
+}
+
+/** It was refunded before. */
+export interface RefundTransactionAnswer409 {
+  readonly status: 409
+  readonly detail: string
+}
+
+/** What was read of a request of `importTransactions`. */
+export interface ImportTransactionsRequest {
+  readonly body: ImportTransactionsBody
+}
+
+export type ImportTransactionsContext = HandlerContext<Tables>
+
+/** What `importTransactions` may answer. */
+export type ImportTransactionsAnswer = ImportTransactionsAnswer201
+
+/** Created. */
+export interface ImportTransactionsAnswer201 {
+  readonly status: 201
+  readonly body: ImportTransactionsResult
+}
+
+/** What was read of a request of `feedTransactions`. */
+export interface FeedTransactionsRequest {
+  readonly query: FeedTransactionsQuery
+  readonly headers: FeedTransactionsHeaders
+}
+
+export type FeedTransactionsContext = HandlerContext<Tables>
+
+/** What `feedTransactions` may answer. */
+export type FeedTransactionsAnswer = FeedTransactionsAnswer200
+
+/** The transactions, in the order of their ids. */
+export interface FeedTransactionsAnswer200 {
+  readonly status: 200
+  readonly body: Events<Transaction>
+}
+
+/** What was read of a request of `search`. */
+export interface SearchRequest {
+  readonly query: SearchQuery
+}
+
+export type SearchContext = HandlerContext<Tables>
+
+/** What `search` may answer. */
+export type SearchAnswer = SearchAnswer200
+
+/** OK. */
+export interface SearchAnswer200 {
+  readonly status: 200
+  readonly body: SearchResult
+}
 
 /** What was read of a request of `listBooks`. */
 export interface ListBooksRequest {
@@ -389,11 +667,11 @@ export interface GetBookRequest {
   }
 }
 
-export type GetBookContext = OverrideContext<Tables, GetBookRequest, GetBookSuccess, 404>
+export type GetBookContext = OverrideContext<Tables, GetBookRequest, GetBookSuccess, 404 | 412>
 
 export type GetBookSuccess = Success<200, Book>
 
-export type GetBookAnswer = GetBookSuccess | Failure<404>
+export type GetBookAnswer = GetBookSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createBook`. */
 export interface CreateBookRequest {
@@ -414,11 +692,11 @@ export interface ReplaceBookRequest {
   readonly body: BookReplace
 }
 
-export type ReplaceBookContext = OverrideContext<Tables, ReplaceBookRequest, ReplaceBookSuccess, 404 | 412>
+export type ReplaceBookContext = OverrideContext<Tables, ReplaceBookRequest, ReplaceBookSuccess, 404 | 409 | 412>
 
 export type ReplaceBookSuccess = Success<200, Book>
 
-export type ReplaceBookAnswer = ReplaceBookSuccess | Failure<404 | 412>
+export type ReplaceBookAnswer = ReplaceBookSuccess | Failure<404 | 409 | 412>
 
 /** What was read of a request of `patchBook`. */
 export interface PatchBookRequest {
@@ -428,11 +706,11 @@ export interface PatchBookRequest {
   readonly body: BookPatch
 }
 
-export type PatchBookContext = OverrideContext<Tables, PatchBookRequest, PatchBookSuccess, 404 | 412>
+export type PatchBookContext = OverrideContext<Tables, PatchBookRequest, PatchBookSuccess, 404 | 409 | 412>
 
 export type PatchBookSuccess = Success<200, Book>
 
-export type PatchBookAnswer = PatchBookSuccess | Failure<404 | 412>
+export type PatchBookAnswer = PatchBookSuccess | Failure<404 | 409 | 412>
 
 /** What was read of a request of `deleteBook`. */
 export interface DeleteBookRequest {
@@ -465,11 +743,11 @@ export interface GetCarRequest {
   }
 }
 
-export type GetCarContext = OverrideContext<Tables, GetCarRequest, GetCarSuccess, 404>
+export type GetCarContext = OverrideContext<Tables, GetCarRequest, GetCarSuccess, 404 | 412>
 
 export type GetCarSuccess = Success<200, Car>
 
-export type GetCarAnswer = GetCarSuccess | Failure<404>
+export type GetCarAnswer = GetCarSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createCar`. */
 export interface CreateCarRequest {
@@ -541,11 +819,11 @@ export interface GetCountryRequest {
   }
 }
 
-export type GetCountryContext = OverrideContext<Tables, GetCountryRequest, GetCountrySuccess, 404>
+export type GetCountryContext = OverrideContext<Tables, GetCountryRequest, GetCountrySuccess, 404 | 412>
 
 export type GetCountrySuccess = Success<200, Country>
 
-export type GetCountryAnswer = GetCountrySuccess | Failure<404>
+export type GetCountryAnswer = GetCountrySuccess | Failure<404 | 412>
 
 /** What was read of a request of `createCountry`. */
 export interface CreateCountryRequest {
@@ -617,11 +895,11 @@ export interface GetCustomerRequest {
   }
 }
 
-export type GetCustomerContext = OverrideContext<Tables, GetCustomerRequest, GetCustomerSuccess, 404>
+export type GetCustomerContext = OverrideContext<Tables, GetCustomerRequest, GetCustomerSuccess, 404 | 412>
 
 export type GetCustomerSuccess = Success<200, Customer>
 
-export type GetCustomerAnswer = GetCustomerSuccess | Failure<404>
+export type GetCustomerAnswer = GetCustomerSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createCustomer`. */
 export interface CreateCustomerRequest {
@@ -698,11 +976,11 @@ export interface GetEventRequest {
   }
 }
 
-export type GetEventContext = OverrideContext<Tables, GetEventRequest, GetEventSuccess, 404>
+export type GetEventContext = OverrideContext<Tables, GetEventRequest, GetEventSuccess, 404 | 412>
 
 export type GetEventSuccess = Success<200, Event>
 
-export type GetEventAnswer = GetEventSuccess | Failure<404>
+export type GetEventAnswer = GetEventSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createEvent`. */
 export interface CreateEventRequest {
@@ -723,11 +1001,11 @@ export interface ReplaceEventRequest {
   readonly body: EventReplace
 }
 
-export type ReplaceEventContext = OverrideContext<Tables, ReplaceEventRequest, ReplaceEventSuccess, 404 | 412>
+export type ReplaceEventContext = OverrideContext<Tables, ReplaceEventRequest, ReplaceEventSuccess, 404 | 409 | 412>
 
 export type ReplaceEventSuccess = Success<200, Event>
 
-export type ReplaceEventAnswer = ReplaceEventSuccess | Failure<404 | 412>
+export type ReplaceEventAnswer = ReplaceEventSuccess | Failure<404 | 409 | 412>
 
 /** What was read of a request of `patchEvent`. */
 export interface PatchEventRequest {
@@ -737,11 +1015,11 @@ export interface PatchEventRequest {
   readonly body: EventPatch
 }
 
-export type PatchEventContext = OverrideContext<Tables, PatchEventRequest, PatchEventSuccess, 404 | 412>
+export type PatchEventContext = OverrideContext<Tables, PatchEventRequest, PatchEventSuccess, 404 | 409 | 412>
 
 export type PatchEventSuccess = Success<200, Event>
 
-export type PatchEventAnswer = PatchEventSuccess | Failure<404 | 412>
+export type PatchEventAnswer = PatchEventSuccess | Failure<404 | 409 | 412>
 
 /** What was read of a request of `deleteEvent`. */
 export interface DeleteEventRequest {
@@ -789,11 +1067,11 @@ export interface GetEventGuestRequest {
   }
 }
 
-export type GetEventGuestContext = OverrideContext<Tables, GetEventGuestRequest, GetEventGuestSuccess, 404>
+export type GetEventGuestContext = OverrideContext<Tables, GetEventGuestRequest, GetEventGuestSuccess, 404 | 412>
 
 export type GetEventGuestSuccess = Success<200, Guest>
 
-export type GetEventGuestAnswer = GetEventGuestSuccess | Failure<404>
+export type GetEventGuestAnswer = GetEventGuestSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createEventGuest`. */
 export interface CreateEventGuestRequest {
@@ -868,6 +1146,219 @@ export type DeleteEventGuestSuccess = EmptySuccess<204>
 
 export type DeleteEventGuestAnswer = DeleteEventGuestSuccess | Failure<404 | 412>
 
+/** What was read of a request of `listLanguages`. */
+export interface ListLanguagesRequest {
+  readonly query: ListLanguagesQuery
+}
+
+export type ListLanguagesContext = OverrideContext<Tables, ListLanguagesRequest, ListLanguagesSuccess>
+
+export type ListLanguagesSuccess = Success<200, Partial<Language>[]>
+
+export type ListLanguagesAnswer = ListLanguagesSuccess
+
+/** What was read of a request of `getLanguage`. */
+export interface GetLanguageRequest {
+  readonly params: {
+    readonly code: string
+  }
+}
+
+export type GetLanguageContext = OverrideContext<Tables, GetLanguageRequest, GetLanguageSuccess, 404 | 412>
+
+export type GetLanguageSuccess = Success<200, Language>
+
+export type GetLanguageAnswer = GetLanguageSuccess | Failure<404 | 412>
+
+/** What was read of a request of `createLanguage`. */
+export interface CreateLanguageRequest {
+  readonly body: LanguageCreate
+}
+
+export type CreateLanguageContext = OverrideContext<Tables, CreateLanguageRequest, CreateLanguageSuccess, 409>
+
+export type CreateLanguageSuccess = Success<201, Language>
+
+export type CreateLanguageAnswer = CreateLanguageSuccess | Failure<409>
+
+/** What was read of a request of `replaceLanguage`. */
+export interface ReplaceLanguageRequest {
+  readonly params: {
+    readonly code: string
+  }
+  readonly body: LanguageReplace
+}
+
+export type ReplaceLanguageContext = OverrideContext<Tables, ReplaceLanguageRequest, ReplaceLanguageSuccess, 404 | 412>
+
+export type ReplaceLanguageSuccess = Success<200, Language>
+
+export type ReplaceLanguageAnswer = ReplaceLanguageSuccess | Failure<404 | 412>
+
+/** What was read of a request of `patchLanguage`. */
+export interface PatchLanguageRequest {
+  readonly params: {
+    readonly code: string
+  }
+  readonly body: LanguagePatch
+}
+
+export type PatchLanguageContext = OverrideContext<Tables, PatchLanguageRequest, PatchLanguageSuccess, 404 | 412>
+
+export type PatchLanguageSuccess = Success<200, Language>
+
+export type PatchLanguageAnswer = PatchLanguageSuccess | Failure<404 | 412>
+
+/** What was read of a request of `deleteLanguage`. */
+export interface DeleteLanguageRequest {
+  readonly params: {
+    readonly code: string
+  }
+}
+
+export type DeleteLanguageContext = OverrideContext<
+  Tables,
+  DeleteLanguageRequest,
+  DeleteLanguageSuccess,
+  404 | 409 | 412
+>
+
+export type DeleteLanguageSuccess = EmptySuccess<204>
+
+export type DeleteLanguageAnswer = DeleteLanguageSuccess | Failure<404 | 409 | 412>
+
+/** What was read of a request of `listMeals`. */
+export interface ListMealsRequest {
+  readonly query: ListMealsQuery
+}
+
+export type ListMealsContext = OverrideContext<Tables, ListMealsRequest, ListMealsSuccess>
+
+export type ListMealsSuccess = Success<200, Partial<Meal>[]>
+
+export type ListMealsAnswer = ListMealsSuccess
+
+/** What was read of a request of `listGuestMeals`. */
+export interface ListGuestMealsRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+  }
+  readonly query: ListGuestMealsQuery
+}
+
+export type ListGuestMealsContext = OverrideContext<Tables, ListGuestMealsRequest, ListGuestMealsSuccess, 404>
+
+export type ListGuestMealsSuccess = Success<200, Partial<Meal>[]>
+
+export type ListGuestMealsAnswer = ListGuestMealsSuccess | Failure<404>
+
+/** What was read of a request of `getGuestMeal`. */
+export interface GetGuestMealRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+    readonly id: number
+  }
+}
+
+export type GetGuestMealContext = OverrideContext<Tables, GetGuestMealRequest, GetGuestMealSuccess, 404 | 412>
+
+export type GetGuestMealSuccess = Success<200, Meal>
+
+export type GetGuestMealAnswer = GetGuestMealSuccess | Failure<404 | 412>
+
+/** What was read of a request of `createGuestMeal`. */
+export interface CreateGuestMealRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+  }
+  readonly body: MealCreate
+}
+
+export type CreateGuestMealContext = OverrideContext<Tables, CreateGuestMealRequest, CreateGuestMealSuccess, 404 | 409>
+
+export type CreateGuestMealSuccess = Success<201, Meal>
+
+export type CreateGuestMealAnswer = CreateGuestMealSuccess | Failure<404 | 409>
+
+/** What was read of a request of `replaceGuestMeal`. */
+export interface ReplaceGuestMealRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+    readonly id: number
+  }
+  readonly body: MealReplace
+}
+
+export type ReplaceGuestMealContext = OverrideContext<
+  Tables,
+  ReplaceGuestMealRequest,
+  ReplaceGuestMealSuccess,
+  404 | 412
+>
+
+export type ReplaceGuestMealSuccess = Success<200, Meal>
+
+export type ReplaceGuestMealAnswer = ReplaceGuestMealSuccess | Failure<404 | 412>
+
+/** What was read of a request of `patchGuestMeal`. */
+export interface PatchGuestMealRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+    readonly id: number
+  }
+  readonly body: MealPatch
+}
+
+export type PatchGuestMealContext = OverrideContext<Tables, PatchGuestMealRequest, PatchGuestMealSuccess, 404 | 412>
+
+export type PatchGuestMealSuccess = Success<200, Meal>
+
+export type PatchGuestMealAnswer = PatchGuestMealSuccess | Failure<404 | 412>
+
+/** What was read of a request of `deleteGuestMeal`. */
+export interface DeleteGuestMealRequest {
+  readonly params: {
+    readonly event_id: number
+    readonly guest_id: number
+    readonly id: number
+  }
+}
+
+export type DeleteGuestMealContext = OverrideContext<Tables, DeleteGuestMealRequest, DeleteGuestMealSuccess, 404 | 412>
+
+export type DeleteGuestMealSuccess = EmptySuccess<204>
+
+export type DeleteGuestMealAnswer = DeleteGuestMealSuccess | Failure<404 | 412>
+
+/** What was read of a request of `listRefunds`. */
+export interface ListRefundsRequest {
+  readonly query: ListRefundsQuery
+}
+
+export type ListRefundsContext = OverrideContext<Tables, ListRefundsRequest, ListRefundsSuccess>
+
+export type ListRefundsSuccess = Success<200, Partial<Refund>[]>
+
+export type ListRefundsAnswer = ListRefundsSuccess
+
+/** What was read of a request of `getRefund`. */
+export interface GetRefundRequest {
+  readonly params: {
+    readonly id: number
+  }
+}
+
+export type GetRefundContext = OverrideContext<Tables, GetRefundRequest, GetRefundSuccess, 404 | 412>
+
+export type GetRefundSuccess = Success<200, Refund>
+
+export type GetRefundAnswer = GetRefundSuccess | Failure<404 | 412>
+
 /** What was read of a request of `listSales`. */
 export interface ListSalesRequest {
   readonly query: ListSalesQuery
@@ -901,11 +1392,11 @@ export interface GetCustomerSaleRequest {
   }
 }
 
-export type GetCustomerSaleContext = OverrideContext<Tables, GetCustomerSaleRequest, GetCustomerSaleSuccess, 404>
+export type GetCustomerSaleContext = OverrideContext<Tables, GetCustomerSaleRequest, GetCustomerSaleSuccess, 404 | 412>
 
 export type GetCustomerSaleSuccess = Success<200, Sale>
 
-export type GetCustomerSaleAnswer = GetCustomerSaleSuccess | Failure<404>
+export type GetCustomerSaleAnswer = GetCustomerSaleSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createCustomerSale`. */
 export interface CreateCustomerSaleRequest {
@@ -1003,11 +1494,11 @@ export interface GetTodoRequest {
   }
 }
 
-export type GetTodoContext = OverrideContext<Tables, GetTodoRequest, GetTodoSuccess, 404>
+export type GetTodoContext = OverrideContext<Tables, GetTodoRequest, GetTodoSuccess, 404 | 412>
 
 export type GetTodoSuccess = Success<200, Todo>
 
-export type GetTodoAnswer = GetTodoSuccess | Failure<404>
+export type GetTodoAnswer = GetTodoSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createTodo`. */
 export interface CreateTodoRequest {
@@ -1079,11 +1570,11 @@ export interface GetTransactionRequest {
   }
 }
 
-export type GetTransactionContext = OverrideContext<Tables, GetTransactionRequest, GetTransactionSuccess, 404>
+export type GetTransactionContext = OverrideContext<Tables, GetTransactionRequest, GetTransactionSuccess, 404 | 412>
 
 export type GetTransactionSuccess = Success<200, Transaction>
 
-export type GetTransactionAnswer = GetTransactionSuccess | Failure<404>
+export type GetTransactionAnswer = GetTransactionSuccess | Failure<404 | 412>
 
 /** What was read of a request of `createTransaction`. */
 export interface CreateTransactionRequest {
@@ -1145,9 +1636,85 @@ export type DeleteTransactionContext = OverrideContext<
   Tables,
   DeleteTransactionRequest,
   DeleteTransactionSuccess,
-  404 | 412
+  404 | 409 | 412
 >
 
 export type DeleteTransactionSuccess = EmptySuccess<204>
 
-export type DeleteTransactionAnswer = DeleteTransactionSuccess | Failure<404 | 412>
+export type DeleteTransactionAnswer = DeleteTransactionSuccess | Failure<404 | 409 | 412>
+
+/** What was read of a request of `listVenues`. */
+export interface ListVenuesRequest {
+  readonly query: ListVenuesQuery
+}
+
+export type ListVenuesContext = OverrideContext<Tables, ListVenuesRequest, ListVenuesSuccess>
+
+export type ListVenuesSuccess = Success<200, Partial<Venue>[]>
+
+export type ListVenuesAnswer = ListVenuesSuccess
+
+/** What was read of a request of `getVenue`. */
+export interface GetVenueRequest {
+  readonly params: {
+    readonly id: string
+  }
+}
+
+export type GetVenueContext = OverrideContext<Tables, GetVenueRequest, GetVenueSuccess, 404 | 412>
+
+export type GetVenueSuccess = Success<200, Venue>
+
+export type GetVenueAnswer = GetVenueSuccess | Failure<404 | 412>
+
+/** What was read of a request of `createVenue`. */
+export interface CreateVenueRequest {
+  readonly body: VenueCreate
+}
+
+export type CreateVenueContext = OverrideContext<Tables, CreateVenueRequest, CreateVenueSuccess, 409>
+
+export type CreateVenueSuccess = Success<201, Venue>
+
+export type CreateVenueAnswer = CreateVenueSuccess | Failure<409>
+
+/** What was read of a request of `replaceVenue`. */
+export interface ReplaceVenueRequest {
+  readonly params: {
+    readonly id: string
+  }
+  readonly body: VenueReplace
+}
+
+export type ReplaceVenueContext = OverrideContext<Tables, ReplaceVenueRequest, ReplaceVenueSuccess, 404 | 412 | 428>
+
+export type ReplaceVenueSuccess = Success<200, Venue>
+
+export type ReplaceVenueAnswer = ReplaceVenueSuccess | Failure<404 | 412 | 428>
+
+/** What was read of a request of `patchVenue`. */
+export interface PatchVenueRequest {
+  readonly params: {
+    readonly id: string
+  }
+  readonly body: VenuePatch
+}
+
+export type PatchVenueContext = OverrideContext<Tables, PatchVenueRequest, PatchVenueSuccess, 404 | 412 | 428>
+
+export type PatchVenueSuccess = Success<200, Venue>
+
+export type PatchVenueAnswer = PatchVenueSuccess | Failure<404 | 412 | 428>
+
+/** What was read of a request of `deleteVenue`. */
+export interface DeleteVenueRequest {
+  readonly params: {
+    readonly id: string
+  }
+}
+
+export type DeleteVenueContext = OverrideContext<Tables, DeleteVenueRequest, DeleteVenueSuccess, 404 | 412 | 428>
+
+export type DeleteVenueSuccess = EmptySuccess<204>
+
+export type DeleteVenueAnswer = DeleteVenueSuccess | Failure<404 | 412 | 428>

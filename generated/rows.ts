@@ -12,9 +12,13 @@ import {
   customerFields,
   eventFields,
   guestFields,
+  languageFields,
+  mealFields,
+  refundFields,
   saleFields,
   todoFields,
   transactionFields,
+  venueFields,
 } from './tables.ts'
 
 /** The rows of each resource. */
@@ -25,9 +29,13 @@ export interface Tables {
   readonly customers: CustomerRows
   readonly events: EventRows
   readonly guests: GuestRows
+  readonly languages: LanguageRows
+  readonly meals: MealRows
+  readonly refunds: RefundRows
   readonly sales: SaleRows
   readonly todos: TodoRows
   readonly transactions: TransactionRows
+  readonly venues: VenueRows
 }
 
 /** Gives access to the rows of a database, or of a transaction. */
@@ -51,6 +59,15 @@ export function tablesOf(database: Database): Tables {
     get guests(): GuestRows {
       return rowsOf(database, guestFields)
     },
+    get languages(): LanguageRows {
+      return rowsOf(database, languageFields)
+    },
+    get meals(): MealRows {
+      return rowsOf(database, mealFields)
+    },
+    get refunds(): RefundRows {
+      return rowsOf(database, refundFields)
+    },
     get sales(): SaleRows {
       return rowsOf(database, saleFields)
     },
@@ -59,6 +76,9 @@ export function tablesOf(database: Database): Tables {
     },
     get transactions(): TransactionRows {
       return rowsOf(database, transactionFields)
+    },
+    get venues(): VenueRows {
+      return rowsOf(database, venueFields)
     },
   }
 }
@@ -74,6 +94,7 @@ export interface BookRow {
   authors: Author[]
   isbn13: string
   genre: string | null
+  language?: string
 }
 
 /** A new row of books. What is left out is made, or has its default. */
@@ -85,6 +106,7 @@ export interface BookInsert {
   authors: Author[]
   isbn13: string
   genre: string | null
+  language?: string | null
 }
 
 /** A change of a row of books. What is left out stays as it is. */
@@ -165,6 +187,7 @@ export interface EventRow {
   name: string
   date: string
   location?: string
+  venue_id?: string
 }
 
 /** A new row of events. What is left out is made, or has its default. */
@@ -173,6 +196,7 @@ export interface EventInsert {
   name: string
   date: string
   location?: string | null
+  venue_id?: string | null
 }
 
 /** A change of a row of events. What is left out stays as it is. */
@@ -198,6 +222,65 @@ export interface GuestInsert {
 
 /** A change of a row of guests. What is left out stays as it is. */
 export type GuestUpdate = Partial<GuestInsert>
+
+export type LanguageRows = Rows<LanguageRow, LanguageInsert, LanguageUpdate, string>
+
+/** A row of languages, with all that is stored. */
+export interface LanguageRow {
+  code: string
+  name: string
+}
+
+/** A new row of languages. What is left out is made, or has its default. */
+export interface LanguageInsert {
+  code: string
+  name: string
+}
+
+/** A change of a row of languages. What is left out stays as it is. */
+export type LanguageUpdate = Partial<LanguageInsert>
+
+export type MealRows = Rows<MealRow, MealInsert, MealUpdate, number>
+
+/** A row of meals, with all that is stored. */
+export interface MealRow {
+  id: number
+  guest_id: number
+  dish: string
+  course: 'starter' | 'main' | 'dessert'
+}
+
+/** A new row of meals. What is left out is made, or has its default. */
+export interface MealInsert {
+  id?: number
+  guest_id: number
+  dish: string
+  course: 'starter' | 'main' | 'dessert'
+}
+
+/** A change of a row of meals. What is left out stays as it is. */
+export type MealUpdate = Partial<MealInsert>
+
+export type RefundRows = Rows<RefundRow, RefundInsert, RefundUpdate, number>
+
+/** A row of refunds, with all that is stored. */
+export interface RefundRow {
+  id: number
+  transaction_id: number
+  reason: string
+  refunded_at: string
+}
+
+/** A new row of refunds. What is left out is made, or has its default. */
+export interface RefundInsert {
+  id?: number
+  transaction_id: number
+  reason: string
+  refunded_at?: string
+}
+
+/** A change of a row of refunds. What is left out stays as it is. */
+export type RefundUpdate = Partial<RefundInsert>
 
 export type SaleRows = Rows<SaleRow, SaleInsert, SaleUpdate, number>
 
@@ -261,3 +344,29 @@ export interface TransactionInsert {
 
 /** A change of a row of transactions. What is left out stays as it is. */
 export type TransactionUpdate = Partial<TransactionInsert>
+
+export type VenueRows = Rows<VenueRow, VenueInsert, VenueUpdate, string>
+
+/** A row of venues, with all that is stored. */
+export interface VenueRow {
+  id: string
+  name: string
+  city: string
+  seats: number | null
+  label: string
+  created_at: string
+  updated_at: string
+}
+
+/** A new row of venues. What is left out is made, or has its default. */
+export interface VenueInsert {
+  id?: string
+  name: string
+  city: string
+  seats: number | null
+  created_at?: string
+  updated_at?: string
+}
+
+/** A change of a row of venues. What is left out stays as it is. */
+export type VenueUpdate = Partial<VenueInsert>

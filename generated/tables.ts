@@ -16,37 +16,64 @@ import { table as eventsOnSqlite } from './events/sqlite.ts'
 import { table as eventsOnPostgres } from './events/postgres.ts'
 import { table as guestsOnSqlite } from './guests/sqlite.ts'
 import { table as guestsOnPostgres } from './guests/postgres.ts'
+import { table as languagesOnSqlite } from './languages/sqlite.ts'
+import { table as languagesOnPostgres } from './languages/postgres.ts'
+import { table as mealsOnSqlite } from './meals/sqlite.ts'
+import { table as mealsOnPostgres } from './meals/postgres.ts'
+import { table as refundsOnSqlite } from './refunds/sqlite.ts'
+import { table as refundsOnPostgres } from './refunds/postgres.ts'
 import { table as salesOnSqlite } from './sales/sqlite.ts'
 import { table as salesOnPostgres } from './sales/postgres.ts'
 import { table as todosOnSqlite } from './todos/sqlite.ts'
 import { table as todosOnPostgres } from './todos/postgres.ts'
 import { table as transactionsOnSqlite } from './transactions/sqlite.ts'
 import { table as transactionsOnPostgres } from './transactions/postgres.ts'
+import { table as venuesOnSqlite } from './venues/sqlite.ts'
+import { table as venuesOnPostgres } from './venues/postgres.ts'
 
 export const tables: Tables = {
   sqlite: [
+    languagesOnSqlite,
     booksOnSqlite,
     carsOnSqlite,
     countriesOnSqlite,
     customersOnSqlite,
+    venuesOnSqlite,
     eventsOnSqlite,
     guestsOnSqlite,
+    mealsOnSqlite,
+    transactionsOnSqlite,
+    refundsOnSqlite,
     salesOnSqlite,
     todosOnSqlite,
-    transactionsOnSqlite,
     idempotencyTables.sqlite,
   ],
   postgres: [
+    languagesOnPostgres,
     booksOnPostgres,
     carsOnPostgres,
     countriesOnPostgres,
     customersOnPostgres,
+    venuesOnPostgres,
     eventsOnPostgres,
     guestsOnPostgres,
+    mealsOnPostgres,
+    transactionsOnPostgres,
+    refundsOnPostgres,
     salesOnPostgres,
     todosOnPostgres,
-    transactionsOnPostgres,
     idempotencyTables.postgres,
+  ],
+}
+
+export const languageFields: TableFields = {
+  file: 'languages.json',
+  table: 'languages',
+  key: 'code',
+  keyKind: 'natural',
+  fields: [
+    { name: 'code', storage: 'text' },
+    { name: 'name', storage: 'text' },
   ],
 }
 
@@ -63,6 +90,7 @@ export const bookFields: TableFields = {
     { name: 'authors', storage: 'json' },
     { name: 'isbn13', storage: 'text' },
     { name: 'genre', storage: 'text' },
+    { name: 'language', storage: 'text', omitNull: true, references: { table: 'languages', key: 'code' } },
   ],
 }
 
@@ -107,6 +135,22 @@ export const customerFields: TableFields = {
   ],
 }
 
+export const venueFields: TableFields = {
+  file: 'venues.json',
+  table: 'venues',
+  key: 'id',
+  keyKind: 'uuid',
+  fields: [
+    { name: 'id', storage: 'text' },
+    { name: 'name', storage: 'text' },
+    { name: 'city', storage: 'text' },
+    { name: 'seats', storage: 'integer' },
+    { name: 'label', storage: 'text', role: 'computed' },
+    { name: 'created_at', storage: 'text', role: 'created' },
+    { name: 'updated_at', storage: 'text', role: 'updated' },
+  ],
+}
+
 export const eventFields: TableFields = {
   file: 'events.json',
   table: 'events',
@@ -117,6 +161,7 @@ export const eventFields: TableFields = {
     { name: 'name', storage: 'text' },
     { name: 'date', storage: 'text' },
     { name: 'location', storage: 'text', omitNull: true },
+    { name: 'venue_id', storage: 'text', omitNull: true, references: { table: 'venues', key: 'id' } },
   ],
 }
 
@@ -130,6 +175,45 @@ export const guestFields: TableFields = {
     { name: 'event_id', storage: 'integer', references: { table: 'events', key: 'id' } },
     { name: 'name', storage: 'text' },
     { name: 'email', storage: 'text' },
+  ],
+}
+
+export const mealFields: TableFields = {
+  file: 'meals.json',
+  table: 'meals',
+  key: 'id',
+  keyKind: 'integer',
+  fields: [
+    { name: 'id', storage: 'integer' },
+    { name: 'guest_id', storage: 'integer', references: { table: 'guests', key: 'id' } },
+    { name: 'dish', storage: 'text' },
+    { name: 'course', storage: 'text' },
+  ],
+}
+
+export const transactionFields: TableFields = {
+  file: 'transactions.json',
+  table: 'transactions',
+  key: 'id',
+  keyKind: 'integer',
+  fields: [
+    { name: 'id', storage: 'integer' },
+    { name: 'amount', storage: 'real' },
+    { name: 'currency', storage: 'text' },
+    { name: 'description', storage: 'text' },
+  ],
+}
+
+export const refundFields: TableFields = {
+  file: 'refunds.json',
+  table: 'refunds',
+  key: 'id',
+  keyKind: 'integer',
+  fields: [
+    { name: 'id', storage: 'integer' },
+    { name: 'transaction_id', storage: 'integer', references: { table: 'transactions', key: 'id' } },
+    { name: 'reason', storage: 'text' },
+    { name: 'refunded_at', storage: 'text', role: 'created' },
   ],
 }
 
@@ -159,28 +243,19 @@ export const todoFields: TableFields = {
   ],
 }
 
-export const transactionFields: TableFields = {
-  file: 'transactions.json',
-  table: 'transactions',
-  key: 'id',
-  keyKind: 'integer',
-  fields: [
-    { name: 'id', storage: 'integer' },
-    { name: 'amount', storage: 'real' },
-    { name: 'currency', storage: 'text' },
-    { name: 'description', storage: 'text' },
-  ],
-}
-
 /** What fixtures fill, in this order. */
 export const fixtures: readonly TableFields[] = [
+  languageFields,
   bookFields,
   carFields,
   countryFields,
   customerFields,
+  venueFields,
   eventFields,
   guestFields,
+  mealFields,
+  transactionFields,
+  refundFields,
   saleFields,
   todoFields,
-  transactionFields,
 ]

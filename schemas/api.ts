@@ -4,5 +4,5 @@ import { defineApi } from 'tenon'
 export const api = defineApi({
   title: 'Tenon example',
   version: '1.0.0',
-  description: 'Nine small resources, each showing something of how schemas are written.',
+  description: 'Small resources and a few operations beyond them, each showing something of how schemas are written.',
 })

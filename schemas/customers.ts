@@ -1,4 +1,5 @@
-// Server-made values are `readOnly`: they are answered and documented, and refused when a client sends them.
+// Server-made values are `readOnly`: they are answered and documented, and refused when a client sends them. What else happens when a
+// customer is written is in handlers.ts.
 import { defineResource, Type } from 'tenon'
 
 export const customers = defineResource('customers', {

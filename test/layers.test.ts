@@ -19,8 +19,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/runtime': ['node', 'hono', '@hono/node-server', 'ulid', 'uuid', 'pg'],
   // What a user gets, letter for letter.
   generated: ['tenon/runtime'],
-  // What a user writes; handlers are typed by what is generated.
-  schemas: ['tenon', 'generated'],
+  // What a user writes; handlers are typed by what is generated, and run on a server.
+  schemas: ['tenon', 'tenon/runtime', 'generated', 'node'],
 }
 
 const files = (await Promise.all(Object.keys(layers).map((layer) => filesBelow(layer)))).flat()

@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { constraining } from '../src/model/keywords.ts'
 import {
   compile,
   createProject,
@@ -53,20 +54,21 @@ function schemaOf(types: readonly string[]): Snippet {
 }
 
 test.each([
-  ['defineResource', 'src/define/resource.ts', 'ResourceOptions'],
-  ['defineApi', 'src/define/api.ts', 'ApiOptions'],
-])('the options of %s are all of them', async (name, file, type) => {
+  ['Options of defineResource', 'src/define/resource.ts', 'ResourceOptions'],
+  ['Options of defineApi', 'src/define/api.ts', 'ApiOptions'],
+  ['Operations of your own', 'src/define/operation.ts', 'ActionOptions'],
+])('below "%s" all options are named', async (heading, file, type) => {
   const [, body = ''] =
     new RegExp(`interface ${type}\\b.*\n([^]*?)\n\\}`).exec(await readFile(join(repository, file), 'utf8')) ?? []
   const options = [...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, option]) => option)
   expect(options).not.toEqual([])
-  expect(firstOf(tableOf(`Options of ${name}`, 'option'))).toEqual(options)
+  expect(firstOf(tableOf(heading, 'option'))).toEqual(options)
 })
 
 test('the types are understood', async () => {
   const project = await createProject()
   await takeFile(schemaOf(firstOf(tableOf('Types', 'what is checked'))), project)
-  const output = 'Generated 1 resource in generated/: 11 written, 0 removed, 0 unchanged (0.00 s)\n'
+  const output = 'Generated 1 resource in generated/: 18 written, 0 removed, 0 unchanged (0.00 s)\n'
   expect(await runToEnd('tenon generate', project)).toEqual({ output, code: 0 })
   await compile(project)
 })
@@ -78,6 +80,73 @@ test('other types are problems, in these sentences', async () => {
   const lines = rows.map(([, told], index) => `schemas/samples.ts: samples.field${index}: ${told}`)
   const output = [...lines, `${rows.length} problems. Nothing was written.`, ''].join('\n')
   expect(await runToEnd('tenon generate', project)).toEqual({ output, code: 1 })
+})
+
+const sourceOf = (name: string) => readFile(join(repository, 'src/model', name), 'utf8')
+
+/** The names that a pattern finds in a text: those in quotes. */
+function namesIn(text = '', pattern = /'([$\w]+)'/g): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name)
+}
+
+test('the keywords are all of them', async () => {
+  const [, always] = /const alwaysAllowed = \[([^\]]*)\]/.exec(await sourceOf('keywords.ts')) ?? []
+  const [, unsupported] = /const unsupportedKeywords\b[^[]*\[([^]*?)\n\]\)/.exec(await sourceOf('read-type.ts')) ?? []
+  const known = [...constraining, ...namesIn(always), 'discriminator', 'unevaluatedProperties']
+  const told = [...firstOf(tableOf('Keywords', 'refuses')), ...firstOf(tableOf('Keywords', 'what it does'))]
+  expect([...new Set(told)].toSorted()).toEqual([...new Set(known)].toSorted())
+  const refused = firstOf(tableOf('Types', 'you are told')).flatMap((type) =>
+    namesIn(type, /^Type\.Unsafe\(\{ ([$\w]+):/g),
+  )
+  expect(refused).toEqual(namesIn(unsupported, /^ *\['([$\w]+)'/gm))
+})
+
+test(
+  'the keywords refuse what they are said to refuse',
+  async () => {
+    const rows = tableOf('Keywords', 'refuses')
+    const project = await createProject()
+    await takeFile(schemaOf(rows.map(([, type = '']) => `Type.Optional(${type})`)), project)
+    await runToEnd('tenon generate', project)
+    const text = '$ tenon start\nServing http://127.0.0.1:3000, docs at http://127.0.0.1:3000/docs\n'
+    await runSnippet({ kind: 'sh', words: [], text }, project)
+    const response = await fetch(`http://127.0.0.1:${project.port}/samples`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{${rows.map(([, , value = ''], index) => `"field${index}": ${value}`).join(', ')}}`,
+    })
+    const { detail: entries } = invalidOf(await response.text())
+    const typesOf = (index: number) => entries.filter(({ loc }) => loc[1] === `field${index}`).map(({ type }) => type)
+    expect(rows.map(([keyword, type], index) => [keyword, type, typesOf(index)])).toEqual(
+      rows.map(([keyword, type, , types = '']) => [keyword, type, types.match(/\w+/g)]),
+    )
+  },
+  patience,
+)
+
+interface Entry {
+  readonly type: string
+  readonly loc: readonly (string | number)[]
+}
+
+const invalidOf: (text: string) => { readonly detail: readonly Entry[] } = JSON.parse
+
+test('lists take these parameters and filters', async () => {
+  const rows = tableOf('Lists', 'filters')
+  const project = await createProject()
+  await takeFile(schemaOf(firstOf(rows)), project)
+  await runToEnd('tenon generate', project)
+  const { paths } = documentOf(await readFile(join(project.root, 'generated/openapi.json'), 'utf8'))
+  const names = paths['/samples']?.['get']?.parameters?.map(({ name }) => name) ?? []
+  const filtersOf = (field: string) =>
+    names
+      .filter((name) => name.replace(/\[.*/, '') === field)
+      .map((name) => `${name.slice(field.length)}=`)
+      .join(' ')
+  expect(rows.map(([type], index) => [type, filtersOf(`field${index}`) || 'none'])).toEqual(
+    rows.map(([type, filters = '']) => [type, filters.replaceAll('`', '')]),
+  )
+  expect(names.filter((name) => !/^(?:id|field\d+)\b/.test(name))).toEqual(firstOf(tableOf('Lists', 'parameter')))
 })
 
 test('the operations and the files of the first schema are all of them', async () => {
@@ -106,8 +175,14 @@ test('the operations and the files of the first schema are all of them', async (
 
 const documentOf: (text: string) => Document = JSON.parse
 
+interface DocumentedOperation {
+  readonly operationId: string
+  readonly responses: object
+  readonly parameters?: readonly { readonly name: string }[]
+}
+
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId: string; responses: object }>>>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>
 }
 
 test('the scripts are all of them', async () => {

@@ -5,9 +5,9 @@
  * - `ts PATH`, `json PATH`: a file, which is written; `wrong` after the path says that the compiler finds fault with it. Below `generated/` it
  *   is an excerpt of what is there.
  * - `sh`: commands after `$ `, each with all that it prints; without any `$ `, commands of the repository. After `sh fails` the
- *   last one fails.
+ *   last one fails. A server that is started takes the place of the one before.
  * - `text`: all that the running server prints next.
- * - `http`: a request to the running server, and the whole answer.
+ * - `http`: a request to the running server, and the whole answer. Moments, and what is made of them, may be others.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -31,7 +31,7 @@ const lighter: Readonly<Record<string, string>> = {
 }
 
 /** Commands that go on until they are stopped. */
-const serving = /\b(?:tenon|npm) (?:start|dev)\b/
+const serving = /\b(?:(?:tenon|npm) (?:start|dev)|node server\.ts)\b/
 
 const volatileHeaders = new Set([
   'connection',
@@ -54,6 +54,8 @@ interface Running {
   readonly output: () => string
   /** The exit code, once it has ended and all of its output is there. */
   readonly code: () => number | null | undefined
+  /** Ends it, if it has not ended by itself. */
+  readonly stop: () => Promise<void>
 }
 
 /** What the snippets of a section have made so far. */
@@ -135,8 +137,10 @@ async function runCommands({ words, text }: Snippet, project: Project): Promise<
   for (const [index, step] of steps.entries()) {
     const [command = '', ...printed] = step.split('\n')
     const fails = words.includes('fails') && index === steps.length - 1
+    const serves = serving.test(command) && !fails
+    if (serves) await project.server?.stop()
     const running = start(command, project, prompts ? project.root : repository)
-    if (serving.test(command) && !fails) {
+    if (serves) {
       project.server = running
       project.compared = 0
       await (prompts ? comparePrinted(printed.join('\n'), project) : waitFor(running, /^Serving /m))
@@ -161,22 +165,26 @@ function start(command: string, { port, root }: Project, folder: string): Runnin
       HOME: process.env['HOME'],
       PATH: paths.join(delimiter),
       PORT: String(port),
-      ...(folder === repository && { DATABASE_URL: `sqlite:${join(root, 'example.sqlite')}` }),
+      ...(folder === repository
+        ? { DATABASE_URL: `sqlite:${join(root, 'example.sqlite')}` }
+        : // The package is not built: programs of the project run its sources, too.
+          { NODE_OPTIONS: '--conditions=@tenon/source' }),
     },
     stdio: ['ignore', 'pipe', 'ignore'],
     // A group of its own, so that what the shell has started can be stopped with it.
     detached: true,
   })
   const closed = once(child, 'close')
-  onTestFinished(async () => {
+  const stop = async () => {
     if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
     await closed
-  })
+  }
+  onTestFinished(stop)
   let output = ''
   let code: number | null | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.once('close', (exitCode) => (code = exitCode))
-  return { output: () => timeless(output.replaceAll(`127.0.0.1:${port}`, '127.0.0.1:3000')), code: () => code }
+  return { output: () => timeless(output.replaceAll(`127.0.0.1:${port}`, '127.0.0.1:3000')), code: () => code, stop }
 }
 
 function timeless(text: string): string {
@@ -207,15 +215,23 @@ async function exchange({ text }: Snippet, { port, server }: Project): Promise<v
   const [request = '', answer = ''] = text.split(/^HTTP\/1\.1 /m)
   const { line, headers, body } = messageOf(request)
   const [method = '', target = ''] = line.split(' ')
-  const sent = { method, headers, ...(body !== '' && { body }) }
+  const sent = { method, headers, redirect: 'manual' as const, ...(body !== '' && { body }) }
   const response = await fetch(`http://127.0.0.1:${port}${target}`, sent)
   const received = [...response.headers].filter(([name]) => !volatileHeaders.has(name))
-  const expected = messageOf(answer)
+  const expected = messageOf(momentless(answer))
   expect({
     line: `${response.status} ${response.statusText}`,
-    headers: Object.fromEntries(received),
-    body: valueOf(await response.text()),
+    headers: Object.fromEntries(received.map(([name, value]) => [name, momentless(value)])),
+    body: valueOf(momentless(await response.text())),
   }).toEqual({ ...expected, body: valueOf(expected.body) })
+}
+
+/** A text in which moments are one moment, and likewise the keys and versions that are made of them. */
+function momentless(text: string): string {
+  return text
+    .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '2026-01-01T00:00:00.000Z')
+    .replaceAll(/\b[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}\b/g, '00000000-0000-7000-8000-000000000000')
+    .replaceAll(/"\d{13}"/g, '"1"')
 }
 
 interface Message {

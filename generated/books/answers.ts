@@ -29,6 +29,7 @@ import {
 import type { Author, Book } from './types.ts'
 
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
+const languagePattern = /^[a-z]{2}$/u
 
 export const listAnswers: Answers = {
   200: { kind: 'json', shape: listShape(readBook, readPartOfBook) },
@@ -39,6 +40,7 @@ export const getAnswers: Answers = {
   200: { kind: 'json', shape: readBook },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  412: { kind: 'error' },
 }
 
 export const createAnswers: Answers = {
@@ -53,6 +55,7 @@ export const replaceAnswers: Answers = {
   200: { kind: 'json', shape: readBook },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  409: { kind: 'error' },
   412: { kind: 'error' },
   413: { kind: 'error' },
   415: { kind: 'error' },
@@ -62,6 +65,7 @@ export const patchAnswers: Answers = {
   200: { kind: 'json', shape: readBook },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  409: { kind: 'error' },
   412: { kind: 'error' },
   413: { kind: 'error' },
   415: { kind: 'error' },
@@ -80,7 +84,7 @@ export function readBook(input: unknown, issues: Issues): Book | undefined {
   }
   const before = issues.length
   const value: Partial<Book> = {}
-  const { id, title, page_count, pub_date, authors, isbn13, genre } = input
+  const { id, title, page_count, pub_date, authors, isbn13, genre, language } = input
 
   // id: an integer
   if (!isInteger(id)) issues.push(missingOr(notAnInteger, ['id'], id, input))
@@ -128,6 +132,13 @@ export function readBook(input: unknown, issues: Issues): Book | undefined {
   else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
   else value.genre = genre
 
+  // language: optional; text that matches a pattern
+  if (language !== undefined) {
+    if (typeof language !== 'string') issues.push(notAString(['language'], language))
+    else if (!languagePattern.test(language)) issues.push(patternMismatch(['language'], language, languagePattern))
+    else value.language = language
+  }
+
   return issues.length === before ? complete(value) : undefined
 }
 
@@ -158,7 +169,7 @@ export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | und
   }
   const before = issues.length
   const value: Partial<PartOfBook> = {}
-  const { id, title, page_count, pub_date, authors, isbn13, genre } = input
+  const { id, title, page_count, pub_date, authors, isbn13, genre, language } = input
 
   // id: optional; an integer
   if (id !== undefined) {
@@ -218,6 +229,13 @@ export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | und
     else if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
     else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
     else value.genre = genre
+  }
+
+  // language: optional; text that matches a pattern
+  if (language !== undefined) {
+    if (typeof language !== 'string') issues.push(notAString(['language'], language))
+    else if (!languagePattern.test(language)) issues.push(patternMismatch(['language'], language, languagePattern))
+    else value.language = language
   }
 
   return issues.length === before ? complete(value) : undefined

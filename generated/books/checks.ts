@@ -30,6 +30,7 @@ import {
 import type { Author, BookCreate, BookPatch } from './types.ts'
 
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
+const languagePattern = /^[a-z]{2}$/u
 
 /** Checks a `BookCreate`. */
 export function checkBookCreate(input: unknown, issues: Issues): input is BookCreate {
@@ -38,7 +39,7 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
     return false
   }
   const before = issues.length
-  const { title, page_count, pub_date, authors, isbn13, genre } = input
+  const { title, page_count, pub_date, authors, isbn13, genre, language } = input
 
   // title: text of 1 to 300 characters
   if (typeof title !== 'string') issues.push(missingOr(notAString, ['title'], title, input))
@@ -74,6 +75,12 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
     else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
   }
 
+  // language: optional; text that matches a pattern
+  if (language !== undefined) {
+    if (typeof language !== 'string') issues.push(notAString(['language'], language))
+    else if (!languagePattern.test(language)) issues.push(patternMismatch(['language'], language, languagePattern))
+  }
+
   for (const key in input) {
     if (
       key !== 'title' &&
@@ -81,7 +88,8 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
       key !== 'pub_date' &&
       key !== 'authors' &&
       key !== 'isbn13' &&
-      key !== 'genre'
+      key !== 'genre' &&
+      key !== 'language'
     )
       issues.push(extraForbidden([key], input[key]))
   }
@@ -97,7 +105,7 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
     return false
   }
   const before = issues.length
-  const { title, page_count, pub_date, authors, isbn13, genre } = input
+  const { title, page_count, pub_date, authors, isbn13, genre, language } = input
 
   // title: optional; text of 1 to 300 characters
   if (title !== undefined) {
@@ -143,6 +151,12 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
     else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
   }
 
+  // language: optional; text that matches a pattern, or null
+  if (language !== undefined && language !== null) {
+    if (typeof language !== 'string') issues.push(notAString(['language'], language))
+    else if (!languagePattern.test(language)) issues.push(patternMismatch(['language'], language, languagePattern))
+  }
+
   for (const key in input) {
     if (
       key !== 'title' &&
@@ -150,7 +164,8 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
       key !== 'pub_date' &&
       key !== 'authors' &&
       key !== 'isbn13' &&
-      key !== 'genre'
+      key !== 'genre' &&
+      key !== 'language'
     )
       issues.push(extraForbidden([key], input[key]))
   }

@@ -56,5 +56,14 @@ export const bookList = newList({
       operators: ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'],
       sorts: true,
     },
+    {
+      name: 'language',
+      storage: 'text',
+      nullable: true,
+      omitNull: true,
+      read: textValue,
+      operators: ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'],
+      sorts: true,
+    },
   ],
 })

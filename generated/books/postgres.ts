@@ -14,8 +14,13 @@ create table "books" (
   "authors" json not null,
   "isbn13" text collate "C" not null,
   "genre" text collate "C",
+  "language" text collate "C",
   "_version" bigint not null default 1
 )`
+
+export const addReferenceOfLanguage = `
+alter table "books" add constraint "books__language__reference"
+foreign key ("language") references "languages" ("code") deferrable initially immediate`
 
 export const createIndexOfTitle = `
 create index "books__title" on "books" ("title", "id")`
@@ -32,9 +37,20 @@ create index "books__isbn13" on "books" ("isbn13", "id")`
 export const createIndexOfGenre = `
 create index "books__genre" on "books" ("genre" nulls first, "id")`
 
+export const createIndexOfLanguage = `
+create index "books__language" on "books" ("language" nulls first, "id")`
+
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'books',
   create: createTable,
-  indexes: [createIndexOfTitle, createIndexOfPageCount, createIndexOfPubDate, createIndexOfIsbn13, createIndexOfGenre],
+  references: [addReferenceOfLanguage],
+  indexes: [
+    createIndexOfTitle,
+    createIndexOfPageCount,
+    createIndexOfPubDate,
+    createIndexOfIsbn13,
+    createIndexOfGenre,
+    createIndexOfLanguage,
+  ],
 }

@@ -8,7 +8,7 @@ export const whereOne = `
 where "id" = ?`
 
 export const selectOne = `
-select "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "_version"
+select "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "language", "_version"
 from "books"${whereOne}`
 
 export const selectAny = `
@@ -16,13 +16,13 @@ select 1
 from "books"${whereOne}`
 
 export const insert = `
-insert into "books" ("title", "page_count", "pub_date", "authors", "isbn13", "genre")
-values (?, ?, ?, ?, ?, ?)
-returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "_version"`
+insert into "books" ("title", "page_count", "pub_date", "authors", "isbn13", "genre", "language")
+values (?, ?, ?, ?, ?, ?, ?)
+returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "language", "_version"`
 
 export const replace = `
 update "books"
-set "_version" = "_version" + 1, "title" = ?, "page_count" = ?, "pub_date" = ?, "authors" = ?, "isbn13" = ?, "genre" = ?${whereOne}`
+set "_version" = "_version" + 1, "title" = ?, "page_count" = ?, "pub_date" = ?, "authors" = ?, "isbn13" = ?, "genre" = ?, "language" = ?${whereOne}`
 
 export const update = `
 update "books"
@@ -32,4 +32,4 @@ export const remove = `
 delete from "books"${whereOne}`
 
 export const returning = `
-returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "_version"`
+returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "language", "_version"`

@@ -14,6 +14,7 @@ create table "books" (
   "authors" text not null,
   "isbn13" text not null,
   "genre" text,
+  "language" text references "languages" ("code"),
   "_version" integer not null default 1
 ) strict`
 
@@ -32,9 +33,19 @@ create index "books__isbn13" on "books" ("isbn13")`
 export const createIndexOfGenre = `
 create index "books__genre" on "books" ("genre")`
 
+export const createIndexOfLanguage = `
+create index "books__language" on "books" ("language")`
+
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'books',
   create: createTable,
-  indexes: [createIndexOfTitle, createIndexOfPageCount, createIndexOfPubDate, createIndexOfIsbn13, createIndexOfGenre],
+  indexes: [
+    createIndexOfTitle,
+    createIndexOfPageCount,
+    createIndexOfPubDate,
+    createIndexOfIsbn13,
+    createIndexOfGenre,
+    createIndexOfLanguage,
+  ],
 }

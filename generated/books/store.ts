@@ -10,16 +10,21 @@ import {
   jsonText,
   type ListQuery,
   listRows,
+  namingReferences,
   type Page,
   type Preconditions,
   type Row,
   type Stored,
   storedOf,
+  type TableReference,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { bookList } from './list.ts'
 import type { BookCreate, BookPatch, BookReplace } from './types.ts'
+
+/** What rows of books refer to. */
+const references: readonly TableReference[] = [{ field: 'language', table: 'languages', key: 'code' }]
 
 export async function list(database: Database, query: ListQuery): Promise<Page> {
   return listRows(database, bookList, query, bookJson)
@@ -35,8 +40,17 @@ export async function has(database: Database, id: number): Promise<boolean> {
 }
 
 export async function create(database: Database, body: BookCreate): Promise<Stored> {
-  const params = [body.title, body.page_count, body.pub_date, jsonText(body.authors), body.isbn13, body.genre]
-  const [row] = await database.write(sql.insert, params)
+  const params = [
+    body.title,
+    body.page_count,
+    body.pub_date,
+    jsonText(body.authors),
+    body.isbn13,
+    body.genre,
+    body.language ?? null,
+  ]
+  const write = () => database.write(sql.insert, params)
+  const [row] = await namingReferences(database, references, { language: body.language }, write)
   return storedOf(row, bookJson)
 }
 
@@ -54,11 +68,13 @@ export async function replace(
     jsonText(body.authors),
     body.isbn13,
     body.genre,
+    body.language ?? null,
     id,
     ...version.params,
   ]
   const text = sql.replace + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await namingReferences(database, references, { language: body.language }, write)
   return row && storedOf(row, bookJson)
 }
 
@@ -75,6 +91,7 @@ export async function patch(
     ['"authors" = ?', jsonText(body.authors)],
     ['"isbn13" = ?', body.isbn13],
     ['"genre" = ?', body.genre],
+    ['"language" = ?', body.language],
   ])
   const version = whereVersion(conditions)
   const keys = [id, ...version.params]
@@ -84,7 +101,8 @@ export async function patch(
   }
   const params = [...set.params, ...keys]
   const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await namingReferences(database, references, { language: body.language }, write)
   return row && storedOf(row, bookJson)
 }
 
@@ -98,7 +116,7 @@ export async function remove(database: Database, id: number, conditions?: Precon
 
 /** Prints a row as a `Book` in JSON. */
 function bookJson(row: Row): string {
-  const [id, title, page_count, pub_date, authors, isbn13, genre] = row
+  const [id, title, page_count, pub_date, authors, isbn13, genre, language] = row
   return (
     `{"id":${id}` +
     `,"title":${jsonString(title)}` +
@@ -107,6 +125,7 @@ function bookJson(row: Row): string {
     `,"authors":${authors}` +
     `,"isbn13":${jsonString(isbn13)}` +
     `,"genre":${jsonString(genre)}` +
+    (language === null ? '' : `,"language":${jsonString(language)}`) +
     '}'
   )
 }

@@ -14,6 +14,7 @@ export interface Book {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  language?: string
 }
 
 export interface BookCreate {
@@ -25,6 +26,7 @@ export interface BookCreate {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  language?: string
 }
 
 export type BookReplace = BookCreate
@@ -38,6 +40,7 @@ export interface BookPatch {
   isbn13?: string
   /** Null when nobody has said. */
   genre?: string | null
+  language?: string | null
 }
 
 export interface Author {
@@ -64,16 +67,18 @@ export interface ListBooksQuery {
     | '-isbn13'
     | 'genre'
     | '-genre'
+    | 'language'
+    | '-language'
   )[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'title' | 'page_count' | 'pub_date' | 'authors' | 'isbn13' | 'genre')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: ('id' | 'title' | 'page_count' | 'pub_date' | 'authors' | 'isbn13' | 'genre' | 'language')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only books with this `id`. */
   id?: number
   /** Only books without this `id`. */
   'id[ne]'?: number
-  /** Only books with one of these `id`. */
+  /** Only books with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only books whose `id` is above this. */
   'id[gt]'?: number
@@ -87,7 +92,7 @@ export interface ListBooksQuery {
   title?: string
   /** Only books without this `title`. */
   'title[ne]'?: string
-  /** Only books with one of these `title`. */
+  /** Only books with one of these `title`, and none where the list is empty. */
   'title[in]'?: string[]
   /** Only books whose `title` contains this. */
   'title[contains]'?: string
@@ -97,7 +102,7 @@ export interface ListBooksQuery {
   page_count?: number
   /** Only books without this `page_count`. */
   'page_count[ne]'?: number
-  /** Only books with one of these `page_count`. */
+  /** Only books with one of these `page_count`, and none where the list is empty. */
   'page_count[in]'?: number[]
   /** Only books whose `page_count` is above this. */
   'page_count[gt]'?: number
@@ -111,7 +116,7 @@ export interface ListBooksQuery {
   pub_date?: string
   /** Only books without this `pub_date`. */
   'pub_date[ne]'?: string
-  /** Only books with one of these `pub_date`. */
+  /** Only books with one of these `pub_date`, and none where the list is empty. */
   'pub_date[in]'?: string[]
   /** Only books whose `pub_date` is above this. */
   'pub_date[gt]'?: string
@@ -125,7 +130,7 @@ export interface ListBooksQuery {
   isbn13?: string
   /** Only books without this `isbn13`. */
   'isbn13[ne]'?: string
-  /** Only books with one of these `isbn13`. */
+  /** Only books with one of these `isbn13`, and none where the list is empty. */
   'isbn13[in]'?: string[]
   /** Only books whose `isbn13` contains this. */
   'isbn13[contains]'?: string
@@ -135,7 +140,7 @@ export interface ListBooksQuery {
   genre?: string
   /** Only books without this `genre`. */
   'genre[ne]'?: string
-  /** Only books with one of these `genre`. */
+  /** Only books with one of these `genre`, and none where the list is empty. */
   'genre[in]'?: string[]
   /** Only books whose `genre` contains this. */
   'genre[contains]'?: string
@@ -143,4 +148,16 @@ export interface ListBooksQuery {
   'genre[startsWith]'?: string
   /** Only books without any `genre`, or with one. */
   'genre[isNull]'?: boolean
+  /** Only books with this `language`. */
+  language?: string
+  /** Only books without this `language`. */
+  'language[ne]'?: string
+  /** Only books with one of these `language`, and none where the list is empty. */
+  'language[in]'?: string[]
+  /** Only books whose `language` contains this. */
+  'language[contains]'?: string
+  /** Only books whose `language` starts with this. */
+  'language[startsWith]'?: string
+  /** Only books without any `language`, or with one. */
+  'language[isNull]'?: boolean
 }

@@ -59,7 +59,7 @@ export interface ListCarsQuery {
     | 'color'
     | '-color'
   )[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'make' | 'model' | 'year' | 'vin' | 'color')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -67,7 +67,7 @@ export interface ListCarsQuery {
   id?: number
   /** Only cars without this `id`. */
   'id[ne]'?: number
-  /** Only cars with one of these `id`. */
+  /** Only cars with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only cars whose `id` is above this. */
   'id[gt]'?: number
@@ -81,7 +81,7 @@ export interface ListCarsQuery {
   make?: string
   /** Only cars without this `make`. */
   'make[ne]'?: string
-  /** Only cars with one of these `make`. */
+  /** Only cars with one of these `make`, and none where the list is empty. */
   'make[in]'?: string[]
   /** Only cars whose `make` contains this. */
   'make[contains]'?: string
@@ -91,7 +91,7 @@ export interface ListCarsQuery {
   model?: string
   /** Only cars without this `model`. */
   'model[ne]'?: string
-  /** Only cars with one of these `model`. */
+  /** Only cars with one of these `model`, and none where the list is empty. */
   'model[in]'?: string[]
   /** Only cars whose `model` contains this. */
   'model[contains]'?: string
@@ -101,7 +101,7 @@ export interface ListCarsQuery {
   year?: number
   /** Only cars without this `year`. */
   'year[ne]'?: number
-  /** Only cars with one of these `year`. */
+  /** Only cars with one of these `year`, and none where the list is empty. */
   'year[in]'?: number[]
   /** Only cars whose `year` is above this. */
   'year[gt]'?: number
@@ -115,7 +115,7 @@ export interface ListCarsQuery {
   vin?: string
   /** Only cars without this `vin`. */
   'vin[ne]'?: string
-  /** Only cars with one of these `vin`. */
+  /** Only cars with one of these `vin`, and none where the list is empty. */
   'vin[in]'?: string[]
   /** Only cars whose `vin` contains this. */
   'vin[contains]'?: string
@@ -125,7 +125,7 @@ export interface ListCarsQuery {
   color?: string
   /** Only cars without this `color`. */
   'color[ne]'?: string
-  /** Only cars with one of these `color`. */
+  /** Only cars with one of these `color`, and none where the list is empty. */
   'color[in]'?: string[]
   /** Only cars whose `color` contains this. */
   'color[contains]'?: string

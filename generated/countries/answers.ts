@@ -30,6 +30,7 @@ export const getAnswers: Answers = {
   200: { kind: 'json', shape: readCountry },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  412: { kind: 'error' },
 }
 
 export const createAnswers: Answers = {

@@ -36,7 +36,7 @@ export interface ListCountriesQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'name' | '-name' | 'capital' | '-capital' | 'area' | '-area')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'name' | 'capital' | 'area')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -44,7 +44,7 @@ export interface ListCountriesQuery {
   id?: number
   /** Only countries without this `id`. */
   'id[ne]'?: number
-  /** Only countries with one of these `id`. */
+  /** Only countries with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only countries whose `id` is above this. */
   'id[gt]'?: number
@@ -58,7 +58,7 @@ export interface ListCountriesQuery {
   name?: string
   /** Only countries without this `name`. */
   'name[ne]'?: string
-  /** Only countries with one of these `name`. */
+  /** Only countries with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only countries whose `name` contains this. */
   'name[contains]'?: string
@@ -68,7 +68,7 @@ export interface ListCountriesQuery {
   capital?: string
   /** Only countries without this `capital`. */
   'capital[ne]'?: string
-  /** Only countries with one of these `capital`. */
+  /** Only countries with one of these `capital`, and none where the list is empty. */
   'capital[in]'?: string[]
   /** Only countries whose `capital` contains this. */
   'capital[contains]'?: string
@@ -78,7 +78,7 @@ export interface ListCountriesQuery {
   area?: number
   /** Only countries without this `area`. */
   'area[ne]'?: number
-  /** Only countries with one of these `area`. */
+  /** Only countries with one of these `area`, and none where the list is empty. */
   'area[in]'?: number[]
   /** Only countries whose `area` is above this. */
   'area[gt]'?: number
@@ -88,4 +88,9 @@ export interface ListCountriesQuery {
   'area[lt]'?: number
   /** Only countries whose `area` is this or below. */
   'area[lte]'?: number
+}
+
+/** The query of `exportCountries`. */
+export interface ExportCountriesQuery {
+  separator: ',' | ';'
 }

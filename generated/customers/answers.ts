@@ -35,6 +35,7 @@ export const getAnswers: Answers = {
   200: { kind: 'json', shape: readCustomer },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  412: { kind: 'error' },
 }
 
 export const createAnswers: Answers = {

@@ -31,7 +31,7 @@ export interface ListCustomersQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'name' | '-name' | 'email' | '-email' | 'tier' | '-tier')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'name' | 'email' | 'tier')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -39,7 +39,7 @@ export interface ListCustomersQuery {
   id?: number
   /** Only customers without this `id`. */
   'id[ne]'?: number
-  /** Only customers with one of these `id`. */
+  /** Only customers with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only customers whose `id` is above this. */
   'id[gt]'?: number
@@ -53,7 +53,7 @@ export interface ListCustomersQuery {
   name?: string
   /** Only customers without this `name`. */
   'name[ne]'?: string
-  /** Only customers with one of these `name`. */
+  /** Only customers with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only customers whose `name` contains this. */
   'name[contains]'?: string
@@ -63,7 +63,7 @@ export interface ListCustomersQuery {
   email?: string
   /** Only customers without this `email`. */
   'email[ne]'?: string
-  /** Only customers with one of these `email`. */
+  /** Only customers with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only customers whose `email` contains this. */
   'email[contains]'?: string
@@ -73,6 +73,6 @@ export interface ListCustomersQuery {
   tier?: 'standard' | 'gold'
   /** Only customers without this `tier`. */
   'tier[ne]'?: 'standard' | 'gold'
-  /** Only customers with one of these `tier`. */
+  /** Only customers with one of these `tier`, and none where the list is empty. */
   'tier[in]'?: ('standard' | 'gold')[]
 }

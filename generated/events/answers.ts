@@ -11,12 +11,14 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isUuid,
   listShape,
   missingOr,
   notADate,
   notAnInteger,
   notAnObject,
   notAString,
+  notAUuid,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
@@ -31,6 +33,7 @@ export const getAnswers: Answers = {
   200: { kind: 'json', shape: readEvent },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  412: { kind: 'error' },
 }
 
 export const createAnswers: Answers = {
@@ -45,6 +48,7 @@ export const replaceAnswers: Answers = {
   200: { kind: 'json', shape: readEvent },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  409: { kind: 'error' },
   412: { kind: 'error' },
   413: { kind: 'error' },
   415: { kind: 'error' },
@@ -54,6 +58,7 @@ export const patchAnswers: Answers = {
   200: { kind: 'json', shape: readEvent },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  409: { kind: 'error' },
   412: { kind: 'error' },
   413: { kind: 'error' },
   415: { kind: 'error' },
@@ -77,7 +82,7 @@ export function readEvent(input: unknown, issues: Issues): Event | undefined {
   }
   const before = issues.length
   const value: Partial<Event> = {}
-  const { id, name, date, location } = input
+  const { id, name, date, location, venue_id } = input
 
   // id: an integer
   if (!isInteger(id)) issues.push(missingOr(notAnInteger, ['id'], id, input))
@@ -100,6 +105,12 @@ export function readEvent(input: unknown, issues: Issues): Event | undefined {
     else value.location = location
   }
 
+  // venue_id: optional; an uuid
+  if (venue_id !== undefined) {
+    if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
+    else value.venue_id = venue_id
+  }
+
   return issues.length === before ? complete(value) : undefined
 }
 
@@ -111,7 +122,7 @@ export function readPartOfEvent(input: unknown, issues: Issues): PartOfEvent | u
   }
   const before = issues.length
   const value: Partial<PartOfEvent> = {}
-  const { id, name, date, location } = input
+  const { id, name, date, location, venue_id } = input
 
   // id: optional; an integer
   if (id !== undefined) {
@@ -138,6 +149,12 @@ export function readPartOfEvent(input: unknown, issues: Issues): PartOfEvent | u
     if (typeof location !== 'string') issues.push(notAString(['location'], location))
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
     else value.location = location
+  }
+
+  // venue_id: optional; an uuid
+  if (venue_id !== undefined) {
+    if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
+    else value.venue_id = venue_id
   }
 
   return issues.length === before ? complete(value) : undefined

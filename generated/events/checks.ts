@@ -12,10 +12,12 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isUuid,
   missingOr,
   notADate,
   notAnObject,
   notAString,
+  notAUuid,
   stringTooLong,
   stringTooShort,
   unreadableInteger,
@@ -29,7 +31,7 @@ export function checkEventCreate(input: unknown, issues: Issues): input is Event
     return false
   }
   const before = issues.length
-  const { name, date, location } = input
+  const { name, date, location, venue_id } = input
 
   // name: text of 1 to 100 characters
   if (typeof name !== 'string') issues.push(missingOr(notAString, ['name'], name, input))
@@ -45,8 +47,14 @@ export function checkEventCreate(input: unknown, issues: Issues): input is Event
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
+  // venue_id: optional; an uuid
+  if (venue_id !== undefined) {
+    if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
+  }
+
   for (const key in input) {
-    if (key !== 'name' && key !== 'date' && key !== 'location') issues.push(extraForbidden([key], input[key]))
+    if (key !== 'name' && key !== 'date' && key !== 'location' && key !== 'venue_id')
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }
@@ -60,7 +68,7 @@ export function checkEventPatch(input: unknown, issues: Issues): input is EventP
     return false
   }
   const before = issues.length
-  const { name, date, location } = input
+  const { name, date, location, venue_id } = input
 
   // name: optional; text of 1 to 100 characters
   if (name !== undefined) {
@@ -80,8 +88,14 @@ export function checkEventPatch(input: unknown, issues: Issues): input is EventP
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
+  // venue_id: optional; an uuid, or null
+  if (venue_id !== undefined && venue_id !== null) {
+    if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
+  }
+
   for (const key in input) {
-    if (key !== 'name' && key !== 'date' && key !== 'location') issues.push(extraForbidden([key], input[key]))
+    if (key !== 'name' && key !== 'date' && key !== 'location' && key !== 'venue_id')
+      issues.push(extraForbidden([key], input[key]))
   }
   return issues.length === before
 }

@@ -3,7 +3,7 @@
  *
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
-import { formatValue, integerValue, isDate, newList, notADate, textValue } from 'tenon/runtime'
+import { formatValue, integerValue, isDate, isUuid, newList, notADate, notAUuid, textValue } from 'tenon/runtime'
 
 /** The lists of events: the fields, what they are filtered by, and whether they are sorted by. */
 export const eventList = newList({
@@ -40,6 +40,15 @@ export const eventList = newList({
       omitNull: true,
       read: textValue,
       operators: ['eq', 'ne', 'in', 'contains', 'startsWith', 'isNull'],
+      sorts: true,
+    },
+    {
+      name: 'venue_id',
+      storage: 'text',
+      nullable: true,
+      omitNull: true,
+      read: formatValue(isUuid, notAUuid),
+      operators: ['eq', 'ne', 'in', 'isNull'],
       sorts: true,
     },
   ],

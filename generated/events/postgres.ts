@@ -11,8 +11,13 @@ create table "events" (
   "name" text collate "C" not null,
   "date" text collate "C" not null,
   "location" text collate "C",
+  "venue_id" text collate "C",
   "_version" bigint not null default 1
 )`
+
+export const addReferenceOfVenueId = `
+alter table "events" add constraint "events__venue_id__reference"
+foreign key ("venue_id") references "venues" ("id") on delete set null deferrable initially immediate`
 
 export const createIndexOfName = `
 create index "events__name" on "events" ("name", "id")`
@@ -23,9 +28,27 @@ create index "events__date" on "events" ("date", "id")`
 export const createIndexOfLocation = `
 create index "events__location" on "events" ("location" nulls first, "id")`
 
+export const createIndexOfVenueId = `
+create index "events__venue_id" on "events" ("venue_id" nulls first, "id")`
+
+export const createFunctionOfVenueId = `
+create function "events__venue_id__set_null"() returns trigger language plpgsql as $$
+begin
+  if new."venue_id" is null and new."_version" = old."_version" then
+    new."_version" := new."_version" + 1;
+  end if;
+  return new;
+end $$`
+
+export const createTriggerOfVenueId = `
+create trigger "events__venue_id__set_null" before update of "venue_id" on "events"
+for each row execute function "events__venue_id__set_null"()`
+
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'events',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation],
+  references: [addReferenceOfVenueId],
+  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation, createIndexOfVenueId],
+  triggers: [createFunctionOfVenueId, createTriggerOfVenueId],
 }

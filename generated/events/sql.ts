@@ -8,7 +8,7 @@ export const whereOne = `
 where "id" = ?`
 
 export const selectOne = `
-select "id", "name", "date", "location", "_version"
+select "id", "name", "date", "location", "venue_id", "_version"
 from "events"${whereOne}`
 
 export const selectAny = `
@@ -16,13 +16,13 @@ select 1
 from "events"${whereOne}`
 
 export const insert = `
-insert into "events" ("name", "date", "location")
-values (?, ?, ?)
-returning "id", "name", "date", "location", "_version"`
+insert into "events" ("name", "date", "location", "venue_id")
+values (?, ?, ?, ?)
+returning "id", "name", "date", "location", "venue_id", "_version"`
 
 export const replace = `
 update "events"
-set "_version" = "_version" + 1, "name" = ?, "date" = ?, "location" = ?${whereOne}`
+set "_version" = "_version" + 1, "name" = ?, "date" = ?, "location" = ?, "venue_id" = ?${whereOne}`
 
 export const update = `
 update "events"
@@ -32,4 +32,4 @@ export const remove = `
 delete from "events"${whereOne}`
 
 export const returning = `
-returning "id", "name", "date", "location", "_version"`
+returning "id", "name", "date", "location", "venue_id", "_version"`

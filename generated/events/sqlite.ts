@@ -11,6 +11,7 @@ create table "events" (
   "name" text not null,
   "date" text not null,
   "location" text,
+  "venue_id" text references "venues" ("id") on delete set null,
   "_version" integer not null default 1
 ) strict`
 
@@ -23,9 +24,20 @@ create index "events__date" on "events" ("date")`
 export const createIndexOfLocation = `
 create index "events__location" on "events" ("location")`
 
+export const createIndexOfVenueId = `
+create index "events__venue_id" on "events" ("venue_id")`
+
+export const createTriggerOfVenueId = `
+create trigger "events__venue_id__set_null" after update of "venue_id" on "events"
+when new."venue_id" is null and new."_version" = old."_version"
+begin
+  update "events" set "_version" = "_version" + 1 where "id" = new."id";
+end`
+
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'events',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation],
+  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation, createIndexOfVenueId],
+  triggers: [createTriggerOfVenueId],
 }

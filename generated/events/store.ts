@@ -9,16 +9,21 @@ import {
   jsonString,
   type ListQuery,
   listRows,
+  namingReferences,
   type Page,
   type Preconditions,
   type Row,
   type Stored,
   storedOf,
+  type TableReference,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { eventList } from './list.ts'
 import type { EventCreate, EventPatch, EventReplace } from './types.ts'
+
+/** What rows of events refer to. */
+const references: readonly TableReference[] = [{ field: 'venue_id', table: 'venues', key: 'id' }]
 
 export async function list(database: Database, query: ListQuery): Promise<Page> {
   return listRows(database, eventList, query, eventJson)
@@ -34,8 +39,9 @@ export async function has(database: Database, id: number): Promise<boolean> {
 }
 
 export async function create(database: Database, body: EventCreate): Promise<Stored> {
-  const params = [body.name, body.date, body.location ?? null]
-  const [row] = await database.write(sql.insert, params)
+  const params = [body.name, body.date, body.location ?? null, body.venue_id ?? null]
+  const write = () => database.write(sql.insert, params)
+  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
   return storedOf(row, eventJson)
 }
 
@@ -46,9 +52,10 @@ export async function replace(
   conditions?: Preconditions,
 ): Promise<Stored | undefined> {
   const version = whereVersion(conditions)
-  const params = [body.name, body.date, body.location ?? null, id, ...version.params]
+  const params = [body.name, body.date, body.location ?? null, body.venue_id ?? null, id, ...version.params]
   const text = sql.replace + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
   return row && storedOf(row, eventJson)
 }
 
@@ -62,6 +69,7 @@ export async function patch(
     ['"name" = ?', body.name],
     ['"date" = ?', body.date],
     ['"location" = ?', body.location],
+    ['"venue_id" = ?', body.venue_id],
   ])
   const version = whereVersion(conditions)
   const keys = [id, ...version.params]
@@ -71,7 +79,8 @@ export async function patch(
   }
   const params = [...set.params, ...keys]
   const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
   return row && storedOf(row, eventJson)
 }
 
@@ -85,12 +94,13 @@ export async function remove(database: Database, id: number, conditions?: Precon
 
 /** Prints a row as an `Event` in JSON. */
 function eventJson(row: Row): string {
-  const [id, name, date, location] = row
+  const [id, name, date, location, venue_id] = row
   return (
     `{"id":${id}` +
     `,"name":${jsonString(name)}` +
     `,"date":${jsonString(date)}` +
     (location === null ? '' : `,"location":${jsonString(location)}`) +
+    (venue_id === null ? '' : `,"venue_id":${jsonString(venue_id)}`) +
     '}'
   )
 }

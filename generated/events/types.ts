@@ -9,12 +9,14 @@ export interface Event {
   name: string
   date: string
   location?: string
+  venue_id?: string
 }
 
 export interface EventCreate {
   name: string
   date: string
   location?: string
+  venue_id?: string
 }
 
 export type EventReplace = EventCreate
@@ -23,6 +25,7 @@ export interface EventPatch {
   name?: string
   date?: string
   location?: string | null
+  venue_id?: string | null
 }
 
 /** The query of `listEvents`. */
@@ -32,16 +35,16 @@ export interface ListEventsQuery {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location')[]
-  /** The fields to answer with; all when left out. */
-  fields?: ('id' | 'name' | 'date' | 'location')[]
+  sort?: ('id' | '-id' | 'name' | '-name' | 'date' | '-date' | 'location' | '-location' | 'venue_id' | '-venue_id')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: ('id' | 'name' | 'date' | 'location' | 'venue_id')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
   /** Only events with this `id`. */
   id?: number
   /** Only events without this `id`. */
   'id[ne]'?: number
-  /** Only events with one of these `id`. */
+  /** Only events with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only events whose `id` is above this. */
   'id[gt]'?: number
@@ -55,7 +58,7 @@ export interface ListEventsQuery {
   name?: string
   /** Only events without this `name`. */
   'name[ne]'?: string
-  /** Only events with one of these `name`. */
+  /** Only events with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only events whose `name` contains this. */
   'name[contains]'?: string
@@ -65,7 +68,7 @@ export interface ListEventsQuery {
   date?: string
   /** Only events without this `date`. */
   'date[ne]'?: string
-  /** Only events with one of these `date`. */
+  /** Only events with one of these `date`, and none where the list is empty. */
   'date[in]'?: string[]
   /** Only events whose `date` is above this. */
   'date[gt]'?: string
@@ -79,7 +82,7 @@ export interface ListEventsQuery {
   location?: string
   /** Only events without this `location`. */
   'location[ne]'?: string
-  /** Only events with one of these `location`. */
+  /** Only events with one of these `location`, and none where the list is empty. */
   'location[in]'?: string[]
   /** Only events whose `location` contains this. */
   'location[contains]'?: string
@@ -87,4 +90,12 @@ export interface ListEventsQuery {
   'location[startsWith]'?: string
   /** Only events without any `location`, or with one. */
   'location[isNull]'?: boolean
+  /** Only events with this `venue_id`. */
+  venue_id?: string
+  /** Only events without this `venue_id`. */
+  'venue_id[ne]'?: string
+  /** Only events with one of these `venue_id`, and none where the list is empty. */
+  'venue_id[in]'?: string[]
+  /** Only events without any `venue_id`, or with one. */
+  'venue_id[isNull]'?: boolean
 }

@@ -31,7 +31,7 @@ export interface ListGuestsQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'event_id' | 'name' | 'email')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -39,7 +39,7 @@ export interface ListGuestsQuery {
   id?: number
   /** Only guests without this `id`. */
   'id[ne]'?: number
-  /** Only guests with one of these `id`. */
+  /** Only guests with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only guests whose `id` is above this. */
   'id[gt]'?: number
@@ -53,7 +53,7 @@ export interface ListGuestsQuery {
   event_id?: number
   /** Only guests without this `event_id`. */
   'event_id[ne]'?: number
-  /** Only guests with one of these `event_id`. */
+  /** Only guests with one of these `event_id`, and none where the list is empty. */
   'event_id[in]'?: number[]
   /** Only guests whose `event_id` is above this. */
   'event_id[gt]'?: number
@@ -67,7 +67,7 @@ export interface ListGuestsQuery {
   name?: string
   /** Only guests without this `name`. */
   'name[ne]'?: string
-  /** Only guests with one of these `name`. */
+  /** Only guests with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only guests whose `name` contains this. */
   'name[contains]'?: string
@@ -77,7 +77,7 @@ export interface ListGuestsQuery {
   email?: string
   /** Only guests without this `email`. */
   'email[ne]'?: string
-  /** Only guests with one of these `email`. */
+  /** Only guests with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only guests whose `email` contains this. */
   'email[contains]'?: string
@@ -93,7 +93,7 @@ export interface ListEventGuestsQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'event_id' | 'name' | 'email')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -101,7 +101,7 @@ export interface ListEventGuestsQuery {
   id?: number
   /** Only guests without this `id`. */
   'id[ne]'?: number
-  /** Only guests with one of these `id`. */
+  /** Only guests with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only guests whose `id` is above this. */
   'id[gt]'?: number
@@ -115,7 +115,7 @@ export interface ListEventGuestsQuery {
   name?: string
   /** Only guests without this `name`. */
   'name[ne]'?: string
-  /** Only guests with one of these `name`. */
+  /** Only guests with one of these `name`, and none where the list is empty. */
   'name[in]'?: string[]
   /** Only guests whose `name` contains this. */
   'name[contains]'?: string
@@ -125,7 +125,7 @@ export interface ListEventGuestsQuery {
   email?: string
   /** Only guests without this `email`. */
   'email[ne]'?: string
-  /** Only guests with one of these `email`. */
+  /** Only guests with one of these `email`, and none where the list is empty. */
   'email[in]'?: string[]
   /** Only guests whose `email` contains this. */
   'email[contains]'?: string

@@ -34,7 +34,7 @@ export interface ListSalesQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -42,7 +42,7 @@ export interface ListSalesQuery {
   id?: number
   /** Only sales without this `id`. */
   'id[ne]'?: number
-  /** Only sales with one of these `id`. */
+  /** Only sales with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only sales whose `id` is above this. */
   'id[gt]'?: number
@@ -56,7 +56,7 @@ export interface ListSalesQuery {
   customer_id?: number
   /** Only sales without this `customer_id`. */
   'customer_id[ne]'?: number
-  /** Only sales with one of these `customer_id`. */
+  /** Only sales with one of these `customer_id`, and none where the list is empty. */
   'customer_id[in]'?: number[]
   /** Only sales whose `customer_id` is above this. */
   'customer_id[gt]'?: number
@@ -70,7 +70,7 @@ export interface ListSalesQuery {
   amount?: number
   /** Only sales without this `amount`. */
   'amount[ne]'?: number
-  /** Only sales with one of these `amount`. */
+  /** Only sales with one of these `amount`, and none where the list is empty. */
   'amount[in]'?: number[]
   /** Only sales whose `amount` is above this. */
   'amount[gt]'?: number
@@ -84,7 +84,7 @@ export interface ListSalesQuery {
   currency?: string
   /** Only sales without this `currency`. */
   'currency[ne]'?: string
-  /** Only sales with one of these `currency`. */
+  /** Only sales with one of these `currency`, and none where the list is empty. */
   'currency[in]'?: string[]
   /** Only sales whose `currency` contains this. */
   'currency[contains]'?: string
@@ -100,7 +100,7 @@ export interface ListCustomerSalesQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -108,7 +108,7 @@ export interface ListCustomerSalesQuery {
   id?: number
   /** Only sales without this `id`. */
   'id[ne]'?: number
-  /** Only sales with one of these `id`. */
+  /** Only sales with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only sales whose `id` is above this. */
   'id[gt]'?: number
@@ -122,7 +122,7 @@ export interface ListCustomerSalesQuery {
   amount?: number
   /** Only sales without this `amount`. */
   'amount[ne]'?: number
-  /** Only sales with one of these `amount`. */
+  /** Only sales with one of these `amount`, and none where the list is empty. */
   'amount[in]'?: number[]
   /** Only sales whose `amount` is above this. */
   'amount[gt]'?: number
@@ -136,7 +136,7 @@ export interface ListCustomerSalesQuery {
   currency?: string
   /** Only sales without this `currency`. */
   'currency[ne]'?: string
-  /** Only sales with one of these `currency`. */
+  /** Only sales with one of these `currency`, and none where the list is empty. */
   'currency[in]'?: string[]
   /** Only sales whose `currency` contains this. */
   'currency[contains]'?: string

@@ -33,7 +33,7 @@ export interface ListTodosQuery {
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
   sort?: ('id' | '-id' | 'userId' | '-userId' | 'title' | '-title' | 'completed' | '-completed')[]
-  /** The fields to answer with; all when left out. */
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'userId' | 'title' | 'completed')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
   count?: 'exact'
@@ -41,7 +41,7 @@ export interface ListTodosQuery {
   id?: number
   /** Only todos without this `id`. */
   'id[ne]'?: number
-  /** Only todos with one of these `id`. */
+  /** Only todos with one of these `id`, and none where the list is empty. */
   'id[in]'?: number[]
   /** Only todos whose `id` is above this. */
   'id[gt]'?: number
@@ -55,7 +55,7 @@ export interface ListTodosQuery {
   userId?: number
   /** Only todos without this `userId`. */
   'userId[ne]'?: number
-  /** Only todos with one of these `userId`. */
+  /** Only todos with one of these `userId`, and none where the list is empty. */
   'userId[in]'?: number[]
   /** Only todos whose `userId` is above this. */
   'userId[gt]'?: number
@@ -69,7 +69,7 @@ export interface ListTodosQuery {
   title?: string
   /** Only todos without this `title`. */
   'title[ne]'?: string
-  /** Only todos with one of these `title`. */
+  /** Only todos with one of these `title`, and none where the list is empty. */
   'title[in]'?: string[]
   /** Only todos whose `title` contains this. */
   'title[contains]'?: string

@@ -33,6 +33,7 @@ export const getAnswers: Answers = {
   200: { kind: 'json', shape: readTransaction },
   404: { kind: 'error' },
   406: { kind: 'error' },
+  412: { kind: 'error' },
 }
 
 export const createAnswers: Answers = {
@@ -61,7 +62,12 @@ export const patchAnswers: Answers = {
   415: { kind: 'error' },
 }
 
-export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
+export const deleteAnswers: Answers = {
+  204: { kind: 'empty' },
+  404: { kind: 'error' },
+  409: { kind: 'error' },
+  412: { kind: 'error' },
+}
 
 /** Some fields of it: those that a client has chosen. */
 type PartOfTransaction = Partial<Transaction>

@@ -4,16 +4,19 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { watch } from 'chokidar'
+import { openDatabase } from '../runtime/storage/open-database.ts'
 import { runTenon, serverProcess } from './child-process.ts'
 import type { ServerProcess } from './child-process.ts'
+import { checkTables } from './migrate-start.ts'
 import { projectPath } from './project-path.ts'
 import type { StartOptions } from './start.ts'
+import { UserError } from './user-error.ts'
 
 /** How long after a save to wait for others, in milliseconds: formatters and version control write several files at once. */
 const settleTime = 30
 
 /** Serves the API as the saved files describe it, until a signal stops it. */
-export async function dev(options: StartOptions): Promise<void> {
+export async function dev(options: StartOptions, databaseUrl: string): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'stopped' as const)
   const server = serverProcess(startArguments(options), (reason) => {
     console.error(`The server has stopped (${reason}). The next save starts it again.`)
@@ -27,21 +30,40 @@ export async function dev(options: StartOptions): Promise<void> {
   while (event !== 'stopped') {
     // Listened for from before the update, so that a save in the midst of it is not missed.
     const saved = once(watcher, 'all').then(() => 'saved' as const)
-    await update(server, options)
+    await update(server, options, databaseUrl)
     event = await Promise.race([saved, stopped])
     await delay(settleTime)
   }
   await Promise.all([watcher.close(), server.stop()])
 }
 
-async function update(server: ServerProcess, { schemas, out }: StartOptions): Promise<void> {
+async function update(server: ServerProcess, options: StartOptions, databaseUrl: string): Promise<void> {
+  const { schemas, out } = options
   if (await runTenon(['generate', '--schemas', schemas, '--out', out])) {
-    await server.restart()
+    if (!server.isRunning() || (await databaseFollows(options, databaseUrl))) await server.restart()
+    else console.error('Still serving the last good API. The next save tries again.')
   } else if (server.isRunning()) {
     console.error('Still serving the last good API. The next save tries again.')
   } else if (existsSync(join(out, 'app.ts'))) {
     console.error('Serving the last good API. The next save tries again.')
     await server.restart()
+  }
+}
+
+/** Whether the database can follow the schemas by itself. A server that runs goes on if not; a new one says so itself. */
+async function databaseFollows(options: StartOptions, databaseUrl: string): Promise<boolean> {
+  try {
+    const database = openDatabase(databaseUrl)
+    try {
+      await checkTables(database, options)
+    } finally {
+      await database.close()
+    }
+    return true
+  } catch (error) {
+    if (!(error instanceof UserError)) return true
+    console.error([...error.details, error.message].join('\n'))
+    return false
   }
 }
 

@@ -46,7 +46,8 @@ async function compareProject({ schemas, out }: ProjectFolders): Promise<{ api: 
   return { api, folder: await compareFolder(out, emit(api)) }
 }
 
-async function loadApi(folder: string): Promise<Api> {
+/** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */
+export async function loadApi(folder: string): Promise<Api> {
   const loaded = await loadSchemas(folder)
   if ('problems' in loaded) {
     throw problemsError(loaded.problems)

@@ -1,7 +1,7 @@
 /** Loads the user's schema files; what they define is for the model to judge. */
 import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Source } from '../model/build.ts'
+import type { Source } from '../model/definitions.ts'
 import type { Problem } from '../model/problem.ts'
 import { importModule } from './import-module.ts'
 import { handlersFile } from './load-handlers.ts'

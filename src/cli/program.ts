@@ -1,6 +1,7 @@
 /** The commands as the terminal knows them: their options, their help, and how each way of failing ends. */
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { StartOptions } from './start.ts'
 import { UserError } from './user-error.ts'
@@ -24,6 +25,9 @@ function program(): Command {
   addGenerate(tenon)
   addStart(tenon)
   addDev(tenon)
+  addMigrate(tenon)
+  addFixtures(tenon)
+  addBackup(tenon)
   return tenon
 }
 
@@ -41,12 +45,12 @@ function addGenerate(tenon: Command): void {
 function addStart(tenon: Command): void {
   addServing(tenon.command('start'))
     .description('Serve the API that was generated.')
+    .option('--migrate', 'run pending migrations first', false)
     .addOption(new Option('--development', 'tell clients of the faults of handlers').default(false).hideHelp())
     .addHelpText('after', `${environment}${examples(['tenon start --port 8080', 'tenon start --host 0.0.0.0'])}`)
     .action(async (options: StartOptions) => {
       const { start } = await import('./start.ts')
-      // An empty variable is one that is not set, here and below: that is how containers often pass them.
-      await start(options, process.env['DATABASE_URL'] || defaultDatabase)
+      await start(options, databaseUrl())
     })
 }
 
@@ -56,7 +60,69 @@ function addDev(tenon: Command): void {
     .addHelpText('after', `${environment}${examples(['tenon dev', 'tenon dev --fixtures'])}`)
     .action(async (options: StartOptions) => {
       const { dev } = await import('./dev.ts')
-      await dev(options)
+      await dev(options, databaseUrl())
+    })
+}
+
+function addMigrate(tenon: Command): void {
+  const migrate = tenon
+    .command('migrate')
+    .description('Write the next migration when the schemas have changed, and run those that are pending.')
+    .option('--schemas <folder>', 'where the schemas are', 'schemas')
+    .option('--apply', 'run what is pending', false)
+    .option('--sql', 'print the SQL, and write nothing', false)
+    .option('--allow-data-loss', 'let rows and values go that the schemas have no place for', false)
+    .addOption(new Option('--name <words>', 'what to call the migration').argParser(parseWords))
+    .addHelpText(
+      'after',
+      `${environment}${examples(['tenon migrate', 'tenon migrate --apply', 'tenon migrate status'])}`,
+    )
+    .action(async (options: MigrateOptions) => {
+      const command = await import('./migrate.ts')
+      await command.migrate(options, databaseUrl())
+    })
+  migrate
+    .command('status')
+    .description('Say which migrations the database has.')
+    .action(async (_: unknown, command: Command) => {
+      const { migrateStatus } = await import('./migrate.ts')
+      await migrateStatus(command.optsWithGlobals<MigrateOptions>(), databaseUrl())
+    })
+}
+
+function addFixtures(tenon: Command): void {
+  const fixtures = tenon
+    .command('fixtures')
+    .description('Load rows from files into the database, or write them to files.')
+  addFolders(fixtures.command('load'))
+    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
+    .description('Insert the rows of <resource>.json or <resource>.ndjson, all or none.')
+    .addHelpText('after', `${environment}${examples(['tenon fixtures load', 'tenon fixtures load rows'])}`)
+    .action(async (folder: string | undefined, options: ProjectFolders) => {
+      const { load } = await import('./fixtures.ts')
+      await load({ ...options, ...(folder !== undefined && { folder }) }, databaseUrl())
+    })
+  addFolders(fixtures.command('dump'))
+    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
+    .description('Write the rows of each resource to <resource>.json.')
+    .option('--ndjson', 'write a row a line, to <resource>.ndjson', false)
+    .option('--force', 'replace files that are there', false)
+    .addHelpText('after', `${environment}${examples(['tenon fixtures dump rows', 'tenon fixtures dump --force'])}`)
+    .action(async (folder: string | undefined, options: ProjectFolders & { ndjson: boolean; force: boolean }) => {
+      const { dump } = await import('./fixtures.ts')
+      await dump({ ...options, ...(folder !== undefined && { folder }) }, databaseUrl())
+    })
+}
+
+function addBackup(tenon: Command): void {
+  tenon
+    .command('backup')
+    .description('Copy the SQLite database, as it is at one moment, while it is in use.')
+    .argument('<file>', 'the file to write, which must not exist')
+    .addHelpText('after', `${environment}${examples(['tenon backup backups/monday.sqlite'])}`)
+    .action(async (file: string) => {
+      const { backup } = await import('./backup.ts')
+      await backup(file, databaseUrl())
     })
 }
 
@@ -80,6 +146,11 @@ function addServing(command: Command): Command {
 
 const defaultDatabase = 'sqlite:data/tenon.sqlite'
 
+/** An empty variable is one that is not set, here and below: that is how containers often pass them. */
+function databaseUrl(): string {
+  return process.env['DATABASE_URL'] || defaultDatabase
+}
+
 const environment = `
 Environment:
   DATABASE_URL  the database (default: ${defaultDatabase})
@@ -87,6 +158,13 @@ Environment:
 
 function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
+}
+
+function parseWords(text: string): string {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) {
+    throw new InvalidArgumentError('It must be lower-case words with `-` between them: add-books.')
+  }
+  return text
 }
 
 function parsePort(text: string, given: number): number {

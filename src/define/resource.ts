@@ -13,6 +13,8 @@ export type StandardOperation = 'list' | 'get' | 'create' | 'replace' | 'patch' 
 export interface ResourceOptions<F extends Fields, Name extends string = keyof F & string> {
   /** What a client may write and read. The key `id` and the reference to a parent are added to them. */
   readonly fields: F
+  /** The name that it had before: migrations keep its rows, rather than begin anew. May be left out once all databases have followed. */
+  readonly renamedFrom?: string
   /** One or two sentences for the docs. */
   readonly description?: string
   /** The resource that this one is nested under, to any depth: `/events/{event_id}/guests`. */

@@ -1,5 +1,7 @@
 /** Answers: for each resource, how what a handler answers is made into a response, of which only what is declared leaves. */
-import type { Answer, Api, Operation, Resource, Shape } from '../model/api.ts'
+import type { Api, Resource } from '../model/api.ts'
+import type { Answer, Operation } from '../model/operation.ts'
+import type { Shape } from '../model/types.ts'
 import { converts } from './checks/convert.ts'
 import type { CheckContext } from './checks/place.ts'
 import { checkContext, printNamedChecks, reachable } from './checks.ts'

@@ -1,5 +1,6 @@
 /** Checks: for each resource, functions that read what a client sent and note every fault, in the order of the fields. */
-import type { Api, Parameter, Resource } from '../model/api.ts'
+import type { Api, Resource } from '../model/api.ts'
+import type { Parameter } from '../model/operation.ts'
 import { converts } from './checks/convert.ts'
 import { printPathReader } from './checks/parameter-readers.ts'
 import type { CheckContext, NamedTypes } from './checks/place.ts'

@@ -1,16 +1,17 @@
 /** The client: one file that imports nothing, for browsers and Node. Its types are flat, and its code is a line an operation. */
 import { allOperations, customOperations } from '../model/all-operations.ts'
-import type { AnyOperation, Api, Type } from '../model/api.ts'
-import { camelCase } from '../model/names.ts'
-import { answerOf, argumentsOf, inPlace } from './client/call.ts'
+import type { Api } from '../model/api.ts'
+import type { AnyOperation, Parameter } from '../model/operation.ts'
+import { branchesOf, nameInClient, type Branch } from '../model/client-tree.ts'
+import { queryTypeName } from '../model/operations.ts'
+import { answerOf, argumentsOf, inPlace, isPaged, pathOf, printRow, rowType } from './client/call.ts'
 import { printApiError, printReadError } from './client/api-error.ts'
-import { branchesOf, type Branch } from './client/branch.ts'
 import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
 import { printRequestTypes } from './custom/types.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { blocks, comment, file, hang, join, key, list, literal, ts } from './text.ts'
-import { namesIn, printAlias, printQueries, printShape, printType } from './types.ts'
+import { namesIn, printAlias, printField, printShape, printType } from './types.ts'
 
 /** Emits the client as `client.ts`. */
 export function emitClient(api: Api): Output {
@@ -35,9 +36,38 @@ function printOperations(api: Api, operations: readonly AnyOperation[]): string 
     printClient(api, branches),
     printFactory(api, branches),
     branches.map(printBranch),
-    api.resources.map((resource) => printQueries(resource, 'client')),
+    operations.filter(isPaged).map(printListQuery),
+    operations.some(isPaged) && printPicked(),
     customOperations(api).flatMap((operation) => printRequestTypes(operation, 'client', () => 'Blob')),
   )
+}
+
+/** Prints the query of a list. The fields that it chooses are a parameter of the type, so that rows have these and no others. */
+function printListQuery(operation: AnyOperation): string {
+  const chosen = `Chosen extends keyof ${rowType(operation)} = never`
+  return ts`
+    ${comment(`The query of \`${operation.id}\`.`)}
+    ${list(`export interface ${queryTypeName(operation)}<`, [chosen], '> {')}
+      ${inPlace(operation, 'query').map((parameter) =>
+        parameter.name === 'fields' ? printChosen(parameter) : printField(parameter, 'client'),
+      )}
+    }
+  `
+}
+
+function printChosen({ name, type }: Parameter): string {
+  return ts`
+    ${comment(type.notes?.description)}
+    ${name}?: readonly Chosen[]
+  `
+}
+
+/** Prints the type of a row of which some fields are chosen. */
+function printPicked(): string {
+  return ts`
+    /** A row with the fields that are chosen; with all where none is. */
+    export type Picked<Row, Chosen extends keyof Row> = [Chosen] extends [never] ? Row : Pick<Row, Chosen>
+  `
 }
 
 /** Prints the type of an error's `detail`: that of the field in every error that the server answers with by itself. */
@@ -84,16 +114,12 @@ function printSignatures(operation: AnyOperation): string[] {
   const { summary, description } = operation
   const parameters = argumentsOf(operation).map(({ name, type, required }) => `${name}${required ? '' : '?'}: ${type}`)
   const deprecated = operation.kind === 'custom' && operation.deprecated === true ? '@deprecated' : undefined
-  const head = list(`${nameOf(operation)}(`, parameters, ')')
+  const generic = isPaged(operation) ? `<Chosen extends keyof ${rowType(operation)} = never>` : ''
+  const head = list(`${nameInClient(operation)}${generic}(`, parameters, ')')
   const signature = join([comment(summary, description, deprecated), `${head}: ${answerOf(operation).type}`])
   if (!isPaged(operation)) return [signature]
-  const all = `${list('all(', parameters, ')')}: AsyncIterable<${printRow(operation)}>`
+  const all = `${list(`all${generic}(`, parameters, ')')}: AsyncIterable<${printRow(operation)}>`
   return [signature, join([comment(`${summary}, page after page.`), all])]
-}
-
-/** What an operation is called in its branch. */
-function nameOf(operation: AnyOperation): string {
-  return operation.kind === 'custom' ? operation.name : operation.kind
 }
 
 /** Prints the function that makes a client. */
@@ -127,6 +153,7 @@ function functionsOf(operation: AnyOperation): TransportFunction[] {
     ...(isPaged(operation) ? (['pages', 'call'] as const) : []),
     ...(operation.path.includes('{') ? (['path'] as const) : []),
     ...(inPlace(operation, 'query').length === 0 ? [] : (['search'] as const)),
+    ...(inPlace(operation, 'query').some(({ name }) => name.endsWith('[in]')) ? (['textsOf'] as const) : []),
     ...(inPlace(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
     ...(encoder === undefined ? [] : [encoder]),
     ...(operation.kind === 'custom' && operation.body !== undefined && operation.body.kind !== 'json'
@@ -138,7 +165,7 @@ function functionsOf(operation: AnyOperation): TransportFunction[] {
 /** Prints the lines that make an operation's requests. */
 function printCalls(operation: AnyOperation): string[] {
   const { method } = operation
-  const name = nameOf(operation)
+  const name = nameInClient(operation)
   const names = argumentsOf(operation).map((argument) => argument.name)
   const path = printPath(operation)
   const query = inPlace(operation, 'query').length === 0 ? path : hang(`${path} +`, 'search(query)')
@@ -178,23 +205,15 @@ function encoderOf({ kind, body }: AnyOperation): 'form' | 'multipart' | 'plain'
 }
 
 /** Prints a path as a string, or as a template with its parameters encoded. */
-function printPath({ path }: AnyOperation): string {
+function printPath(operation: AnyOperation): string {
+  const { path } = operation
   if (!path.includes('{')) return literal(path)
+  const locals = new Map(pathOf(operation).map(({ name, local }) => [name, local]))
   const pieces = path.split(/\{([^}]*)\}/)
-  const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${camelCase(piece)}}`))
+  const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${locals.get(piece)}}`))
   return `path\`${text.join('')}\``
 }
 
 function escapeTemplate(text: string): string {
   return text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)
-}
-
-/** Whether the pages of a list can be followed. */
-function isPaged(operation: AnyOperation): boolean {
-  return operation.kind === 'list' && inPlace(operation, 'query').some(({ name }) => name === 'cursor')
-}
-
-function printRow({ responses }: AnyOperation): string {
-  const body: Type | undefined = responses.find(({ status }) => status === 200)?.body
-  return body?.kind === 'array' ? printType(body.items) : 'unknown'
 }

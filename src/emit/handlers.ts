@@ -1,6 +1,7 @@
 /** The types of handlers: `handlers.ts`, which is what the author of a handler reads. */
 import { allOperations, customOperations } from '../model/all-operations.ts'
-import type { AnyOperation, Api, CustomOperation, Resource } from '../model/api.ts'
+import type { Api, Resource } from '../model/api.ts'
+import type { AnyOperation, CustomOperation } from '../model/operation.ts'
 import { camelCase } from '../model/names.ts'
 import { printHandlerTypes } from './custom/handler-types.ts'
 import { header } from './header.ts'
@@ -122,8 +123,8 @@ function printMiddleware(api: Api, scope: FileScope): string {
     /** Middleware of Hono's, in the order in which it runs: for all operations, those of a resource, or one. */
     export interface Middleware {
       readonly all?: ${handlers}
-      readonly resources?: { readonly [Name in ResourceName]?: ${handlers} }
-      readonly operations?: { readonly [Id in OperationId]?: ${handlers} }
+      readonly resources?: Readonly<Partial<Record<ResourceName, ${handlers}>>>
+      readonly operations?: Readonly<Partial<Record<OperationId, ${handlers}>>>
     }
 
     ${union('export type ResourceName =', names.length === 0 ? ['never'] : names)}

@@ -1,6 +1,7 @@
 /** What an app needs to know of all operations and all handlers: `handling.ts`. */
 import { allOperations } from '../model/all-operations.ts'
-import type { AnyOperation, Api } from '../model/api.ts'
+import type { Api } from '../model/api.ts'
+import type { AnyOperation } from '../model/operation.ts'
 import { handlerPath } from './handlers.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'

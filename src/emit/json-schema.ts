@@ -1,6 +1,6 @@
 /** JSON Schema, as OpenAPI 3.1 has it, of the model's shapes and types. It says what the checks do, and never more. */
 import type { ReferenceObject, SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
-import type { Alias, Field, Json, Notes, Shape, Type } from '../model/api.ts'
+import type { Alias, Field, Json, Notes, Shape, Type } from '../model/types.ts'
 
 /** Prints a shape as the schema of an object. */
 export function printShapeSchema(shape: Shape): SchemaObject {
@@ -29,9 +29,17 @@ export function printAliasSchema({ type }: Alias): SchemaObject {
   return printTypeSchema(type)
 }
 
-/** Prints the schema of a field or a parameter, with its default. */
-export function printFieldSchema({ type, default: value }: Pick<Field, 'type' | 'default'>): SchemaObject {
-  return { ...printTypeSchema(type), ...(value === undefined ? {} : { default: value }) }
+/** Prints the schema of a field or a parameter, with its default, and with whether it is ever answered. */
+export function printFieldSchema({
+  type,
+  default: value,
+  writeOnly,
+}: Pick<Field, 'type' | 'default' | 'writeOnly'>): SchemaObject {
+  return {
+    ...printTypeSchema(type),
+    ...(value === undefined ? {} : { default: value }),
+    ...(writeOnly === undefined ? {} : { writeOnly }),
+  }
 }
 
 /** Prints the schema of a type. A named shape is a reference, beside which JSON Schema 2020-12 allows further keywords. */

@@ -1,5 +1,6 @@
 /** Lists: for each resource that has one, the fields that its lists are filtered by, sorted by and made of. */
-import type { Resource, StoredField, Type } from '../model/api.ts'
+import type { Resource, StoredField } from '../model/api.ts'
+import type { Type } from '../model/types.ts'
 import { comparedType } from '../model/lists.ts'
 import { camelCase } from '../model/names.ts'
 import { formatNames } from './checks/types/scalars.ts'

@@ -11,7 +11,8 @@ import type {
   TagObject,
 } from 'openapi3-ts/oas31'
 import { allOperations } from '../model/all-operations.ts'
-import type { AnyOperation, Api, Parameter, Response } from '../model/api.ts'
+import type { Api } from '../model/api.ts'
+import type { AnyOperation, Parameter, Response } from '../model/operation.ts'
 import { printAnswerSchema, printRequestBody } from './custom/document.ts'
 import { printFieldSchema, printAliasSchema, printShapeSchema, printTypeSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'

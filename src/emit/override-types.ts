@@ -1,5 +1,6 @@
 /** The types of handlers that replace or wrap standard operations: what each is given, and what it may answer. */
-import type { Operation, Parameter, Resource } from '../model/api.ts'
+import type { Resource } from '../model/api.ts'
+import type { Operation, Parameter } from '../model/operation.ts'
 import { queryTypeName } from '../model/operations.ts'
 import type { FileScope } from './imports.ts'
 import { comment, generic, hang, key, ts, union } from './text.ts'

@@ -1,5 +1,6 @@
 /** Routes: for each operation, what reads and checks the request, and what answers it unless a handler does. */
-import type { Api, Operation, Parameter, Resource } from '../model/api.ts'
+import type { Api, Resource } from '../model/api.ts'
+import type { Operation, Parameter } from '../model/operation.ts'
 import { camelCase, wordsOf } from '../model/names.ts'
 import { queryTypeName, requestTypeName } from '../model/operations.ts'
 import { checkName, shapeConverts } from './checks.ts'
@@ -132,17 +133,13 @@ function printRefusal({ operation, resource, scope }: Route, refusals: readonly 
 /** Prints the call that answers the request: once only, where it creates something. */
 function printRun({ operation, scope }: Route, run: string): string {
   const params = pathOf(operation).map((parameter) => shorthand(parameter.name))
-  const request = list(
-    '{ ',
-    [
-      ...(params.length === 0 ? [] : [list('params: { ', params, ' }')]),
-      ...(operation.kind === 'list' ? ['query'] : []),
-      ...(operation.body === undefined ? [] : ['body']),
-    ],
-    ' }',
-  )
-  if (operation.kind !== 'create') return `return ${call(run, ['c', 'database', request])}`
-  return `return ${call(scope.runtime('once'), ['c', 'database', 'idempotencyExpiry', request, run])}`
+  const request = [
+    ...(params.length === 0 ? [] : [list('params: { ', params, ' }')]),
+    ...(operation.kind === 'list' ? ['query'] : []),
+    ...(operation.body === undefined ? [] : ['body']),
+  ]
+  if (operation.kind !== 'create') return list(`return ${run}(c, database, { `, request, ' })')
+  return `return ${call(scope.runtime('once'), ['c', 'database', 'idempotencyExpiry', list('{ ', request, ' }'), run])}`
 }
 
 /** Prints a member of an object, or of a pattern that takes one apart: `id`, `'event-id': eventId`. */

@@ -1,5 +1,5 @@
 /** Checks of types alone, in one file that imports nothing but the runtime: for tests, and for tools that have no resources. */
-import type { Parameter } from '../model/api.ts'
+import type { Parameter } from '../model/operation.ts'
 import { converts } from './checks/convert.ts'
 import { printGroupReader, type ParameterGroup } from './checks/parameter-readers.ts'
 import type { CheckContext, NamedTypes } from './checks/place.ts'

@@ -1,5 +1,6 @@
 /** TypeScript types: an interface a shape, for the server as values are once checked, for clients as they are sent. */
-import type { Alias, Field, Resource, Shape, TupleType, Type } from '../model/api.ts'
+import type { Resource } from '../model/api.ts'
+import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { blocks, comment, hang, key, literal, parenthesized, ts, union } from './text.ts'
 

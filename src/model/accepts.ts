@@ -1,5 +1,5 @@
 /** Whether a type accepts a value, for the defaults and examples of an author. Formats and patterns are left to the generated checks. */
-import type { Alias, Json, Shape, Type } from './api.ts'
+import type { Alias, Json, Shape, Type } from './types.ts'
 
 /** The types that have names. */
 export interface NamedTypes {

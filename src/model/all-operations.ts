@@ -1,5 +1,6 @@
 /** Every operation of an API, whosever it is. */
-import type { AnyOperation, Api, CustomOperation } from './api.ts'
+import type { Api } from './api.ts'
+import type { AnyOperation, CustomOperation } from './operation.ts'
 
 /** The operations of resources, standard ones first, and then those that belong to none. */
 export function allOperations({ resources, operations }: Pick<Api, 'resources' | 'operations'>): AnyOperation[] {

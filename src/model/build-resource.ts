@@ -1,12 +1,21 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
 import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
-import type { Alias, Ancestor, Field, Parent, Shape, Type } from './api.ts'
+import type { Ancestor, Parent } from './api.ts'
+import type { Alias, Field, Shape, Type } from './types.ts'
 import { checkNames } from './build-options.ts'
-import type { Found } from './build.ts'
+import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
 import { defined, type Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
-import { isFieldName, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
+import {
+  camelCase,
+  isFieldName,
+  isTakenByJavaScript,
+  isReservedTypeName,
+  isResourceName,
+  pascalCase,
+  singularOf,
+} from './names.ts'
 import type { Unoperated } from './operations.ts'
 import { isMerged, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
@@ -21,6 +30,7 @@ import {
   type Key,
   type Options,
 } from './relations.ts'
+import { parentRename, resourceRename, takeRename } from './renames.ts'
 import { addedField, storageOf, storedField, type ResourceField } from './stored-fields.ts'
 import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
@@ -50,6 +60,7 @@ const options = [
   'actions',
   'requireIfMatch',
   'unknownKeys',
+  'renamedFrom',
 ] as const
 const allOperations: readonly StandardOperation[] = ['list', 'get', 'create', 'replace', 'patch', 'delete']
 
@@ -64,6 +75,8 @@ export function buildResource(
   checkNames(given, options, at, report)
   if (!isResourceName(at))
     report('name_invalid', at, 'must be letters and digits, with `-` or `_` between words: `user_profiles`.')
+  else if (isTakenByJavaScript(camelCase(at)))
+    report('name_invalid', at, 'means something to JavaScript itself. Rename it.')
   const singular = given.singular ?? singularOf(at)
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)
@@ -73,9 +86,10 @@ export function buildResource(
   const key = keyOf(given, at, report)
   const parent = parentOf(given, at, all, report)
   const readings = Object.entries(given.fields ?? {}).map(([field, schema]): ResourceField => {
-    const resolved = resolveReference(schema, all, `${at}.${field}`, report)
+    const { schema: unnamed, renamedFrom } = takeRename(schema, field, given.fields, at, report)
+    const resolved = resolveReference(unnamed, all, `${at}.${field}`, report)
     const reading = reader.readField(field, resolved.schema, { at, typeName })
-    return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference }) }
+    return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference, renamedFrom }) }
   })
   checkFields(readings, key, parent, at, report)
   checkPath(key, ancestorsOf(given), at, report)
@@ -90,6 +104,7 @@ export function buildResource(
             typeOf(parentSchema(given, all), parent.field),
             'parent',
             parentReference(given, parent),
+            given.parent && parentRename(given.parent, parent.field),
           ),
         ]),
   ]
@@ -121,6 +136,7 @@ export function buildResource(
       typeName,
       pluralTypeName: pluralTypeName(at, typeName),
       table: at,
+      ...defined({ renamedFrom: resourceRename(value, all, report) }),
       key: key.name,
       keyKind: key.kind,
       ...defined({ parent }),

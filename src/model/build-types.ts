@@ -1,5 +1,6 @@
 /** Building types alone, without a resource: each schema under its name, with what it names. */
-import type { Alias, Api } from './api.ts'
+import type { Api } from './api.ts'
+import type { Alias } from './types.ts'
 import type { Problem } from './problem.ts'
 import type { TypeOptions } from './type-options.ts'
 import { typeReading } from './type-reading.ts'

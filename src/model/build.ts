@@ -1,142 +1,173 @@
 /** The one builder of the model: definitions in; the API, or every problem that they have, out. */
-import { definition, type ApiDefinition, type OperationDefinition, type ResourceDefinition } from '../define/index.ts'
-import type { Api, Type } from './api.ts'
+import type { ApiOptions } from '../define/index.ts'
+import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built } from './build-resource.ts'
-import { buildCustom, once } from './custom/build-custom.ts'
+import { buildCustom, once, type BuiltCustom } from './custom/build-custom.ts'
+import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
 import { errorMediaType, errorShapes } from './error-shapes.ts'
+import { reportIdClashes, reportMadeNames, reportResourceClashes } from './name-clashes.ts'
+import type { CustomOperation, Operation } from './operation.ts'
 import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
 import { secretNames } from './secrets.ts'
 import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
 import { readTypeOptions } from './type-options.ts'
-
-/** A schema file: its path relative to the project, and what it exports. */
-export interface Source {
-  readonly file: string
-  readonly exports: Readonly<Record<string, unknown>>
-}
+import type { Type } from './types.ts'
 
 /** The model, or what is wrong with the definitions. */
 export type BuildResult = { readonly api: Api } | { readonly problems: readonly Problem[] }
 
-/** A definition and the file that it was found in. */
-export interface Found<T> {
-  readonly file: string
-  readonly value: T
-}
-
 /** Builds the model of everything that the files define. */
 export function buildApi(sources: readonly Source[]): BuildResult {
   const problems = new Map<string, Problem>()
-  const reportIn = (file: string) => (code: Problem['code'], at: string, message: string) => {
+  const reportIn: ReportIn = (file) => (code, at, message) => {
     problems.set(JSON.stringify([file, at, message]), { code, file, at, message })
   }
-  const found = definitionsOf(sources)
-  const apis = found.filter((each): each is Found<ApiDefinition> => each.value[definition] === 'api')
-  const resources = found.filter((each): each is Found<ResourceDefinition> => each.value[definition] === 'resource')
-  const standalone = found.filter((each): each is Found<OperationDefinition> => each.value[definition] === 'operation')
-  for (const { file } of apis.slice(1)) {
-    reportIn(file)('api_repeated', '', `\`defineApi\` is called in ${apis[0]?.file} too. Say it in one place.`)
+  const definitions = findDefinitions(sources, reportIn)
+  const settings = settingsOf(definitions, reportIn)
+  const resources = buildResources(definitions, settings, reportIn)
+  const standard = standardOperations(resources, settings)
+  reportIdClashes(resources.all, standard, reportIn)
+  const custom = customOperations(definitions, resources, standard, settings, reportIn)
+  const parts = { settings, resources: resources.all, standard, custom }
+  reportTakenPaths(parts, reportIn)
+  if (problems.size === 0) {
+    const api = assemble(parts)
+    // What generated code makes of names is looked at once these are right.
+    reportMadeNames(api, reportIn)
+    if (problems.size === 0) return { api }
   }
-  const [firstApi] = apis
-  const given = firstApi?.value.options ?? {}
-  const options = readApiOptions(given, reportIn(firstApi?.file ?? ''))
-  const typeOptions = readTypeOptions(given, reportIn(firstApi?.file ?? ''))
+  return { problems: [...problems.values()].toSorted((a, b) => compare(a.file, b.file)) }
+}
+
+/** What holds for the whole API. */
+interface Settings {
+  readonly options: ReturnType<typeof readApiOptions>
+  readonly types: ReturnType<typeof readTypeOptions>
+  /** The names of the fields of each resource, however deep, whose values are never repeated. */
+  readonly secrets: ReadonlyMap<string, readonly string[]>
+}
+
+function settingsOf({ api, resources }: Definitions, reportIn: ReportIn): Settings {
+  const given: ApiOptions = api?.value.options ?? {}
+  const report = reportIn(api?.file ?? '')
+  return {
+    options: readApiOptions(given, report),
+    types: readTypeOptions(given, report),
+    secrets: new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields ?? {})])),
+  }
+}
+
+/** The resources but for their operations, in alphabetical order, and by name. */
+interface Resources {
+  readonly all: readonly Built[]
+  readonly byName: ReadonlyMap<string, Built>
+}
+
+function buildResources({ resources }: Definitions, { types }: Settings, reportIn: ReportIn): Resources {
   const definitions = resources.map(({ value }) => value)
-  const built = resources.map((each) => buildResource(each, definitions, reportIn(each.file), typeOptions))
-  const shared = sharedNames(built)
-  const byName = new Map<string, Built>()
-  for (const [index, each] of built.entries()) {
-    const report = reportIn(each.resource.source)
-    const before = built.slice(0, index)
-    const twin = before.find(({ resource }) => resource.name.toLowerCase() === each.resource.name.toLowerCase())
-    if (twin !== undefined)
-      report('name_clash', each.resource.name, `is defined in ${twin.resource.source} too. Rename one.`)
-    for (const shape of each.shapes) {
-      const other = before.find(({ shapes }) => shapes.some(({ name }) => name === shape.name))
-      if (twin !== undefined || other === undefined || shared.has(shape.name)) continue
-      const remedy = 'Set `typeName` in one of the two, or `title` on a nested object.'
-      report(
-        'name_clash',
-        each.resource.name,
-        `has a type called ${shape.name}, as ${other.resource.name} has. ${remedy}`,
-      )
-    }
-    byName.set(each.resource.name, each)
+  const built = resources.map((each) => buildResource(each, definitions, reportIn(each.file), types))
+  reportResourceClashes(built, sharedNames(built), reportIn)
+  return {
+    all: built.toSorted((a, b) => compare(a.resource.name, b.resource.name)),
+    byName: new Map(built.map((each) => [each.resource.name, each])),
   }
-  const sorted = built.toSorted((a, b) => compare(a.resource.name, b.resource.name))
-  const secrets = new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields ?? {})]))
+}
+
+/** Finds the standard operations of a resource by its name. */
+type Standard = (resource: string) => readonly Operation[]
+
+function standardOperations({ all, byName }: Resources, { options, secrets }: Settings): Standard {
   const operations = new Map(
-    sorted.map(({ resource, operations: kinds }) => [
+    all.map(({ resource, operations: kinds }) => [
       resource.name,
       operationsOf(resource, kinds, {
         prefix: options.prefix,
         ancestorTypes: resource.ancestors.map((each) => keyTypeOf(each.resource, byName)),
         ...parentOf(resource, byName),
-        referred: built.some((each) => refersTo(each.resource, resource.name)),
+        referred: all.some((each) => refersTo(each.resource, resource.name)),
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
       }),
     ]),
   )
-  const custom = buildCustom(
+  return (resource) => operations.get(resource) ?? []
+}
+
+function customOperations(
+  { resources: definitions, standalone }: Definitions,
+  { all, byName }: Resources,
+  standard: Standard,
+  { options, types, secrets }: Settings,
+  reportIn: ReportIn,
+): BuiltCustom {
+  return buildCustom(
     {
       ...options,
-      ...typeOptions,
-      definitions: resources,
+      ...types,
+      definitions,
       standalone,
-      built: sorted,
+      built: all,
       errorMediaType: errorMediaType(options.errors),
       secrets: [...new Set([...secrets.values()].flat())],
-      operationsOf: (name) => operations.get(name) ?? [],
+      operationsOf: standard,
       keyTypeOf: (name) => keyTypeOf(name, byName),
     },
     reportIn,
   )
-  const customs = [...custom.actions.flatMap((each) => each.operations), ...custom.standalone.operations]
-  const all = [...[...operations.values()].flat(), ...customs]
-  for (const { operation, message } of takenPaths(all, options.http)) {
-    const { source = '' } = 'source' in operation ? operation : (byName.get(operation.resource)?.resource ?? {})
+}
+
+/** Everything that an API is put together of. */
+interface Parts {
+  readonly settings: Settings
+  readonly resources: readonly Built[]
+  readonly standard: Standard
+  readonly custom: BuiltCustom
+}
+
+function customsOf({ actions, standalone }: BuiltCustom): CustomOperation[] {
+  return [...actions.flatMap((each) => each.operations), ...standalone.operations]
+}
+
+function reportTakenPaths({ settings, resources, standard, custom }: Parts, reportIn: ReportIn): void {
+  const sources = new Map(resources.map(({ resource }) => [resource.name, resource.source]))
+  const all = [...resources.flatMap(({ resource }) => standard(resource.name)), ...customsOf(custom)]
+  for (const { operation, message } of takenPaths(all, settings.options.http)) {
+    const source = 'source' in operation ? operation.source : (sources.get(operation.resource) ?? '')
     reportIn(source)('name_clash', operation.resource ?? operation.id, message)
   }
-  if (problems.size > 0) return { problems: [...problems.values()].toSorted(byPlace) }
+}
+
+function assemble({ settings: { options, types, secrets }, resources, standard, custom }: Parts): Api {
   // The types of a resource, those of its actions among them, and those of the operations that belong to none.
   const groups = [
-    ...sorted.map((each, index) => ({
+    ...resources.map((each, index) => ({
       shapes: once([...each.shapes, ...(custom.actions[index]?.shapes ?? [])]),
       aliases: once([...each.aliases, ...(custom.actions[index]?.aliases ?? [])]),
     })),
     custom.standalone,
   ]
-  const common = sharedNames(groups)
+  const shared = sharedNames(groups)
+  const shapes = groups.flatMap((group) => group.shapes)
+  const aliases = groups.flatMap((group) => group.aliases)
   const hasSecrets =
-    [...secrets.values()].some((names) => names.length > 0) || customs.some((each) => each.secrets !== undefined)
+    [...secrets.values()].some((names) => names.length > 0) ||
+    customsOf(custom).some((each) => each.secrets !== undefined)
   return {
-    api: {
-      ...options,
-      coercion: typeOptions.coercion,
-      unknownKeys: typeOptions.unknownKeys,
-      resources: sorted.map(({ resource }, index) => ({
-        ...resource,
-        operations: operations.get(resource.name) ?? [],
-        actions: custom.actions[index]?.operations ?? [],
-      })),
-      operations: custom.standalone.operations,
-      shapes: [
-        ...withoutOwner(
-          groups.flatMap(({ shapes }) => shapes),
-          common,
-        ),
-        ...errorShapes(options.errors, hasSecrets),
-      ],
-      aliases: withoutOwner(
-        groups.flatMap(({ aliases }) => aliases),
-        common,
-      ),
-      shared: [...common].toSorted(),
-    },
+    ...options,
+    coercion: types.coercion,
+    unknownKeys: types.unknownKeys,
+    resources: resources.map(({ resource }, index) => ({
+      ...resource,
+      operations: standard(resource.name),
+      actions: custom.actions[index]?.operations ?? [],
+    })),
+    operations: custom.standalone.operations,
+    shapes: [...withoutOwner(shapes, shared), ...errorShapes(options.errors, hasSecrets)],
+    aliases: withoutOwner(aliases, shared),
+    shared: [...shared].toSorted(),
   }
 }
 
@@ -154,27 +185,6 @@ function keyTypeOf(name: string, byName: ReadonlyMap<string, Built>): Type {
 function parentOf({ parent }: Built['resource'], byName: ReadonlyMap<string, Built>) {
   const built = parent === undefined ? undefined : byName.get(parent.resource)
   return built === undefined ? {} : { parent: built.resource }
-}
-
-type Definition = ApiDefinition | ResourceDefinition | OperationDefinition
-
-/** Finds the definitions that the files export, each once, in the order of the files. */
-function definitionsOf(sources: readonly Source[]): Found<Definition>[] {
-  const found = new Map<unknown, Found<Definition>>()
-  for (const { file, exports } of sources) {
-    for (const value of Object.values(exports)) {
-      if (isDefinition(value) && !found.has(value)) found.set(value, { file, value })
-    }
-  }
-  return [...found.values()]
-}
-
-function isDefinition(value: unknown): value is Definition {
-  return typeof value === 'object' && value !== null && definition in value
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file)
 }
 
 function compare(a: string, b: string): number {

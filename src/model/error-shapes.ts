@@ -1,5 +1,6 @@
 /** The shapes of the answers that are no success, in the format that the API has chosen. */
-import type { ErrorSettings, Field, Shape, Type } from './api.ts'
+import type { ErrorSettings } from './api.ts'
+import type { Field, Shape, Type } from './types.ts'
 
 /**
  * Makes the shapes of an error, of an invalid request, and of one entry of the latter. `hasSecrets` says that there are values

@@ -1,5 +1,5 @@
 /** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
-import type { Json, Notes } from './api.ts'
+import type { Json, Notes } from './types.ts'
 import { nearest } from './names.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -55,6 +55,7 @@ export function keywordsOf(schema: Schema, at: string, report: Report): Keywords
         description: read('description', isText, 'a string'),
         examples: read('examples', isJsonList, 'a list of JSON values'),
         deprecated: read('deprecated', isFlag, '`true` or `false`'),
+        format: schema['format'] === 'password' ? ('password' as const) : undefined,
       })
       const errorMessage = read('errorMessage', isText, 'a string')
       return { ...(Object.keys(notes).length === 0 ? {} : { notes }), ...defined({ errorMessage }) }

@@ -1,5 +1,7 @@
 /** Lists: which fields they are filtered and sorted by, and the parameters of their queries. */
-import type { Filter, Operator, Parameter, StoredField, Type } from './api.ts'
+import type { Filter, Operator, StoredField } from './api.ts'
+import type { Parameter } from './operation.ts'
+import type { Type } from './types.ts'
 import type { Report } from './keywords.ts'
 import { nearest, wordsOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
@@ -88,6 +90,9 @@ function comparisonsOf(type: Type): readonly Operator[] {
 /** How many values `in` takes. */
 const mostValues = 100
 
+const fieldsMeaning =
+  'The fields to answer with: rows have these and no others, even of those that are required. All when left out.'
+
 /** Makes a parameter of the query. */
 function query(name: string, type: Type, description: string): Parameter {
   return { in: 'query', name, type: { ...type, notes: { description } }, required: false }
@@ -109,7 +114,7 @@ export function listParameters(resource: Unoperated, fixed: string | undefined):
     query('cursor', { kind: 'string' }, 'Where to go on: taken from the `Link` header of another page.'),
     { ...query('sort', order, 'What to sort by; `-` is from the largest down.'), isCommaSeparated: true },
     {
-      ...query('fields', { kind: 'array', items: choice(readable) }, 'The fields to answer with; all when left out.'),
+      ...query('fields', { kind: 'array', items: choice(readable) }, fieldsMeaning),
       isCommaSeparated: true,
     },
     query('count', choice(['exact']), 'Whether to say in `Total-Count` how many there are on all pages.'),
@@ -135,7 +140,7 @@ function filterParameters(
     if (operator === 'in') {
       return {
         ...parameter,
-        type: { kind: 'array', items: type, minItems: 1, maxItems: mostValues, notes },
+        type: { kind: 'array', items: type, maxItems: mostValues, notes },
         isCommaSeparated: true,
       }
     }
@@ -148,7 +153,7 @@ function filterParameters(
 const meanings: Readonly<Record<Operator, (field: string) => string>> = {
   eq: (field) => `with this ${field}`,
   ne: (field) => `without this ${field}`,
-  in: (field) => `with one of these ${field}`,
+  in: (field) => `with one of these ${field}, and none where the list is empty`,
   gt: (field) => `whose ${field} is above this`,
   gte: (field) => `whose ${field} is this or above`,
   lt: (field) => `whose ${field} is below this`,

@@ -45,6 +45,11 @@ export function isFieldName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
 }
 
+/** Whether a member of an object cannot be called so: what all have, what makes promises of them, what constructs them in types. */
+export function isTakenByJavaScript(name: string): boolean {
+  return name in {} || name === 'then' || name === 'new'
+}
+
 /** Whether a type name would hide one that generated code relies on. */
 export function isReservedTypeName(name: string): boolean {
   return reservedTypeNames.has(name)
@@ -56,8 +61,10 @@ const reservedTypeNames: ReadonlySet<string> = new Set([
   'Error',
   'JSON',
   'Map',
+  'New',
   'Number',
   'Object',
+  'Operation',
   'Partial',
   'Promise',
   'Record',
@@ -88,6 +95,13 @@ const reservedTypeNames: ReadonlySet<string> = new Set([
   'Blob',
   'FormData',
   'ReadableStream',
+  'TemplateStringsArray',
+  'Readonly',
+  'Pick',
+  'Issues',
+  'Chosen',
+  'Picked',
+  'Received',
   'TextDecoder',
   'Uint8Array',
   'ArrayBuffer',

@@ -1,5 +1,7 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
-import type { Operation, Parameter, RequestBody, Resource, Response, ResponseHeader, Type } from './api.ts'
+import type { Resource } from './api.ts'
+import type { Method, Operation, Parameter, RequestBody, Response, ResponseHeader } from './operation.ts'
+import type { Type } from './types.ts'
 import { defined } from './keywords.ts'
 import { listParameters } from './lists.ts'
 import { withArticle, wordsOf } from './names.ts'
@@ -99,7 +101,10 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
     case 'list':
       return []
     case 'get':
-      return [protocolHeader('If-None-Match', false, 'The `ETag` of what the client has; 304 when that is still so.')]
+      return [
+        protocolHeader('If-Match', false, 'The `ETag` of what is wanted; 412 when that has changed since.'),
+        protocolHeader('If-None-Match', false, 'The `ETag` of what the client has; 304 when that is still so.'),
+      ]
     case 'create':
       return [protocolHeader('Idempotency-Key', false, 'A name for this request: sent again with it, it is done once.')]
     case 'replace':
@@ -118,10 +123,11 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
 function responsesOf(kind: Kind, resource: Unoperated, { referred }: Surroundings, nested: boolean): Response[] {
   const { singular, shapes } = resource
   const [words, plural] = [wordsOf(singular).join(' '), wordsOf(resource.name).join(' ')]
+  const cached = resource.cacheControl === undefined ? [] : [cacheControlHeader]
   const one: Type = { kind: 'object', shape: shapes.read }
   const success: Readonly<Record<Kind, Response>> = {
-    list: answer(200, `A page of ${plural}.`, { kind: 'array', items: one }, [linkHeader, totalCountHeader]),
-    get: answer(200, `The ${words}.`, one, [etagHeader]),
+    list: answer(200, `A page of ${plural}.`, { kind: 'array', items: one }, [linkHeader, totalCountHeader, ...cached]),
+    get: answer(200, `The ${words}.`, one, [etagHeader, ...cached]),
     create: answer(201, `The ${words} as it was created.`, one, [locationHeader, etagHeader, replayedHeader]),
     replace: answer(200, `The ${words} as it is now.`, one, [etagHeader]),
     patch: answer(200, `The ${words} as it is now.`, one, [etagHeader]),
@@ -137,16 +143,18 @@ function responsesOf(kind: Kind, resource: Unoperated, { referred }: Surrounding
   const changes = kind === 'replace' || kind === 'patch' || kind === 'delete'
   return [
     success[kind],
-    ...(kind === 'get' ? [answer(304, `The ${words} is what \`If-None-Match\` says.`, undefined, [etagHeader])] : []),
+    ...(kind === 'get'
+      ? [answer(304, `The ${words} is what \`If-None-Match\` says.`, undefined, [etagHeader, ...cached])]
+      : []),
     ...(writes ? [answer(400, 'The body is not JSON.', invalid)] : []),
     ...(missing.length > 0 ? [answer(404, `There is no such ${missing.join(' or ')}.`, error)] : []),
     ...(kind === 'delete' ? [] : [answer(406, '`Accept` leaves out JSON.', error)]),
     ...conflictOf(kind, resource, words, referred),
-    ...(changes ? [answer(412, `The ${words} is not what \`If-Match\` says.`, error)] : []),
+    ...(changes || kind === 'get' ? [answer(412, `The ${words} is not what \`If-Match\` says.`, error)] : []),
     ...(writes
       ? [
           answer(413, 'The body is too large.', error),
-          answer(415, 'The body is not sent as JSON.', error, [acceptHeader(kind)]),
+          answer(415, 'The body is not sent as JSON.', error, [acceptHeader(methods[kind]), acceptEncodingHeader]),
         ]
       : []),
     answer(422, 'The request is not valid.', invalid),
@@ -178,19 +186,43 @@ function answer(status: number, description: string, body?: Type, headers: reado
 
 const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
 const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
-function acceptHeader(kind: Kind): ResponseHeader {
-  return { name: kind === 'patch' ? 'Accept-Patch' : 'Accept', description: 'The media type to send instead.' }
+
+/** What a body of another media type is answered with. */
+export function acceptHeader(method: Method): ResponseHeader {
+  return {
+    name: method === 'patch' ? 'Accept-Patch' : 'Accept',
+    description: 'The media type to send instead, where it was another.',
+  }
 }
 
+/** Answered where a body is compressed, or otherwise encoded. */
+export const acceptEncodingHeader: ResponseHeader = {
+  name: 'Accept-Encoding',
+  description: '`identity`, where the body was sent with a `Content-Encoding`.',
+}
+
+export const cacheControlHeader: ResponseHeader = {
+  name: 'Cache-Control',
+  description: 'For how long this may be kept, and by whom.',
+  required: true,
+}
 const linkHeader = {
   name: 'Link',
   description:
     'Other pages (RFC 8288): `rel="next"` unless this is the last, `rel="prev"` unless the first, `rel="first"`.',
-}
+  required: true,
+} as const
 const totalCountHeader = { name: 'Total-Count', description: 'How many there are on all pages, with `count=exact`.' }
-const locationHeader = { name: 'Location', description: 'The path of what was created.' }
-const etagHeader = { name: 'ETag', description: 'The version, for `If-None-Match` and `If-Match`.' }
-const retryAfterHeader = { name: 'Retry-After', description: 'In how many seconds a request under way may be over.' }
+const locationHeader = { name: 'Location', description: 'The path of what was created.', required: true } as const
+const etagHeader = {
+  name: 'ETag',
+  description: 'The version, for `If-None-Match` and `If-Match`.',
+  required: true,
+} as const
+export const retryAfterHeader: ResponseHeader = {
+  name: 'Retry-After',
+  description: 'In how many seconds a request under way may be over.',
+}
 const replayedHeader = {
   name: 'Idempotency-Replayed',
   description: '`true` when this was done before, and is answered again.',

@@ -1,5 +1,5 @@
 /** What a client sends to change a value (JSON Merge Patch, RFC 7396): each key may be left out, and null removes an optional one. */
-import type { Field, Shape, Type } from './api.ts'
+import type { Field, Shape, Type } from './types.ts'
 import { defined } from './keywords.ts'
 
 /** The fields of a patch, and the shapes of the objects nested in it. */
@@ -12,9 +12,10 @@ export interface Patch {
 export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Shape>): Patch {
   const shapes = new Map<string, Shape>()
 
-  function patchField({ name, type, required, default: fallback }: Field): Field {
+  function patchField({ name, type, required, default: fallback, writeOnly }: Field): Field {
     const patch = patchType(type)
-    return { name, type: !required && fallback === undefined ? removable(patch) : patch, required: false }
+    const sent = !required && fallback === undefined ? removable(patch) : patch
+    return { name, type: sent, required: false, ...defined({ writeOnly }) }
   }
 
   /** Objects are merged key by key; anything else is replaced as a whole. */

@@ -1,5 +1,5 @@
 /** Fields as their author describes them, and the shapes' views of them: what a client reads and writes. */
-import type { Field, Json, Type } from './api.ts'
+import type { Field, Json, Type } from './types.ts'
 import { defined } from './keywords.ts'
 
 /** A field as its author describes it: once for each direction, since nested objects may differ. */
@@ -29,8 +29,8 @@ export function outputFields(readings: readonly FieldReading[]): Field[] {
 export function inputFields(readings: readonly FieldReading[]): Field[] {
   return readings
     .filter(({ readOnly }) => !readOnly)
-    .map(({ name, input: type, optional, default: fallback }) => {
+    .map(({ name, input: type, optional, default: fallback, writeOnly }) => {
       const required = !optional && fallback === undefined
-      return { name, type, required, ...defined({ default: fallback }) }
+      return { name, type, required, ...defined({ default: fallback, writeOnly: writeOnly ? true : undefined }) }
     })
 }

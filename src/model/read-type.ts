@@ -1,6 +1,6 @@
 /** Reading one schema as a type of the model; whatever the model cannot express is a problem, never a silent `any`. */
 import { TransformKind } from '@sinclair/typebox'
-import type { ByKindType, Type } from './api.ts'
+import type { ByKindType, Type } from './types.ts'
 import { constraining, defined, isSchema, keywordsOf, kindKeywords, type Keywords, type Schema } from './keywords.ts'
 import { readArray } from './read/arrays.ts'
 import { isOf } from './read/json-type.ts'

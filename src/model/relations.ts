@@ -173,7 +173,7 @@ function isOneOf(value: unknown, choices: readonly unknown[]): boolean {
 /** The schema of the key of a resource, without what is said of it there. A key may itself be a reference. */
 function keySchemaOf(target: ResourceDefinition, all: readonly ResourceDefinition[]): Schema {
   const { schema } = keyOf(target.options, target.name, silent)
-  const { description: _, title: __, examples: ___, ...type } = schema
+  const { description: _, title: __, examples: ___, renamedFrom: ____, ...type } = schema
   if (markOf(type)?.kind !== 'reference') return type
   const resolved = resolveReference(
     type,

@@ -1,5 +1,5 @@
 /** Types that several resources name alike and mean alike: they are one type, which belongs to none of them. */
-import type { Alias, Shape } from './api.ts'
+import type { Alias, Shape } from './types.ts'
 
 /** The types of a resource that have names. */
 interface Named {

@@ -1,5 +1,6 @@
 /** What a row holds: each field as the database keeps it. */
-import type { Reference, Storage, StoredField, Type } from './api.ts'
+import type { Reference, Storage, StoredField } from './api.ts'
+import type { Type } from './types.ts'
 import { defined, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
 import type { FieldReading } from './read-fields.ts'
@@ -8,6 +9,7 @@ import type { FieldMark } from '../define/index.ts'
 
 /** A field of a resource, with what it means besides its type. */
 export interface ResourceField extends FieldReading {
+  readonly renamedFrom?: string
   readonly mark?: FieldMark
   readonly reference?: Reference
 }
@@ -20,13 +22,14 @@ export function storedField(
   at: string,
   report: Report,
 ): StoredField {
-  const { name, output: type, optional, readOnly, writeOnly, default: fallback, mark, reference } = field
+  const { name, output: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
   const acceptsNull = type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any'
   const omitNull = optional && fallback === undefined && !acceptsNull
   const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'
   const role = name === key.name ? 'key' : isSet ? mark.kind : 'plain'
   return {
     name,
+    ...defined({ renamedFrom }),
     type,
     storage: storageOf(type),
     role,
@@ -42,9 +45,16 @@ export function storedField(
 }
 
 /** Makes the stored field of a key that the author has not written, or of the reference to a parent. */
-export function addedField(name: string, type: Type, role: 'key' | 'parent', reference?: Reference): StoredField {
+export function addedField(
+  name: string,
+  type: Type,
+  role: 'key' | 'parent',
+  reference?: Reference,
+  renamedFrom?: string,
+): StoredField {
   return {
     name,
+    ...defined({ renamedFrom }),
     type,
     storage: storageOf(type),
     role,

@@ -1,5 +1,6 @@
 /** The paths that the server itself answers, which no operation of an author's may have. It reads no option. */
-import type { AnyOperation, Api } from './api.ts'
+import type { Api } from './api.ts'
+import type { AnyOperation } from './operation.ts'
 
 /** An operation whose path is taken: what it is taken by, and what to do about it. */
 export interface TakenPath {

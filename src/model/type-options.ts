@@ -1,6 +1,7 @@
 /** The options that say how types are read: what is converted, what becomes of other keys, and formats of an author's own. */
 import type { ApiOptions } from '../define/index.ts'
-import type { Api, UnknownKeys } from './api.ts'
+import type { Api } from './api.ts'
+import type { UnknownKeys } from './types.ts'
 import type { Report } from './keywords.ts'
 
 /** How types are read and values checked, in the whole API. */

@@ -1,9 +1,9 @@
 /** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
 import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { accepts } from './accepts.ts'
-import type { Alias, Shape, Type, UnknownKeys } from './api.ts'
+import type { Alias, Shape, Type, UnknownKeys } from './types.ts'
 import { defined, isJson, isSchema, type Report, type Schema } from './keywords.ts'
-import { pascalCase } from './names.ts'
+import { isReservedTypeName, pascalCase } from './names.ts'
 import type { FieldReading } from './read-fields.ts'
 import { readType } from './read-type.ts'
 import { hasFields } from './read/objects.ts'
@@ -139,6 +139,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
       const message = `the type is called ${name}, as is a different one. Give one a \`title\` or an \`$id\` of its own.`
       report('name_clash', at, message)
     }
+    checkReserved(name, at)
     aliasTexts.set(name, text)
   }
 
@@ -153,7 +154,13 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     return alias !== undefined && !seen.has(type.name) && leadsTo(name, alias.type, new Set([...seen, type.name]))
   }
 
+  function checkReserved(name: string, at: string): void {
+    if (!isReservedTypeName(name)) return
+    report('name_clash', at, `the type is called ${name}, which generated code needs. Give it another \`title\`.`)
+  }
+
   function register(shape: Shape, at: string): void {
+    checkReserved(shape.name, at)
     const known = shapes.get(shape.name)
     if ((known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) || aliasTexts.has(shape.name)) {
       const other = places.get(shape.name)

@@ -4,6 +4,8 @@ import { Hono, type Context } from 'hono'
 import { compressAnswers } from './http/compress.ts'
 import { allowOrigins, type CorsSettings } from './http/cors.ts'
 import { ConstraintError } from './storage/database.ts'
+import { DatabaseUnavailable } from './storage/database-unavailable.ts'
+import { newUnavailableLog } from './storage/unavailable-log.ts'
 import { addDocs } from './http/docs.ts'
 import { addDocument } from './http/document.ts'
 import type { ErrorAnswers } from './http/error-answers.ts'
@@ -38,7 +40,11 @@ const documentPath = '/openapi.json'
 export function newApp({ title, document, errors, development = false, root, health, ...options }: AppOptions): Hono {
   const app = new Hono()
   const methods = methodsOf(app)
-  app.onError((error, c) => answerError(error, c, errors, development))
+  const noteUnavailable = newUnavailableLog()
+  app.onError((error, c) => {
+    if (error instanceof DatabaseUnavailable) noteUnavailable(error)
+    return answerError(error, c, errors, development)
+  })
   app.notFound(answerUnrouted(app, errors, methods))
   if (options.trustProxy !== undefined) app.use(trustProxy(options.trustProxy))
   if (options.cors !== undefined) app.use(allowOrigins(options.cors, methods))
@@ -65,9 +71,8 @@ function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers
 
 function conflict({ kind, fields }: ConstraintError, method: string): string {
   if (kind === 'foreign key') {
-    return method === 'DELETE'
-      ? 'Something else still refers to this.'
-      : 'This refers to something that does not exist.'
+    if (method === 'DELETE') return 'Something else still refers to this.'
+    return `${fields.length === 0 ? 'This' : fields.join(' and ')} refers to something that does not exist.`
   }
   return fields.length === 0
     ? 'There is one with these values already.'

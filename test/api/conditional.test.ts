@@ -72,6 +72,30 @@ describe('the ETag of a row', () => {
   })
 })
 
+describe('If-Match, when a row is read,', () => {
+  const other = answer(412, { detail: 'This is another version than If-Match says.' })
+
+  test.each(['"1"', 'W/"2"', '"1", "3"', '', 'oops'])('%s: 412, for the row is of version 2', async (tags) => {
+    const row = await createSecondVersion()
+    const headers = { 'if-match': tags, 'if-none-match': '"2"' }
+    expect(await send('GET', `/countries/${row.id}`, undefined, headers)).toEqual(other)
+    expect(await send('HEAD', `/countries/${row.id}`, undefined, headers)).toEqual({ ...other, body: undefined })
+  })
+
+  test.each(['"2"', '*', '"1", "2"'])('%s: 200, or 304 where the client has it', async (tags) => {
+    const row = await createSecondVersion()
+    const read = (headers: object) => send('GET', `/countries/${row.id}`, undefined, { 'if-match': tags, ...headers })
+    expect(await read({})).toEqual(found(row, 2))
+    expect(await read({ 'if-none-match': '"2"' })).toEqual(empty(304, { etag: '"2"' }))
+  })
+
+  test('does not hide that a row is not there', async () => {
+    expect(await send('GET', '/countries/999999', undefined, { 'if-match': '"1"' })).toEqual(
+      answer(404, { detail: 'There is no country 999999.' }),
+    )
+  })
+})
+
 describe('If-None-Match', () => {
   test.each(['"2"', 'W/"2"', '*', '"1", "2"', 'W/"1",W/"2"', '"x","2" , "3"', ', "2"', '"2", oops'])(
     '%s: 304 with the tag and without the row, which is of version 2',
@@ -117,15 +141,15 @@ describe('If-None-Match', () => {
   })
 })
 
-/** What each method sends, and what the row is from then on. */
+/** What each method sends, what the row is from then on, and of which version: another if anything is changed. */
 const changes = [
-  ['PUT', { ...iceland, capital: 'Akureyri' }, { ...iceland, capital: 'Akureyri' }],
-  ['PATCH', { area: 7 }, { ...iceland, area: 7 }],
-  ['PATCH', {}, { ...iceland, area: 1 }],
-  ['DELETE', undefined, undefined],
+  ['PUT', { ...iceland, capital: 'Akureyri' }, { ...iceland, capital: 'Akureyri' }, 3],
+  ['PATCH', { area: 7 }, { ...iceland, area: 7 }, 3],
+  ['PATCH', {}, { ...iceland, area: 1 }, 2],
+  ['DELETE', undefined, undefined, undefined],
 ] as const
 
-describe.each(changes)('%s %j', (method, body, changed) => {
+describe.each(changes)('%s %j', (method, body, changed, version) => {
   test.each([
     { 'if-match': '"2"' },
     { 'if-match': '*' },
@@ -138,7 +162,7 @@ describe.each(changes)('%s %j', (method, body, changed) => {
     { 'if-match': '"2"', 'if-none-match': '"1"' },
   ])('with %j is done to version 2', async (headers) => {
     const { id } = await createSecondVersion()
-    const after = changed === undefined ? empty(204) : found({ id, ...changed }, 3)
+    const after = changed === undefined ? empty(204) : found({ id, ...changed }, version)
     expect(await send(method, `/countries/${id}`, body, headers)).toEqual(after)
     expect(await send('GET', `/countries/${id}`)).toEqual(
       changed === undefined ? answer(404, { detail: `There is no country ${id}.` }) : after,

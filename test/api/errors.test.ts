@@ -212,11 +212,12 @@ test.each([
 })
 
 test('GET / says what the API is, and lists the resources and where they are', async () => {
-  const names = ['books', 'cars', 'countries', 'customers', 'events', 'guests', 'sales', 'todos', 'transactions']
+  const names =
+    'books cars countries customers events guests languages meals refunds sales todos transactions venues'.split(' ')
   const listed = answer(200, {
     title: 'Tenon example',
     version: '1.0.0',
-    description: 'Nine small resources, each showing something of how schemas are written.',
+    description: 'Small resources and a few operations beyond them, each showing something of how schemas are written.',
     resources: Object.fromEntries(names.map((name) => [name, `/${name}`])),
     docs: '/docs',
     openapi: '/openapi.json',
@@ -240,6 +241,10 @@ describe('a method that the path lacks', () => {
     ['POST', '/countries/1', item],
     ['POST', '/countries/abc', item],
     ['POST', '/guests', 'GET, HEAD, OPTIONS'],
+    ['POST', '/refunds', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/refunds/1', 'GET, HEAD, OPTIONS'],
+    ['GET', '/transactions/1/refund', 'POST, OPTIONS'],
+    ['POST', '/search', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/events/1/guests', collection],
     ['POST', '/events/1/guests/1', item],
     ['PROPFIND', '/countries', collection],

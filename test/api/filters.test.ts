@@ -221,7 +221,6 @@ describe('a value that a filter does not take is refused', () => {
   test.each<[path: string, ...entries: Entry[]]>([
     ['/countries?area[gte]=big', ['int_parsing', ['query', 'area[gte]'], notAnInteger, 'big']],
     ['/countries?area[gte]=', ['int_parsing', ['query', 'area[gte]'], notAnInteger, '']],
-    ['/countries?area[in]=', ['int_parsing', ['query', 'area[in]', 0], notAnInteger, '']],
     [
       '/countries?area[in]=1,x,2,y',
       ['int_parsing', ['query', 'area[in]', 1], notAnInteger, 'x'],

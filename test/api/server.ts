@@ -15,7 +15,7 @@ export const repository = fileURLToPath(new URL('../..', import.meta.url))
 export interface Answer {
   readonly status: number
   readonly headers: HeaderFields
-  /** The parsed JSON; undefined when there is no body. */
+  /** The parsed JSON, or another text as it is; undefined when there is no body. */
   readonly body: unknown
 }
 
@@ -125,7 +125,8 @@ const connectionHeaders = new Set(['connection', 'keep-alive', 'date', 'content-
 export async function answerOf(response: Response): Promise<Answer> {
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !connectionHeaders.has(name)))
   const text = await response.text()
-  const body: unknown = text === '' ? undefined : JSON.parse(text)
+  const isJson = /^application\/(?:\w+\+)?json\b/.test(headers['content-type'] ?? '')
+  const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text
   return { status: response.status, headers, body }
 }
 

@@ -5,7 +5,18 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { repository, startServer, type Server } from '../api/server.ts'
-import { abort, fail, filter, sendHeaders, useCountries, useNested, useOthers, walk, writeSafely } from './program.ts'
+import {
+  abort,
+  fail,
+  filter,
+  sendHeaders,
+  useCountries,
+  useHeaders,
+  useNested,
+  useOthers,
+  walk,
+  writeSafely,
+} from './program.ts'
 
 let server: Server
 beforeAll(async () => {
@@ -86,6 +97,16 @@ test('a change of another version is refused, and a creation under a key is done
     url: `${server.url}/todos/1`,
   })
   expect(again).toEqual(first)
+})
+
+test('headers of answers are told, and rows have the fields that are chosen', async () => {
+  expect(await useHeaders(server.url)).toEqual({
+    title: 'Second',
+    isStale: true,
+    chosen: [{ title: 'Second' }],
+    walked: ['Second', 'false'],
+    read: ['"1"', '"2"', '1', '</todos?userId=7&fields=title&fields=completed>; rel="first"'],
+  })
 })
 
 test('what is nested is reached by the keys of both', async () => {

@@ -87,6 +87,28 @@ export async function writeSafely(baseUrl: string) {
   return { stale, first, again }
 }
 
+/** The version of a row as its answer tells it, by which a change is safe; the number of all rows, and fields that are chosen. */
+export async function useHeaders(baseUrl: string) {
+  const { todos } = createClient({ baseUrl })
+  const read: (string | null)[] = []
+  const note = (name: string) => ({ onResponse: ({ headers }: Response) => void read.push(headers.get(name)) })
+  const { id } = await todos.create({ userId: 7, title: 'First' }, note('ETag'))
+  const ifMatch = { headers: { 'If-Match': read[0] ?? '' } }
+  const changed: Todo = await todos.patch(id, { title: 'Second' }, { ...ifMatch, ...note('ETag') })
+  const stale = await errorOf(todos.delete(id, ifMatch))
+  const chosen: Pick<Todo, 'title'>[] = await todos.list(
+    { userId: 7, fields: ['title'], count: 'exact' },
+    note('Total-Count'),
+  )
+  const walked: string[] = []
+  for await (const row of todos.all({ userId: 7, fields: ['title', 'completed'] }, note('Link'))) {
+    const { title, completed, ...rest } = row satisfies { title: string; completed: boolean }
+    walked.push(title, String(completed), ...Object.keys(rest))
+  }
+  await todos.delete(id)
+  return { title: changed.title, isStale: stale !== undefined, chosen, walked, read }
+}
+
 /** What is nested: in paths and in values. */
 export async function useNested(baseUrl: string) {
   const api = createClient({ baseUrl })

@@ -17,7 +17,19 @@ const replayed = {
     schema: { type: 'string' },
   },
 }
-const accept = { Accept: { description: 'The media type to send instead.', schema: { type: 'string' } } }
+const accept = {
+  Accept: { description: 'The media type to send instead, where it was another.', schema: { type: 'string' } },
+  'Accept-Encoding': {
+    description: '`identity`, where the body was sent with a `Content-Encoding`.',
+    schema: { type: 'string' },
+  },
+}
+const retryAfter = {
+  'Retry-After': {
+    description: 'In how many seconds a request under way may be over.',
+    schema: { type: 'string' },
+  },
+}
 
 describe('the document', () => {
   test.each([
@@ -58,7 +70,11 @@ describe('the document', () => {
         400: { description: 'The body is not JSON.', ...invalid },
         404: { description: 'There is none.', ...error },
         406: { description: '`Accept` leaves out JSON.', ...error },
-        409: { description: 'Refunded. Or: A request with this `Idempotency-Key` is under way.', ...error },
+        409: {
+          description: 'Refunded. Or: A request with this `Idempotency-Key` is under way.',
+          headers: retryAfter,
+          ...error,
+        },
         413: { description: 'The body is too large.', ...error },
         415: { description: 'The body is of another media type.', headers: accept, ...error },
         422: { description: 'The request is not valid.', ...invalid },

@@ -67,11 +67,16 @@ async function shownOperations(page: Page): Promise<string[]> {
   )
 }
 
-/** Opens "Create a country", sends a body, and answers what is shown of the response. */
-async function tryToCreate(page: Page, body: object): Promise<{ status: string | null; shown: unknown }> {
-  const block: Locator = page.locator('#operations-countries-createCountry')
-  if (!(await block.locator('textarea').isVisible())) await block.locator('.opblock-summary-control').click()
-  await block.locator('textarea').fill(JSON.stringify(body))
+interface Shown {
+  readonly status: string | null
+  readonly shown: unknown
+}
+
+/** Opens an operation, fills in what it takes, sends that, and answers what is shown of the response. */
+async function tryOut(page: Page, name: string, fillIn: (block: Locator) => Promise<void>): Promise<Shown> {
+  const block = page.locator(`#operations-${name}`)
+  await block.locator('.opblock-summary-control').click()
+  await fillIn(block)
   await block.getByRole('button', { name: 'Execute' }).click()
   const answer = block.locator('.live-responses-table .response')
   await answer.waitFor()
@@ -79,10 +84,24 @@ async function tryToCreate(page: Page, body: object): Promise<{ status: string |
   return { status: await answer.locator('.response-col_status').textContent(), shown }
 }
 
+/** Opens "Create a country", sends a body, and answers what is shown of the response. */
+function tryToCreate(page: Page, body: object): Promise<Shown> {
+  return tryOut(page, 'countries-createCountry', (block) => block.locator('textarea').fill(JSON.stringify(body)))
+}
+
+/** Opens "Import a bank statement", chooses a file, and answers what is shown of the response. */
+function tryToImport(page: Page, lines: string): Promise<Shown> {
+  const statement = { name: 'statement.csv', mimeType: 'text/csv', buffer: Buffer.from(lines) }
+  return tryOut(page, 'transactions-importTransactions', (block) =>
+    block.locator('input[type=file]').setInputFiles(statement),
+  )
+}
+
 test('the docs list every operation of the document, and no other', async () => {
   const { page, complaints } = await visitDocs()
   const documented = await documentedOperations()
-  expect(documented).toContain('DELETE /events/{event_id}/guests/{id}')
+  expect(documented).toContain('PATCH /events/{event_id}/guests/{guest_id}/meals/{id}')
+  expect(documented).toContain('GET /search')
   expect((await shownOperations(page)).toSorted()).toEqual(documented.toSorted())
   expect(await page.title()).toBe('Tenon example')
   expect(complaints).toEqual([])
@@ -126,6 +145,34 @@ test('trying out a create with a bad body shows the 422 with an entry for each f
           loc: ['body', 'continent'],
           msg: 'Extra inputs are not permitted',
           input: 'Europe',
+        },
+      ],
+    },
+  })
+  expect(complaints).toEqual([])
+})
+
+test('trying out an upload sends the file that is chosen', async () => {
+  const { page, complaints } = await visitDocs()
+  expect(await tryToImport(page, '12.5,,Lunch\n-3,ISK,Coffee')).toEqual({ status: '201', shown: { imported: 2 } })
+  expect(await (await fetch(`${server.url}/transactions?sort=-id&limit=2`)).json()).toEqual([
+    { id: 3, amount: -3, currency: 'ISK', description: 'Coffee' },
+    { id: 2, amount: 12.5, currency: 'EUR', description: 'Lunch' },
+  ])
+  expect(complaints).toEqual([])
+})
+
+test('trying out an upload of lines that are none shows what is wrong with which', async () => {
+  const { page, complaints } = await visitDocs()
+  expect(await tryToImport(page, '12.5,,Lunch\nnone')).toEqual({
+    status: '422',
+    shown: {
+      detail: [
+        {
+          type: 'float_parsing',
+          loc: ['body', 'statement', 1, 'amount'],
+          msg: 'Input should be a valid number, unable to parse string as a number',
+          input: 'none',
         },
       ],
     },

@@ -284,7 +284,7 @@ describe('a URL', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }))
     cpSync(fileURLToPath(new URL('../../src/runtime', import.meta.url)), folder, { recursive: true })
     const program = `
-      const { openPostgres } = await import('./postgres.ts')
+      const { openPostgres } = await import('./storage/postgres.ts')
       await openPostgres('postgres://localhost/a').get('select 1', []).catch((error) => console.log(error.name, error.message))`
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       cwd: folder,

@@ -41,7 +41,7 @@ const compile = (at: string, ...options: readonly string[]) =>
   run('tsc', at, '-p', '.', '--pretty', 'false', ...options)
 
 const program = `
-import { ApiError, createClient, type Client, type Country, type GuestCreate } from './client.ts'
+import { ApiError, createClient, type Client, type Country, type GuestCreate, type ListCountriesQuery } from './client.ts'
 
 const api: Client = createClient({ baseUrl: process.argv[2] ?? '', headers: { 'X-From': 'client', Accept: 'a/a' } })
 const results: unknown[] = []
@@ -64,12 +64,21 @@ const ada: GuestCreate = { name: 'Ada', email: 'ada@example.com' }
 results.push((await api.events.guests.create(1, ada)).event_id)
 results.push(await api.events.guests.list(1))
 results.push(await api.guests.list({ event_id: 1 }))
-await failing(api.countries.get(404))
+const named: Pick<Country, 'id' | 'name'>[] = await api.countries.list({ fields: ['id', 'name'] })
+results.push(named.length)
+const chosen: ListCountriesQuery<'area'> = { fields: ['area'], limit: 1 }
+for await (const row of api.countries.all(chosen)) results.push(Object.keys(row satisfies { area: number }).length)
+const open: ListCountriesQuery = { limit: 1 }
+const whole: Country[] = await api.countries.list(open)
+results.push(whole.length)
+for (const values of [[], [''], ['a,b'], ['a', 'b']]) await api.countries.list({ 'name[in]': values })
+const statuses: number[] = []
+await failing(api.countries.get(404, { onResponse: ({ status }) => void statuses.push(status) }))
 await failing(api.countries.get(502))
 await failing(api.countries.get(500))
 await failing(api.countries.create({ name: 'X', area: -1 }))
 await failing(api.countries.list({}, { signal: AbortSignal.abort() }))
-console.log(JSON.stringify(results))
+console.log(JSON.stringify([...results, statuses]))
 `
 
 /** A server that notes what it is sent, and answers with as little as shows what became of it. */
@@ -160,11 +169,17 @@ describe('the client', () => {
       1,
       ['nested'],
       ['flat'],
+      2,
+      3,
+      3,
+      3,
+      2,
       ['ApiError', 404, 'Not Found', '404 Not Found', 404],
       ['ApiError', 502, '<h1>Bad gateway</h1>', '502 <h1>Bad gateway</h1>', 502],
       ['ApiError', 500, '{"detail":7}', '500 {"detail":7}', 500],
       ['ApiError', 422, [issue], `422 ${JSON.stringify([issue])}`, 422],
       'AbortError',
+      [404],
     ])
     expect(requests).toEqual([
       'GET /countries?limit=2&name=a%26b%3Dc+%C3%BC -',
@@ -177,6 +192,14 @@ describe('the client', () => {
       'POST /events/1/guests application/json {"name":"Ada","email":"ada@example.com"}',
       'GET /events/1/guests -',
       'GET /guests?event_id=1 -',
+      'GET /countries?fields=id&fields=name -',
+      'GET /countries?fields=area&limit=1 -',
+      'GET /countries?fields=area&limit=1&cursor=2 -',
+      'GET /countries?limit=1 -',
+      'GET /countries?name%5Bin%5D= -',
+      'GET /countries?name%5Bin%5D=&name%5Bin%5D= -',
+      'GET /countries?name%5Bin%5D=a%2Cb&name%5Bin%5D=a%2Cb -',
+      'GET /countries?name%5Bin%5D=a&name%5Bin%5D=b -',
       'GET /countries/404 -',
       'GET /countries/502 -',
       'GET /countries/500 -',
@@ -197,8 +220,17 @@ describe('the client', () => {
       'api.books.patch(1, { title: null })',
       'api.cities.list()',
       'void (await api.countries.get(1)).capitol',
+      "api.countries.list({ fields: ['capitol'] })",
+      "void (await api.countries.list({ fields: ['id', 'name'] }))[0]?.area",
+      "for await (const row of api.countries.all({ fields: ['id'] })) void row.area",
+      "api.countries.list({ limit: 1, fields: ['id'], are: 1 })",
+      "export const wide: ListCountriesQuery = { fields: ['id'] }",
     ]
-    const wrong = ["import { createClient } from './client.ts'", "const api = createClient({ baseUrl: '' })", ...uses]
+    const wrong = [
+      "import { createClient, type ListCountriesQuery } from './client.ts'",
+      "const api = createClient({ baseUrl: '' })",
+      ...uses,
+    ]
     const found = compile(project('wrong', sampleApi(), { 'wrong.ts': wrong.join('\n') }))
     expect([...found.matchAll(/^(\S+)\((\d+),\d+\): error/gm)].map(([, file, line]) => `${file} ${line}`)).toEqual(
       uses.map((_, index) => `wrong.ts ${index + 3}`),

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
-import { kitchenSink, oneEach, related, wideNames } from './kitchen-sink.ts'
+import { kitchenSink, oneEach, related, takenNames, wideNames } from './kitchen-sink.ts'
 import { sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -51,6 +51,7 @@ describe('generated code', () => {
     lax: kitchenSink({ coercion: 'lax', unknownKeys: 'strip' }),
     each: oneEach(),
     related: related(),
+    taken: takenNames(),
     ...Object.fromEntries(widths),
   }
   const names = Object.keys(apis)
@@ -62,7 +63,20 @@ describe('generated code', () => {
 
   test('has nothing for the linter', () => {
     expect(
-      findings('oxlint', '-f', 'unix', 'sample', 'sink', 'lax', 'each', 'related', 'wide4', 'wide17', 'wide30'),
+      findings(
+        'oxlint',
+        '-f',
+        'unix',
+        'sample',
+        'sink',
+        'lax',
+        'each',
+        'related',
+        'taken',
+        'wide4',
+        'wide17',
+        'wide30',
+      ),
     ).toBe('')
   })
 

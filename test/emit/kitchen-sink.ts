@@ -3,6 +3,7 @@ import {
   computed,
   createdAt,
   defineApi,
+  defineOperation,
   defineResource,
   reference,
   Type,
@@ -231,6 +232,40 @@ export function related(): Api {
     sorts: ['name'],
   })
   return model({ countries, years, cities, streets, houses, people })
+}
+
+/** Words that generated code says itself, in one sense or another. */
+const words =
+  'all list get create replace patch delete send call pages path search options query body headers class default function ' +
+  'arguments eval static import await async app handlers model routes checks types index sql value items key id ' +
+  'name segment parse form multipart plain follow undefined'
+
+/** Builds an API whose resources, keys, parameters and operations are called as generated code calls things of its own. */
+export function takenNames(): Api {
+  const things = defineResource('things', { fields: { a: Type.String() } })
+  const operationNames = new Set(['all', 'list', 'get', 'create', 'replace', 'patch', 'delete'])
+  const resources = words.split(' ').flatMap((word) => {
+    const keyed = defineResource(`${word}-k`, { key: { field: word }, fields: { [word]: Type.Integer() } })
+    const below = defineResource('below', { parent: keyed, key: { field: word }, fields: { [word]: Type.Integer() } })
+    return [
+      defineResource(word, { fields: { a: Type.String() }, ...(operationNames.has(word) ? {} : { parent: things }) }),
+      keyed,
+      defineResource(`${word}-b`, below.options),
+    ]
+  })
+  const operations = words.split(' ').map((word) =>
+    defineOperation(`do${word}`, {
+      method: 'post',
+      path: `/do/${word}/{${word}}`,
+      params: { [word]: Type.Integer() },
+      query: { [word]: Type.Optional(Type.String()) },
+      headers: { [word]: Type.Optional(Type.String()) },
+      body: Type.Object({ [word]: Type.Integer() }),
+      responses: { 200: Type.Object({ [word]: Type.Integer() }) },
+    }),
+  )
+  const named = [...resources, things, ...operations].map((definition) => [definition.name, definition] as const)
+  return model({ things, ...Object.fromEntries(named) })
 }
 
 const readOnly = Type.String({ readOnly: true, default: 'a' })

@@ -2,8 +2,11 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { defineResource, Type as Schema } from '../../src/define/index.ts'
 import { emitOpenapi, openapiDocument } from '../../src/emit/openapi.ts'
-import type { Api, Field, Type } from '../../src/model/api.ts'
+import type { Api } from '../../src/model/api.ts'
+import { buildApi } from '../../src/model/build.ts'
+import type { Field, Type } from '../../src/model/types.ts'
 import { hostileText, sampleApi } from './sample.ts'
 
 const api = sampleApi()
@@ -55,7 +58,11 @@ describe('the document', () => {
         200: {
           description: 'The country as it is now.',
           headers: {
-            ETag: { description: 'The version, for `If-None-Match` and `If-Match`.', schema: { type: 'string' } },
+            ETag: {
+              description: 'The version, for `If-None-Match` and `If-Match`.',
+              required: true,
+              schema: { type: 'string' },
+            },
           },
           content: json('Country'),
         },
@@ -67,7 +74,14 @@ describe('the document', () => {
         415: {
           description: 'The body is not sent as JSON.',
           headers: {
-            'Accept-Patch': { description: 'The media type to send instead.', schema: { type: 'string' } },
+            'Accept-Patch': {
+              description: 'The media type to send instead, where it was another.',
+              schema: { type: 'string' },
+            },
+            'Accept-Encoding': {
+              description: '`identity`, where the body was sent with a `Content-Encoding`.',
+              schema: { type: 'string' },
+            },
           },
           content: json('ErrorAnswer'),
         },
@@ -91,8 +105,12 @@ describe('the document', () => {
     expect(document.paths?.['/countries']?.post?.responses?.['201']).toEqual({
       description: 'The country as it was created.',
       headers: {
-        Location: { description: 'The path of what was created.', schema: { type: 'string' } },
-        ETag: { description: 'The version, for `If-None-Match` and `If-Match`.', schema: { type: 'string' } },
+        Location: { description: 'The path of what was created.', required: true, schema: { type: 'string' } },
+        ETag: {
+          description: 'The version, for `If-None-Match` and `If-Match`.',
+          required: true,
+          schema: { type: 'string' },
+        },
         'Idempotency-Replayed': {
           description: '`true` when this was done before, and is answered again.',
           schema: { type: 'string' },
@@ -117,6 +135,55 @@ describe('the document', () => {
     const titles = ['Book', 'BookCreate', 'BookReplace', 'BookPatch'].map((name) => schemaOf(document, name, 'title'))
     const plain = { type: 'string', title: 'A text.' }
     expect(titles).toEqual([plain, { ...plain, default: 'A text.' }, { ...plain, default: 'A text.' }, plain])
+  })
+
+  test('says which fields are never answered, and which are passwords', () => {
+    const fields = {
+      email: Schema.String(),
+      password: Schema.String({ minLength: 8, format: 'password', writeOnly: true }),
+      hint: Schema.Optional(Schema.Object({ answer: Schema.String({ writeOnly: true }) })),
+    }
+    const built = buildApi([{ file: 'a.ts', exports: { users: defineResource('users', { fields }) } }])
+    if ('problems' in built) throw new Error(JSON.stringify(built.problems))
+    const of = (name: string) => openapiDocument(built.api).components?.schemas?.[name]
+    const password = { type: 'string', minLength: 8, format: 'password', writeOnly: true }
+    const email = { type: 'string' }
+    expect(of('User')).toMatchObject({ properties: { id: { type: 'integer' }, email }, required: ['id', 'email'] })
+    expect(of('User')).not.toHaveProperty('properties.password')
+    const hint = { $ref: '#/components/schemas/UserHintInput' }
+    expect(of('UserCreate')).toMatchObject({ properties: { email, password, hint }, required: ['email', 'password'] })
+    expect(of('UserPatch')).toMatchObject({ properties: { email, password } })
+    expect(of('UserHintInput')).toMatchObject({ properties: { answer: { type: 'string', writeOnly: true } } })
+    expect(of('UserHintPatch')).toMatchObject({ properties: { answer: { type: 'string', writeOnly: true } } })
+  })
+
+  test('says that some fields of a row may be answered alone, and that a list may be empty', () => {
+    const parameters = document.paths?.['/countries']?.get?.parameters ?? []
+    const told = (name: string) => parameters.find((each) => 'name' in each && each.name === name)
+    expect(told('fields')).toEqual({
+      name: 'fields',
+      in: 'query',
+      description:
+        'The fields to answer with: rows have these and no others, even of those that are required. All when left out.',
+      style: 'form',
+      explode: false,
+      schema: { type: 'array', items: { type: 'string', enum: ['id', 'name', 'area'] } },
+    })
+    expect(told('name[in]')).toEqual({
+      name: 'name[in]',
+      in: 'query',
+      description: 'Only countries with one of these `name`, and none where the list is empty.',
+      style: 'form',
+      explode: false,
+      schema: { type: 'array', items: { type: 'string' }, maxItems: 100 },
+    })
+  })
+
+  test('documents the conditions under which a row is read', () => {
+    const { parameters, responses } = document.paths?.['/countries/{id}']?.get ?? {}
+    const names = parameters?.map((each) => ('name' in each ? each.name : ''))
+    expect(names).toEqual(['id', 'If-Match', 'If-None-Match'])
+    expect(Object.keys(responses ?? {})).toEqual(['200', '304', '404', '406', '412', '422'])
   })
 
   test('has no error under the rules of the specification', async () => {

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../generated/app.ts'
 import { errors } from '../../generated/errors.ts'
 import { tables } from '../../generated/tables.ts'
+import { handlers } from '../../schemas/handlers.ts'
 import { answerUnrouted, createTables, newApp, openDatabase, serve } from '../../src/runtime/index.ts'
 import { askAt, type Ask } from './server.ts'
 
@@ -16,7 +17,7 @@ async function serveMounted(answersUnrouted: boolean): Promise<Ask> {
   await createTables(database, tables)
   const app = new Hono()
   app.get('/', (c) => c.text('Welcome'))
-  app.route('/shop/api', createApp(database))
+  app.route('/shop/api', createApp(database, { handlers }))
   if (answersUnrouted) app.notFound(answerUnrouted(app, errors))
   const server = await serve(app, { port: 0, hostname: '127.0.0.1' })
   onTestFinished(async () => {

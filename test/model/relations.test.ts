@@ -48,6 +48,7 @@ describe('a resource three levels down', () => {
       ['path', 'country_code', { kind: 'string', minLength: 2 }],
       ['path', 'city_id', { kind: 'string', format: 'uuid' }],
       ['path', 'id', { kind: 'integer' }],
+      ['header', 'If-Match', expect.anything()],
       ['header', 'If-None-Match', expect.anything()],
     ])
   })

@@ -19,6 +19,8 @@ function open(path = ':memory:'): Database {
   return database
 }
 
+const readSynchronous = (database: Database) => database.get('pragma synchronous', [])
+
 /** Runs a statement and answers what it threw. */
 async function fault(run: () => unknown): Promise<unknown> {
   try {
@@ -30,7 +32,7 @@ async function fault(run: () => unknown): Promise<unknown> {
 }
 
 describe('a connection', () => {
-  test('is durable, checks references and waits for others: when it creates the file and when it opens it again', async () => {
+  test('is durable, checks references and does not stop the process to wait: when it creates the file and when it opens it again', async () => {
     const path = join(makeFolder(), 'new', 'folder', 'a.db')
     for (const time of ['created', 'reopened']) {
       const database = openSqlite(path)
@@ -39,7 +41,7 @@ describe('a connection', () => {
         settings.push(await database.get(`pragma ${name}`, []))
       }
       await database.close()
-      expect([time, ...settings]).toEqual([time, ['wal'], [2], [1], [5000]])
+      expect([time, ...settings]).toEqual([time, ['wal'], [2], [1], [0]])
     }
   })
 
@@ -180,11 +182,28 @@ describe('opening', () => {
     ['data', 'The database URL is neither a URL nor a path that ends in .db, .sqlite or .sqlite3.'],
     ['', 'The database URL is neither a URL nor a path that ends in .db, .sqlite or .sqlite3.'],
     ['sqlite:', 'The database URL names no file.'],
-    ['file:a.db?mode=ro', 'The database URL has options after "?", and none are supported.'],
     ['file:///a%2Fb.db', 'The database URL is not a file URL that can be read.'],
   ])('the URL "%s" is refused with the forms that are accepted', (url, reason) => {
     expect(() => openDatabase(url)).toThrow(
       `${reason} Give a SQLite file: "sqlite:data/tenon.sqlite", "sqlite:///absolute/path.sqlite", "file:data.db", "data.db" or ":memory:".`,
     )
+  })
+
+  test.each([
+    'sqlite:FILE?synchronous=normal',
+    'file:FILE?busy_timeout=0&synchronous=normal',
+    'FILE?synchronous=normal',
+  ])('the URL "%s" relaxes durability, of transactions too', async (url) => {
+    const database = openDatabase(url.replace('FILE', join(makeFolder(), 'a.db')))
+    onTestFinished(() => database.close())
+    expect([await readSynchronous(database), await database.transaction(readSynchronous)]).toEqual([[1], [1]])
+  })
+
+  test.each([
+    ['file:a.db?mode=ro', 'The database URL has the option "mode". Those of SQLite are synchronous and busy_timeout.'],
+    ['a.db?synchronous=off', 'In the database URL, "synchronous" must be full or normal, not "off".'],
+    ['a.db?busy_timeout=soon', 'In the database URL, "busy_timeout" must be an integer from 0, not "soon".'],
+  ])('the URL "%s" is refused with what is accepted', (url, reason) => {
+    expect(() => openDatabase(url)).toThrow(reason)
   })
 })

@@ -61,7 +61,7 @@ test.each([
   await createTables(database, onSqlite([{ ...guests, indexes: [] }]))
   await expect(createTables(database, onSqlite([events, { ...guests, create }]))).rejects.toThrow(
     'The database has another definition of the table "guests". The schema has changed since this database was created: ' +
-      'set DATABASE_URL to a new one, or move the old one away (there are no migrations yet).',
+      'run `tenon migrate`, or set DATABASE_URL to a new database.',
   )
   expect(await names(database)).toEqual(['guests'])
 })
@@ -79,7 +79,7 @@ test('a unique index that the rows contradict is a sentence, and nothing is chan
   await database.script('insert into events values (1); insert into guests (event_id) values (1), (1)')
   const stricter = { ...guests, indexes: ['create unique index "one_guest" on "guests" ("event_id")'] }
   await expect(createTables(database, onSqlite([events, stricter]))).rejects.toThrow(
-    'An index of the table "guests" cannot be created: unique constraint violated: event_id. The schema has changed',
+    'What belongs to the table "guests" cannot be created: unique constraint violated: event_id. The schema has changed',
   )
   expect(await names(database)).toEqual(['events', 'guests', 'guests_event_id'])
 })

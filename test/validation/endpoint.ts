@@ -3,7 +3,7 @@
  * product's app around them. It answers with the values that a handler would get, and checks none by itself.
  */
 import type { Context, Hono } from 'hono'
-import type { Type } from '../../src/model/api.ts'
+import type { Type } from '../../src/model/types.ts'
 import { printStandalone, type ParameterGroup } from '../../src/emit/standalone.ts'
 import { buildTypes, type BuiltTypes } from '../../src/model/build-types.ts'
 import { isJson } from '../../src/model/keywords.ts'

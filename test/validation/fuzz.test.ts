@@ -2,12 +2,16 @@
 import { Agent } from 'node:http'
 import * as fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import model from '../../generated/model.json' with { type: 'json' }
+import type { OpenAPIObject } from 'openapi3-ts/oas31'
+import { fill, mediaTypeOf, operationsOf, parametersOf, type Documented } from '../api/documented.ts'
+import { rowMaker } from '../api/rows.ts'
+import { formOf, sampleOf } from '../api/samples.ts'
 import { startServer } from '../api/server.ts'
 import {
   attempt,
   attemptBytes,
   hostileBodies,
+  hostileForms,
   hostileHeads,
   hostileHeaders,
   hostileQueries,
@@ -23,35 +27,43 @@ afterAll(() => agent.destroy())
 
 const json = { 'content-type': 'application/json' }
 
-/** An operation of the example, with a row of the fixtures in its path. */
+/** An operation of the example, with rows that are there in its path. */
 interface Target {
   readonly method: string
   readonly path: string
   readonly template: string
-  /** A body that is right, where it takes one, as the fixtures have it. */
+  /** What it cannot be called without. */
+  readonly headers: Readonly<Record<string, string>>
+  /** JSON that is right, where it takes any. */
   readonly body?: Readonly<Record<string, unknown>>
 }
 
-const targets: readonly Target[] = await Promise.all(
-  model.resources.flatMap(({ name, operations }) =>
-    operations.map(async ({ method, path: template, ...operation }): Promise<Target> => {
-      // What is deleted is another row than the one that everything else is tried on.
-      const row = method === 'delete' ? template.replace(/\{\w+\}$/, '2') : template
-      const path = row.replaceAll(/\{\w+\}/g, '1')
-      const target = { method: method.toUpperCase(), path, template }
-      return 'body' in operation ? { ...target, body: await rowOf(name) } : target
-    }),
-  ),
-)
+const documentOf: (text: string) => OpenAPIObject = JSON.parse
+const operations = operationsOf(documentOf(await (await fetch(`${url}/openapi.json`)).text()))
+const rows = rowMaker({ send }, operations)
 
-/** What a client may write of the first row of a resource. */
-async function rowOf(resource: string): Promise<Record<string, unknown>> {
-  const { body } = await send('GET', `/${resource}/1`)
-  const { body: listed } = await send('GET', `/${resource}?limit=1`)
-  const row: unknown = Array.isArray(listed) ? listed[0] : body
-  if (typeof row !== 'object' || row === null) throw new Error(`There are no ${resource}.`)
-  return Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'id' && !name.endsWith('_id')))
+const targets: Target[] = []
+for (const operation of operations) targets.push(await targetOf(operation))
+
+async function targetOf(operation: Documented): Promise<Target> {
+  const { method, path: template } = operation
+  const path = fill(template, await rows.keysOf(template))
+  const isBound = parametersOf(operation).some(({ name, required }) => name === 'If-Match' && required === true)
+  const target = { method: method.toUpperCase(), path, template, headers: isBound ? { 'if-match': '*' } : {} }
+  if (mediaTypeOf(operation) !== 'application/json') return target
+  const { row, key } = sampleOf(template)
+  return { ...target, body: { ...row, ...(method === 'post' ? key?.() : {}) } }
 }
+
+/** The paths that take forms with files, with a form that is right, as it is sent. */
+const uploads = await Promise.all(
+  operations
+    .filter((operation) => mediaTypeOf(operation) === 'multipart/form-data')
+    .map(async ({ path }) => {
+      const sent = new Response(formOf(path).form)
+      return { path, type: sent.headers.get('content-type') ?? '', text: await sent.text() }
+    }),
+)
 
 const writing = targets.flatMap(({ body, ...target }) => (body === undefined ? [] : [{ ...target, body }]))
 
@@ -84,40 +96,53 @@ afterEach(async () => {
 })
 
 test('the example has operations to try, some with bodies', () => {
-  expect(targets.length).toBeGreaterThan(50)
-  expect(writing.length).toBeGreaterThan(20)
+  expect(targets.length).toBeGreaterThan(75)
+  expect(writing.length).toBeGreaterThan(30)
 })
 
 describe('no server falls over', () => {
   test('bodies that are odd', async () => {
-    const requests = writing.flatMap(({ method, path, body }) =>
+    const requests = writing.flatMap(({ method, path, headers, body }) =>
       Object.keys(body).flatMap((field) =>
-        Object.values(hostileBodies(field)).map((text) => ({ method, path, headers: json, body: text })),
+        Object.values(hostileBodies(field)).map((text) => ({
+          method,
+          path,
+          headers: { ...headers, ...json },
+          body: text,
+        })),
       ),
     )
     expect(await faults(requests)).toEqual([])
   })
 
   test('odd values among right ones', async () => {
-    const requests = writing.flatMap(({ method, path, body }) =>
+    const requests = writing.flatMap(({ method, path, headers, body }) =>
       Object.keys(body).flatMap((field) =>
         Object.values(hostileBodies(field)).flatMap((text) => {
           if (typeof text !== 'string' || !text.startsWith('{')) return []
           const right = JSON.stringify(body).slice(1)
-          return [{ method, path, headers: json, body: `${text.slice(0, -1)},${right}` }]
+          return [{ method, path, headers: { ...headers, ...json }, body: `${text.slice(0, -1)},${right}` }]
         }),
       ),
     )
     expect(await faults(requests)).toEqual([])
   })
 
+  test('forms that are odd', async () => {
+    const requests = uploads.flatMap(({ path, type, text }) =>
+      hostileForms(type, text).map((form) => ({ method: 'POST', path, ...form })),
+    )
+    expect(requests.length).toBeGreaterThan(10)
+    expect(await faults(requests)).toEqual([])
+  })
+
   test('bodies that are as large as may be', async () => {
-    const requests = writing.flatMap(({ method, path, body }) => {
+    const requests = writing.flatMap(({ method, path, headers, body }) => {
       const fields = Object.keys(body)
       return Object.values(largeBodies(fields.at(-1) ?? 'name', 1_048_576)).map((text) => ({
         method,
         path,
-        headers: json,
+        headers: { ...headers, ...json },
         body: text,
       }))
     })
@@ -125,11 +150,11 @@ describe('no server falls over', () => {
   })
 
   test('headers that are odd', async () => {
-    const requests = targets.flatMap(({ method, path, body }) =>
+    const requests = targets.flatMap(({ method, path, headers: own, body }) =>
       hostileHeaders.map((headers) => ({
         method,
         path,
-        headers,
+        headers: { ...own, ...headers },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })),
     )
@@ -137,11 +162,11 @@ describe('no server falls over', () => {
   })
 
   test('queries that are odd', async () => {
-    const requests = targets.flatMap(({ method, path, body }) =>
+    const requests = targets.flatMap(({ method, path, headers, body }) =>
       hostileQueries.map((query) => ({
         method,
         path: `${path}?${query}`,
-        headers: body === undefined ? {} : json,
+        headers: body === undefined ? headers : { ...headers, ...json },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })),
     )
@@ -149,11 +174,11 @@ describe('no server falls over', () => {
   })
 
   test('paths that are odd', async () => {
-    const requests = targets.flatMap(({ method, template, body }) =>
+    const requests = targets.flatMap(({ method, template, headers, body }) =>
       hostileSegments.map((segment) => ({
         method,
         path: template.replaceAll(/\{\w+\}/g, segment),
-        headers: body === undefined ? {} : json,
+        headers: body === undefined ? headers : { ...headers, ...json },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })),
     )
@@ -210,8 +235,9 @@ function spoiledBody(body: Readonly<Record<string, unknown>>): fc.Arbitrary<Uint
   })
 }
 
+/** What stands for keys in a path; undefined for those that are there. */
 const segment = fc.oneof(
-  { weight: 3, arbitrary: fc.constant('1') },
+  { weight: 3, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary' }).map(encode) },
   { weight: 1, arbitrary: fc.constantFrom(...hostileSegments) },
 )
@@ -229,16 +255,21 @@ function encode(text: string): string {
     .join('')
 }
 
-const spoiledRequest: fc.Arbitrary<HostileRequest> = fc.constantFrom(...targets).chain(({ method, template, body }) =>
-  fc.record({
-    method: fc.constant(method),
-    path: fc
-      .tuple(segment, query)
-      .map(([id, words]) => `${template.replaceAll(/\{\w+\}/g, id)}${words === '' ? '' : `?${words}`}`),
-    headers: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(json) },
-      { weight: 1, arbitrary: fc.constantFrom(...hostileHeaders) },
-    ),
-    ...(body === undefined ? {} : { body: spoiledBody(body) }),
-  }),
-)
+const spoiledRequest: fc.Arbitrary<HostileRequest> = fc
+  .constantFrom(...targets)
+  .chain(({ method, path, template, headers, body }) =>
+    fc.record({
+      method: fc.constant(method),
+      path: fc
+        .tuple(segment, query)
+        .map(
+          ([id, words]) =>
+            (id === undefined ? path : template.replaceAll(/\{\w+\}/g, id)) + (words === '' ? '' : `?${words}`),
+        ),
+      headers: fc.oneof(
+        { weight: 4, arbitrary: fc.constant({ ...headers, ...json }) },
+        { weight: 1, arbitrary: fc.constantFrom(...hostileHeaders) },
+      ),
+      ...(body === undefined ? {} : { body: spoiledBody(body) }),
+    }),
+  )

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly time: number
 }
 
-/** Sends a request and takes the answer in whole. */
+/** Sends a request and takes the answer in whole; of a stream of events, which has no end, the beginning. */
 export function attempt(
   url: string,
   { method, path, headers = {}, body }: HostileRequest,
@@ -26,9 +26,11 @@ export function attempt(
   const started = performance.now()
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, method, path, agent, headers: { ...headers } }, (answer) => {
-      answer.resume().once('end', () => {
-        resolve({ status: answer.statusCode ?? 0, time: performance.now() - started })
-      })
+      const done = () => resolve({ status: answer.statusCode ?? 0, time: performance.now() - started })
+      answer.resume().once('end', done)
+      if (answer.headers['content-type'] !== 'text/event-stream') return
+      done()
+      answer.destroy()
     })
     sent.once('error', reject).end(body)
   })
@@ -163,6 +165,41 @@ export function largeBodies(field: string, limit: number): Readonly<Record<strin
     'escapes up to the limit': fill(`{${name}:"`, String.raw`\u0061`, '"}'),
     'a byte too many': `{${name}:"${'a'.repeat(limit)}"}`,
   }
+}
+
+/** Forms with files that are odd, made of the media type and the text of one that is right. */
+export function hostileForms(type: string, text: string): readonly Pick<HostileRequest, 'headers' | 'body'>[] {
+  const headers = { 'content-type': type }
+  const [, boundary = ''] = type.split('boundary=')
+  const bodies = [
+    '',
+    boundary,
+    `--${boundary}`,
+    `--${boundary}--`,
+    `--${boundary}\r\n\r\n`,
+    `--${boundary}\r\nContent-Disposition: form-data\r\n\r\nx\r\n--${boundary}--\r\n`,
+    text.slice(0, text.length / 2),
+    text.replaceAll('\r\n', '\n'),
+    text.replaceAll('"', ''),
+    text.replaceAll('text/csv', 'text/csv; charset=utf-16'),
+    text.replaceAll('text/csv', '\u0000'),
+    text.replaceAll('statement', '__proto__'),
+    text.replaceAll('filename=', "filename*=UTF-8''%ff%00"),
+    text.replaceAll('Lunch', '\u0000'),
+    text.replaceAll('Lunch', 'x'.repeat(100_000)),
+    text.replaceAll('12.5,EUR,Lunch', ','.repeat(100_000)),
+    text.replaceAll('12.5,EUR,Lunch', '\n'.repeat(400_000)),
+    text.replaceAll('12.5,EUR,Lunch', '1e999,EUR,\n'.repeat(20_000)),
+    text + text.repeat(50),
+    `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n`.repeat(10_000),
+  ]
+  return [
+    ...bodies.map((body) => ({ headers, body })),
+    { headers: { 'content-type': 'multipart/form-data' }, body: text },
+    { headers: { 'content-type': 'multipart/form-data; boundary=' }, body: text },
+    { headers: { 'content-type': `multipart/form-data; boundary=${'b'.repeat(5000)}` }, body: text },
+    { headers, body: Uint8Array.from(Buffer.from(text), (byte) => byte ^ 0x80) },
+  ]
 }
 
 /** Headers that go with a body that is right. */

@@ -1,5 +1,5 @@
 /** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
-import type { Format, Type } from '../../model/api.ts'
+import type { Format, Type } from '../../model/types.ts'
 import type { RuntimeName } from '../imports.ts'
 import { call, list, literal } from '../text.ts'
 import type { CheckContext, NamedTypes, Place } from './place.ts'

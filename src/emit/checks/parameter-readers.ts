@@ -1,5 +1,7 @@
 /** Readers of parameters: functions that make values of the text of a path, a query, headers, cookies or a form, and check them. */
-import type { Operation, Parameter, Resource, Type } from '../../model/api.ts'
+import type { Resource } from '../../model/api.ts'
+import type { Operation, Parameter } from '../../model/operation.ts'
+import type { Type } from '../../model/types.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
 import { queryTypeName } from '../../model/operations.ts'
 import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'

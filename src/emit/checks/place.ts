@@ -1,5 +1,6 @@
 /** Values to be checked, and how an issue with one is noted: what every printed check is made of. */
-import type { Api, Resource, Type } from '../../model/api.ts'
+import type { Api, Resource } from '../../model/api.ts'
+import type { Type } from '../../model/types.ts'
 import type { FileScope, RuntimeName } from '../imports.ts'
 import type { Rung } from './ladder.ts'
 import { call, list, literal } from '../text.ts'

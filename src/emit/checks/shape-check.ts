@@ -1,5 +1,5 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
-import type { Alias, Field, Shape, Type } from '../../model/api.ts'
+import type { Alias, Field, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
 import {
   assign,

@@ -1,5 +1,5 @@
 /** The rungs by which a value of a type is checked: a table from the kinds of types to what prints them. */
-import type { Type } from '../../model/api.ts'
+import type { Type } from '../../model/types.ts'
 import { printLadder, type Rung } from './ladder.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { arrayRungs, tupleRungs } from './types/arrays.ts'

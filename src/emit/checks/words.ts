@@ -1,5 +1,5 @@
 /** Types in words, for the comments of generated checks: `text of 1 to 100 characters`. */
-import type { Json, Type } from '../../model/api.ts'
+import type { Json, Type } from '../../model/types.ts'
 import { withArticle } from '../../model/names.ts'
 import { literal } from '../text.ts'
 

@@ -20,26 +20,32 @@ export function printTransportTypes(): string {
       readonly signal?: AbortSignal
       /** Headers of this request; they replace those of the client. */
       readonly headers?: Readonly<Record<string, string>>
+      /** Is given the answer, whatever its status, for its headers: \`ETag\`, \`Link\`, \`Total-Count\`. The body is not to be read. */
+      readonly onResponse?: (response: Response) => void
     }
   `
 }
 
-/** A function that operations may call. */
-export type TransportFunction =
-  | 'send'
-  | 'call'
-  | 'callIfAny'
-  | 'callText'
-  | 'callBlob'
-  | 'follow'
-  | 'pages'
-  | 'path'
-  | 'search'
-  | 'withHeaders'
-  | 'form'
-  | 'multipart'
-  | 'plain'
-  | 'encoded'
+/** The functions that operations may call, and what these do where an operation asks for it. */
+export const transportFunctions = [
+  'send',
+  'call',
+  'callIfAny',
+  'callText',
+  'callBlob',
+  'follow',
+  'pages',
+  'path',
+  'search',
+  'textsOf',
+  'withHeaders',
+  'form',
+  'multipart',
+  'plain',
+  'encoded',
+] as const
+
+export type TransportFunction = (typeof transportFunctions)[number]
 
 /** Prints the functions that a client's operations call, and what these need but for `readDetail`, printed as it is given. */
 export function printTransport(called: ReadonlySet<TransportFunction>, readError: string): string {
@@ -53,7 +59,7 @@ export function printTransport(called: ReadonlySet<TransportFunction>, readError
     called.has('follow') && printFollow(),
     called.has('pages') && printPages(),
     called.has('path') && printPath(),
-    called.has('search') && printSearch(),
+    called.has('search') && printSearch(called.has('textsOf')),
     called.has('withHeaders') && printWithHeaders(),
     called.has('form') && printForm(),
     called.has('multipart') && printMultipart(),
@@ -83,6 +89,7 @@ function printSend(hasEncoded: boolean): string {
         body: body === undefined ? null : ${sent},
         signal: options?.signal ?? null,
       })
+      options?.onResponse?.(response)
       if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
       return response
     }
@@ -102,13 +109,13 @@ function printSend(hasEncoded: boolean): string {
 function printCall(): string {
   return ts`
     /** Sends a request and answers the value of the response. */
-    async function call<Answer>(
+    async function call<Received>(
       client: ClientOptions,
       method: string,
       target: string,
       options?: RequestOptions,
       body?: unknown,
-    ): Promise<Answer> {
+    ): Promise<Received> {
       const response = await send(client, method, target, options, body)
       return parse(await response.text())
     }
@@ -118,13 +125,13 @@ function printCall(): string {
 function printCallIfAny(): string {
   return ts`
     /** Sends a request and answers the value of the response, if it has one. */
-    async function callIfAny<Answer>(
+    async function callIfAny<Received>(
       client: ClientOptions,
       method: string,
       target: string,
       options?: RequestOptions,
       body?: unknown,
-    ): Promise<Answer | undefined> {
+    ): Promise<Received | undefined> {
       const text = await (await send(client, method, target, options, body)).text()
       return text === '' ? undefined : parse(text)
     }
@@ -134,8 +141,8 @@ function printCallIfAny(): string {
 function printParse(): string {
   return ts`
     /** Takes the type of a value on trust: the server sends what its document says. */
-    function parse<Value>(text: string): Value {
-      const parseJson: (json: string) => Value = JSON.parse
+    function parse<Received>(text: string): Received {
+      const parseJson: (json: string) => Received = JSON.parse
       return parseJson(text)
     }
   `
@@ -159,13 +166,13 @@ function printCallAs(name: 'Text' | 'Blob', type: string, what: string): string 
 function printFollow(): string {
   return ts`
     /** Follows a stream of events, and answers the item of each. Who stops listening ends the request. */
-    async function* follow<Item>(
+    async function* follow<Received>(
       client: ClientOptions,
       method: string,
       target: string,
       options?: RequestOptions,
       body?: unknown,
-    ): AsyncGenerator<Item, void> {
+    ): AsyncGenerator<Received, void> {
       const stream: ReadableStream<Uint8Array> | null = (await send(client, method, target, options, body)).body
       const reader = stream?.getReader()
       const decoder = new TextDecoder()
@@ -189,16 +196,16 @@ function printFollow(): string {
 function printPages(): string {
   return ts`
     /** Lists page after page, following the \`Link\` to the next. */
-    async function* pages<Row>(
+    async function* pages<Received>(
       client: ClientOptions,
       target: string,
       query?: object,
       options?: RequestOptions,
-    ): AsyncGenerator<Row, void> {
+    ): AsyncGenerator<Received, void> {
       let from = query
       for (;;) {
         const response = await send(client, 'GET', target + search(from), options)
-        yield* parse<Row[]>(await response.text())
+        yield* parse<Received[]>(await response.text())
         const cursor = nextCursor(response)
         if (cursor === undefined) return
         from = { ...query, cursor }
@@ -228,19 +235,40 @@ function printPath(): string {
   `
 }
 
-function printSearch(): string {
+function printSearch(hasFilters: boolean): string {
   return ts`
     /** Writes a query string. What is undefined is left out, a list is repeated. */
     function search(query: object = {}): string {
       const parameters = new URLSearchParams()
       const entries: [string, unknown][] = Object.entries(query)
       for (const [name, value] of entries) {
-        for (const each of Array.isArray(value) ? value : [value]) {
-          if (each !== undefined) parameters.append(name, String(each))
+        ${
+          hasFilters
+            ? 'for (const text of textsOf(name, value)) parameters.append(name, text)'
+            : ts`
+                for (const each of Array.isArray(value) ? value : [value]) {
+                  if (each !== undefined) parameters.append(name, String(each))
+                }
+              `
         }
       }
       const text = parameters.toString()
       return text === '' ? '' : \`?\${text}\`
+    }
+
+    ${hasFilters && printTextsOf()}
+  `
+}
+
+function printTextsOf(): string {
+  return ts`
+    /** The texts of a parameter. A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+    function textsOf(name: string, value: unknown): string[] {
+      const values: unknown[] = Array.isArray(value) ? value : [value]
+      const texts = values.filter((each) => each !== undefined).map(String)
+      if (!Array.isArray(value) || !name.endsWith('[in]') || texts.length > 1) return texts
+      const [only = ''] = texts
+      return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
     }
   `
 }

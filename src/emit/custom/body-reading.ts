@@ -1,5 +1,6 @@
 /** How the routes of custom operations read bodies. */
-import type { Api, CustomBody, CustomOperation } from '../../model/api.ts'
+import type { Api } from '../../model/api.ts'
+import type { CustomBody, CustomOperation } from '../../model/operation.ts'
 import { defined } from '../../model/keywords.ts'
 import { converts } from '../checks/convert.ts'
 import type { FileScope } from '../imports.ts'

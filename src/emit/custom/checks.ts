@@ -1,5 +1,6 @@
 /** The checks of custom operations: of their bodies, and of all that comes as text. */
-import type { Api, CustomOperation, Parameter, Resource } from '../../model/api.ts'
+import type { Api, Resource } from '../../model/api.ts'
+import type { CustomOperation, Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
 import { checkContext, checkedIn, printNamedChecks, sharedChecks } from '../checks.ts'
 import { printGroupReader } from '../checks/parameter-readers.ts'

@@ -1,6 +1,7 @@
 /** Custom operations in the document: what they take besides JSON, and what they answer besides JSON. */
 import type { MediaTypeObject, ReferenceObject, RequestBodyObject, SchemaObject } from 'openapi3-ts/oas31'
-import type { CustomBody, Field, FileField, Response } from '../../model/api.ts'
+import type { CustomBody, FileField, Response } from '../../model/operation.ts'
+import type { Field } from '../../model/types.ts'
 import { printFieldSchema, printTypeSchema } from '../json-schema.ts'
 import { isFile } from './types.ts'
 

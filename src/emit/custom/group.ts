@@ -1,5 +1,6 @@
 /** Groups of custom operations: those of a resource, and those that belong to none. It knows what their files are called. */
-import type { Api, CustomOperation, Parameter, Resource } from '../../model/api.ts'
+import type { Api, Resource } from '../../model/api.ts'
+import type { CustomOperation, Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
 
 /** The custom operations that have their files in common. */

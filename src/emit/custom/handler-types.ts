@@ -1,5 +1,7 @@
 /** The types of handlers of custom operations: what each is given, and what it may answer. */
-import type { Answer, Api, CustomOperation, Field } from '../../model/api.ts'
+import type { Api } from '../../model/api.ts'
+import type { Answer, CustomOperation } from '../../model/operation.ts'
+import type { Field } from '../../model/types.ts'
 import type { FileScope } from '../imports.ts'
 import { printRequest } from '../override-types.ts'
 import { blocks, comment, generic, key, ts, union } from '../text.ts'

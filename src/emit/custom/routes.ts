@@ -1,5 +1,6 @@
 /** The routes of custom operations: what reads and checks each request, and hands it to its handler. */
-import type { Api, CustomOperation, Resource } from '../../model/api.ts'
+import type { Api, Resource } from '../../model/api.ts'
+import type { CustomOperation } from '../../model/operation.ts'
 import { mediaTypesOf } from '../../model/custom/answers.ts'
 import { bySpecificity } from '../../model/custom/paths.ts'
 import { camelCase } from '../../model/names.ts'

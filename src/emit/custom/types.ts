@@ -1,5 +1,7 @@
 /** The types of what custom operations read of a request, apart from the shapes of bodies: parameters, forms, files. */
-import type { Api, CustomOperation, Field, FileField } from '../../model/api.ts'
+import type { Api } from '../../model/api.ts'
+import type { CustomOperation, FileField } from '../../model/operation.ts'
+import type { Field } from '../../model/types.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
 import type { Output } from '../output.ts'

@@ -1,5 +1,6 @@
 /** Tables in SQL: what each dialect decides, and a module of constants for each resource and dialect. */
 import type { Reference, Resource, Storage, StoredField } from '../../model/api.ts'
+import { storedTable, type StoredTable, type TableField } from '../../model/migration/stored-tables.ts'
 import { pascalCase } from '../../model/names.ts'
 import { header } from '../header.ts'
 import type { Output } from '../output.ts'
@@ -9,7 +10,7 @@ import { constant, name, nullable, versionColumn } from './names.ts'
 /** What the databases do not have in common. A new one is one new file. */
 export interface Dialect {
   /** The name of the module: `sqlite.ts`. */
-  readonly module: string
+  readonly module: 'sqlite' | 'postgres'
   /** What people call it. */
   readonly title: string
   readonly types: Readonly<Record<Storage, string>>
@@ -17,39 +18,55 @@ export interface Dialect {
   readonly countedKey: string
   /** A whole number that grows with the time, faster than rows are changed. */
   readonly clock: string
+  /** The present moment in UTC, as text. */
+  readonly moment: string
   /** How a computed column is kept. */
   readonly generated: 'virtual' | 'stored'
-  /** What is said of a reference besides what it refers to, with a space before it. */
-  readonly reference: string
+  /** What is said of a reference besides what it refers to, with a space before it; absent where a column says what it refers to. */
+  readonly reference?: string
+  /** Whether rules of a table have names, by which they can be dropped. */
+  readonly namesRules: boolean
   /** What else a field has to be. */
-  check(field: StoredField): string
+  check(field: TableField): string
   /** What follows a table, with a space before it. */
-  options(resource: Resource): string
+  options(table: StoredTable): string
   /** The columns of an index, so that a list is in its order: the key comes last. */
-  indexColumns(field: StoredField, resource: Resource): string
+  indexColumns(field: TableField, table: StoredTable): string
   /**
    * The statements that make a reference that turns null by itself a change of the row like any other: it counts the version up.
    * By the end of the name of their constant.
    */
-  triggers(field: StoredField, resource: Resource): Readonly<Record<string, string>>
+  triggers(field: TableField, table: StoredTable): Readonly<Record<string, string>>
+}
+
+/** A statement on a field, and the name of what it makes. */
+export interface FieldStatement {
+  readonly field: string
+  readonly name: string
+  readonly sql: string
+}
+
+/** The name of a rule that no two rows hold the same values of some fields. */
+export function uniqueName(table: string, fields: readonly string[]): string {
+  return [table, ...fields, 'unique'].join('__')
 }
 
 /** Makes the module of a table in a dialect. */
 export function tableOutput(resource: Resource, dialect: Dialect): Output {
-  const constants = constantNames(resource)
-  const indexes = indexed(resource).map((field) => [
-    `createIndexOf${constants.get(field.name)}`,
-    createIndex(dialect, resource, field),
-  ])
-  const triggers = nullable(resource).flatMap((field) =>
-    Object.entries(dialect.triggers(field, resource)).map(([what, sql]) => [
-      `create${what}Of${constants.get(field.name)}`,
+  const table = storedTable(resource)
+  const names = constantNames(resource)
+  const added = referencesOf(table, dialect).map(({ field, sql }) => [`addReferenceOf${names.get(field)}`, sql])
+  const indexes = indexesOf(table, dialect).map(({ field, sql }) => [`createIndexOf${names.get(field)}`, sql])
+  const triggers = nullable(table).flatMap((field) =>
+    Object.entries(dialect.triggers(field, table)).map(([what, sql]) => [
+      `create${what}Of${names.get(field.name)}`,
       sql,
     ]),
   )
   const parts = [
     `name: ${literal(resource.table)}`,
     'create: createTable',
+    ...(added.length === 0 ? [] : [list('references: [', namesOf(added), ']')]),
     ...(indexes.length === 0 ? [] : [list('indexes: [', namesOf(indexes), ']')]),
     ...(triggers.length === 0 ? [] : [list('triggers: [', namesOf(triggers), ']')]),
   ]
@@ -57,8 +74,8 @@ export function tableOutput(resource: Resource, dialect: Dialect): Output {
     path: `${resource.name}/${dialect.module}.ts`,
     text: file(
       `${header(`The table of ${resource.name}, for ${dialect.title}.`, resource.source)}\nimport type { Table } from 'tenon/runtime'`,
-      constant('createTable', createTable(dialect, resource)),
-      [...indexes, ...triggers].map(([called = '', sql = '']) => constant(called, sql)),
+      constant('createTable', createTable(table, dialect)),
+      [...added, ...indexes, ...triggers].map(([called = '', sql = '']) => constant(called, sql)),
       ts`
         /** The table, and what belongs to it. */
         ${list('export const table: Table = { ', parts, ' }')}
@@ -81,58 +98,93 @@ function constantNames({ fields }: Resource): ReadonlyMap<string, string> {
   return names
 }
 
-function createTable(dialect: Dialect, resource: Resource): string {
+/** The statement that creates a table. */
+export function createTable(table: StoredTable, dialect: Dialect): string {
   const lines = [
-    ...resource.fields.map((field) => `  ${column(field, resource, dialect)}`),
-    `  ${version(resource, dialect)}`,
-    ...resource.unique.map((fields) => `  unique (${fields.map(name).join(', ')})`),
+    ...table.fields.map((field) => `  ${column(field, table, dialect)}`),
+    `  ${name(versionColumn)} ${dialect.types.integer} not null default ${firstVersion(table, dialect)}`,
+    ...table.unique.map((fields) => `  ${uniqueRule(table.name, fields, dialect)}`),
   ]
-  return `create table ${name(resource.table)} (\n${lines.join(',\n')}\n)${dialect.options(resource)}`
+  return `create table ${name(table.name)} (\n${lines.join(',\n')}\n)${dialect.options(table)}`
+}
+
+/** The rule that no two rows of a table hold the same values of some fields. */
+export function uniqueRule(table: string, fields: readonly string[], { namesRules }: Dialect): string {
+  const rule = `unique (${fields.map(name).join(', ')})`
+  return namesRules ? `constraint ${name(uniqueName(table, fields))} ${rule}` : rule
 }
 
 /**
- * A key of the author's may come back after it was deleted: its versions begin with the time, so that none of the old ones is met
- * again.
+ * The version of a new row. A key of the author's may come back after it was deleted: its versions begin with the time, so that none
+ * of the old ones is met again.
  */
-function version({ keyKind }: Resource, { types, clock }: Dialect): string {
-  return `${name(versionColumn)} ${types.integer} not null default ${keyKind === 'natural' ? clock : '1'}`
+export function firstVersion({ keyKind }: StoredTable, { clock }: Dialect): string {
+  return keyKind === 'natural' ? clock : '1'
 }
 
-function column(field: StoredField, { keyKind }: Resource, dialect: Dialect): string {
+/** A column, as it stands in the statement that creates its table. */
+export function column(field: TableField, { keyKind }: StoredTable, dialect: Dialect): string {
   const { role, storage, nullable: mayBeNull, expression, reference } = field
   const typed = `${name(field.name)} ${dialect.types[storage]}`
   if (role === 'key' && keyKind === 'integer') return `${typed} ${dialect.countedKey}`
   const constraints = [
     mayBeNull ? '' : 'not null',
     role === 'key' ? 'primary key' : '',
-    reference === undefined ? '' : references(reference) + dialect.reference,
+    reference === undefined || dialect.reference !== undefined ? '' : target(reference),
     role === 'computed' ? '' : dialect.check(field),
-    expression === undefined ? '' : `generated always as (${expressionText(expression)}) ${dialect.generated}`,
+    expression === undefined ? '' : `generated always as (${expressionText(expression, name)}) ${dialect.generated}`,
   ]
   return [typed, ...constraints.filter((each) => each !== '')].join(' ')
 }
 
-function expressionText(expression: NonNullable<StoredField['expression']>): string {
-  return expression.map((part) => (typeof part === 'string' ? part : name(part.field))).join('')
+/** The SQL of a computed field, in which each field that it names is as `value` has it. */
+export function expressionText(
+  expression: NonNullable<StoredField['expression']>,
+  value: (field: string) => string,
+): string {
+  return expression.map((part) => (typeof part === 'string' ? part : value(part.field))).join('')
 }
 
-function references({ table, key, onDelete }: Reference): string {
+function target({ table, key, onDelete }: Omit<Reference, 'resource'>): string {
   return `references ${name(table)} (${name(key)})${onDelete === 'restrict' ? '' : ` on delete ${onDelete}`}`
 }
 
-/** The fields that have an index: those that lists are filtered and sorted by, but for what has one already. */
-function indexed({ fields, filters, sorts, unique, key }: Resource): StoredField[] {
-  const used = new Set([...filters.map(({ field }) => field), ...sorts])
-  return fields.filter(
-    (field) =>
-      (used.has(field.name) || field.reference !== undefined) &&
-      field.name !== key &&
-      !unique.some(([first]) => first === field.name),
+/** The statements that add the references of a table, once all tables are there: they may go round in a circle. */
+export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): FieldStatement[] {
+  return fields.flatMap(({ name: field, reference }) => {
+    if (reference === undefined || dialect.reference === undefined) return []
+    const called = `${table}__${field}__reference`
+    const rule = `foreign key (${name(field)}) ${target(reference)}${dialect.reference}`
+    return { field, name: called, sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}` }
+  })
+}
+
+/**
+ * The statements that create the indexes of a table. The name of an index joins table and field by two underscores, which no name of a
+ * resource holds: no two indexes are called alike.
+ */
+export function indexesOf(table: StoredTable, dialect: Dialect): FieldStatement[] {
+  return table.fields
+    .filter((field) => table.indexes.includes(field.name))
+    .map((field) => {
+      const called = `${table.name}__${field.name}`
+      const on = `${name(table.name)} (${dialect.indexColumns(field, table)})`
+      return { field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
+    })
+}
+
+/** The statements that create the triggers of a table, and what these call. */
+export function triggersOf(table: StoredTable, dialect: Dialect): FieldStatement[] {
+  return nullable(table).flatMap((field) =>
+    Object.values(dialect.triggers(field, table)).map((sql) => ({
+      field: field.name,
+      name: triggerName(table, field),
+      sql,
+    })),
   )
 }
 
-/** The name of an index joins table and field by two underscores, which no name of a resource holds: no two indexes are called alike. */
-function createIndex(dialect: Dialect, resource: Resource, field: StoredField): string {
-  const { table } = resource
-  return `create index ${name(`${table}__${field.name}`)} on ${name(table)} (${dialect.indexColumns(field, resource)})`
+/** The name of the trigger of a reference that turns null by itself. */
+export function triggerName({ name: table }: Pick<StoredTable, 'name'>, field: Pick<TableField, 'name'>): string {
+  return `${table}__${field.name}__set_null`
 }

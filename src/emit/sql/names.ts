@@ -1,6 +1,7 @@
 /** What the SQL of every dialect has in common: names, and which fields of a resource a statement is about. */
 import { isMerged } from '../../model/patch-shapes.ts'
 import type { Resource, StoredField } from '../../model/api.ts'
+import type { TableField } from '../../model/migration/stored-tables.ts'
 import { ts } from '../text.ts'
 
 /** Prints a constant that holds SQL, which may end in another one. */
@@ -20,7 +21,7 @@ export function name(identifier: string): string {
 export const versionColumn = '_version'
 
 /** The fields that turn null when what they refer to is deleted. */
-export function nullable({ fields }: Resource): StoredField[] {
+export function nullable<F extends Pick<TableField, 'reference'>>({ fields }: { readonly fields: readonly F[] }): F[] {
   return fields.filter(({ reference }) => reference?.onDelete === 'set null')
 }
 
@@ -49,7 +50,7 @@ export function inserted({ fields, keyKind }: Resource): StoredField[] {
 }
 
 /** The fields that the server sets whenever a row changes. */
-export function touched({ fields }: Resource): StoredField[] {
+export function touched<F extends Pick<StoredField, 'role'>>({ fields }: { readonly fields: readonly F[] }): F[] {
   return fields.filter(({ role }) => role === 'updated')
 }
 

@@ -1,31 +1,31 @@
 /** Tables for SQLite. */
 import type { Resource } from '../../model/api.ts'
 import type { Output } from '../output.ts'
-import { tableOutput, type Dialect } from './dialect.ts'
+import { tableOutput, triggerName, type Dialect } from './dialect.ts'
 import { name, touched, versionColumn } from './names.ts'
 
 const moment = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
 /** SQLite, from 3.37 on. */
-const sqlite: Dialect = {
+export const sqlite: Dialect = {
   module: 'sqlite',
   title: 'SQLite',
   types: { integer: 'integer', real: 'real', text: 'text', boolean: 'integer', json: 'text' },
   countedKey: 'primary key autoincrement',
   clock: "(cast(unixepoch('subsec') * 1000 as integer))",
+  moment,
   generated: 'virtual',
-  reference: '',
+  namesRules: false,
   check: (field) => (field.storage === 'boolean' ? `check (${name(field.name)} in (0, 1))` : ''),
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>
     fields.find((field) => field.name === key)?.storage === 'integer' ? ' strict' : ' strict, without rowid',
   indexColumns: (field) => name(field.name),
-  triggers(field, resource) {
-    const { table, key } = resource
+  triggers(field, { name: table, key, fields }) {
     const version = name(versionColumn)
-    const set = [`${version} = ${version} + 1`, ...touched(resource).map((each) => `${name(each.name)} = ${moment}`)]
+    const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]
     const trigger = [
-      `create trigger ${name(`${table}__${field.name}__set_null`)} after update of ${name(field.name)} on ${name(table)}`,
+      `create trigger ${name(triggerName({ name: table }, field))} after update of ${name(field.name)} on ${name(table)}`,
       `when new.${name(field.name)} is null and new.${version} = old.${version}`,
       'begin',
       `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = new.${name(key)};`,

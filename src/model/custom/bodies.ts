@@ -10,7 +10,8 @@ import {
   type MultipartContent,
   type TextContent,
 } from '../../define/index.ts'
-import type { CustomBody, Field, FileField, StringType } from '../api.ts'
+import type { CustomBody, FileField } from '../operation.ts'
+import type { Field, StringType } from '../types.ts'
 import { defined, isSchema, type Schema } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { readTextFields } from './parameters.ts'

@@ -1,8 +1,9 @@
 /** Building the custom operations of an API: those of its resources, and those that belong to none. */
 import type { OperationDefinition, ResourceDefinition } from '../../define/index.ts'
-import type { Alias, CustomOperation, Operation, Shape, Type } from '../api.ts'
+import type { CustomOperation, Operation } from '../operation.ts'
+import type { Alias, Shape, Type } from '../types.ts'
 import type { Built } from '../build-resource.ts'
-import type { Found } from '../build.ts'
+import type { Found } from '../definitions.ts'
 import type { Report } from '../keywords.ts'
 import { reportClashes } from './clashes.ts'
 import { buildActions, buildOperation, type BuiltOperation, type Surroundings } from './custom-operations.ts'

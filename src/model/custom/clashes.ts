@@ -1,7 +1,9 @@
 /** Clashes of custom operations with others: names that are taken, and paths that would take each other's requests. */
-import type { Alias, AnyOperation, CustomOperation, Resource, Shape } from '../api.ts'
+import type { Resource } from '../api.ts'
+import type { AnyOperation, CustomOperation } from '../operation.ts'
+import type { Alias, Shape } from '../types.ts'
 import type { Report } from '../keywords.ts'
-import { camelCase } from '../names.ts'
+import { camelCase, isReservedTypeName } from '../names.ts'
 import type { BuiltOperation } from './custom-operations.ts'
 import { bySpecificity, overlap } from './paths.ts'
 
@@ -73,14 +75,19 @@ function reportName(
   { resources, shapes, aliases }: Taken,
   report: Report,
 ): void {
-  const { name, resource, typeName } = operation
+  const { name, resource, typeName, answers } = operation
   const isTaken =
     resource === undefined
       ? resources.some((each) => camelCase(each.name) === name)
       : standardNames.has(name) ||
         resources.some((each) => each.ancestors[0]?.resource === resource && camelCase(each.name) === name)
   if (isTaken) report('name_clash', at, `is what something else is called beside it. Rename it.`)
-  const made = new Set(['', ...suffixes].map((suffix) => typeName + suffix))
+  const made = new Set(
+    ['', ...suffixes, ...answers.map(({ status }) => `Answer${status}`)].map((suffix) => typeName + suffix),
+  )
+  const reserved = [...made].find(isReservedTypeName)
+  if (reserved !== undefined)
+    report('name_clash', at, `needs the name ${reserved} for a type, which generated code has already. Rename it.`)
   const named = [...shapes, ...aliases].find((each) => each.operation !== operation.id && made.has(each.name))
   if (named !== undefined)
     report('name_clash', at, `needs the name ${named.name} for a type, as something else does. Rename it.`)

@@ -1,6 +1,7 @@
 /** The operations of authors' own: each read, named and placed, with the types that are made for it. */
 import type { OperationDefinition, OperationOptions } from '../../define/index.ts'
-import type { Alias, Answer, CustomBody, CustomOperation, Parameter, Shape, Type } from '../api.ts'
+import type { Answer, CustomBody, CustomOperation, Parameter } from '../operation.ts'
+import type { Alias, Shape, Type } from '../types.ts'
 import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
 import type { Unoperated } from '../operations.ts'
@@ -172,6 +173,7 @@ function operationOf(
   const isIdempotent = method === 'post' && canBeRepeated(body, answers)
   const refusals = {
     mediaTypes: mediaTypesOf(answers),
+    method,
     parameters,
     body,
     isClosed: unknownKeys === 'reject',

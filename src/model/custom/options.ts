@@ -1,8 +1,8 @@
 /** The options of a custom operation: those that the editor would refuse are refused here too, for authors without types. */
 import type { ActionOptions, OperationOptions } from '../../define/index.ts'
-import type { Method } from '../api.ts'
+import type { Method } from '../operation.ts'
 import { defined, isSchema, type Report } from '../keywords.ts'
-import { isReservedTypeName, nearest, pascalCase } from '../names.ts'
+import { isReservedTypeName, isTakenByJavaScript, nearest, pascalCase } from '../names.ts'
 import { checkNames } from '../option-names.ts'
 import { checkChoice, unknownKeysChoices } from '../type-options.ts'
 import { checkPath } from './paths.ts'
@@ -48,6 +48,7 @@ export function optionsOf({ name, at, options, resource }: GivenOptions, report:
   const { method, path, summary, description, deprecated, bodyLimit, unknownKeys, tag } = options
   if (!/^[a-z][A-Za-z0-9]*$/.test(name))
     report('name_invalid', at, 'must be letters and digits, a small letter first: `refund`.')
+  else if (isTakenByJavaScript(name)) report('name_invalid', at, 'means something to JavaScript itself. Rename it.')
   if (isReservedTypeName(pascalCase(name))) report('name_clash', at, 'is a name that generated code needs. Rename it.')
   if (!methods.includes(method)) {
     const meant = nearest(method, methods)

@@ -1,5 +1,6 @@
 /** The parameters of a custom operation: of its path, its query, its headers and its cookies. All of them come as text. */
-import type { Field, Parameter, Type } from '../api.ts'
+import type { Parameter } from '../operation.ts'
+import type { Field, Type } from '../types.ts'
 import { defined, isSchema, type Schema } from '../keywords.ts'
 import type { TypeReading } from '../type-reading.ts'
 import { parametersOf } from './paths.ts'

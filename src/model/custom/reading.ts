@@ -1,5 +1,5 @@
 /** What the parts of a custom operation are read with: where problems are told, and how types are read and named. */
-import type { AliasType, ObjectType, Type } from '../api.ts'
+import type { AliasType, ObjectType, Type } from '../types.ts'
 import type { Report } from '../keywords.ts'
 import type { Direction, TypeReading } from '../type-reading.ts'
 

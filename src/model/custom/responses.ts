@@ -1,6 +1,8 @@
 /** Every response of a custom operation: the answers of its handler, and what is answered before that is called. */
-import type { Answer, CustomBody, Field, Parameter, Response, ResponseHeader, Type } from '../api.ts'
+import type { Answer, CustomBody, Method, Parameter, Response, ResponseHeader } from '../operation.ts'
+import type { Field, Type } from '../types.ts'
 import { defined } from '../keywords.ts'
+import { acceptEncodingHeader, acceptHeader, cacheControlHeader, retryAfterHeader } from '../operations.ts'
 import type { OperationReading } from './reading.ts'
 
 const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
@@ -10,6 +12,7 @@ const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
 export interface Refusals {
   /** What successes have for a body: of which media types. */
   readonly mediaTypes: readonly string[]
+  readonly method: Method
   readonly parameters: readonly Parameter[]
   readonly body: CustomBody | undefined
   /** Whether parameters that nobody has declared are refused. */
@@ -43,10 +46,17 @@ export function responsesOf(
       given[index] = {
         ...same,
         description: `${same.description} Or: ${refusal.description}`,
+        headers: headersOfBoth(same, refusal),
         ...bodyOfBoth(same, refusal),
       }
   }
   return given.toSorted((a, b) => a.status - b.status)
+}
+
+/** The headers of an answer that is given for two reasons: those of the author's, and those of the server's, which only some have. */
+function headersOfBoth({ headers: a }: Response, { headers: b }: Response): ResponseHeader[] {
+  const isOwn = ({ name }: ResponseHeader) => a.some((each) => each.name.toLowerCase() === name.toLowerCase())
+  return [...a, ...b.filter((each) => !isOwn(each))]
 }
 
 function bodyOfBoth({ body: a }: Response, { body: b }: Response): Pick<Response, 'body'> {
@@ -70,8 +80,18 @@ function responseOf(answer: Answer, { errorMediaType, isIdempotent }: Refusals):
     case 'binary':
       return { ...head, body: { kind: 'string' }, mediaType: answer.mediaType, content: 'binary' }
     case 'events':
-      return { ...head, body: answer.type, mediaType: 'text/event-stream', content: 'events' }
+      return {
+        ...head,
+        headers: [...head.headers, ...(hasHeader(headers, 'cache-control') ? [] : [cacheControlHeader])],
+        body: answer.type,
+        mediaType: 'text/event-stream',
+        content: 'events',
+      }
   }
+}
+
+function hasHeader(headers: readonly Field[], name: string): boolean {
+  return headers.some((each) => each.name.toLowerCase() === name)
 }
 
 function headerOf({ name, type, required }: Field): ResponseHeader {
@@ -84,7 +104,15 @@ const replayedHeader = {
 }
 
 /** What is answered before a handler is called. */
-function refusalsOf({ mediaTypes, parameters, body, isClosed, isIdempotent, errorMediaType }: Refusals): Response[] {
+function refusalsOf({
+  mediaTypes,
+  method,
+  parameters,
+  body,
+  isClosed,
+  isIdempotent,
+  errorMediaType,
+}: Refusals): Response[] {
   const refusal = (
     status: number,
     description: string,
@@ -103,15 +131,13 @@ function refusalsOf({ mediaTypes, parameters, body, isClosed, isIdempotent, erro
     ...(mediaTypes.length === 0
       ? []
       : [refusal(406, `\`Accept\` leaves out ${mediaTypes.map(wordOf).join(' and ')}.`, error)]),
-    ...(isIdempotent ? [refusal(409, 'A request with this `Idempotency-Key` is under way.', error)] : []),
+    ...(isIdempotent
+      ? [refusal(409, 'A request with this `Idempotency-Key` is under way.', error, [retryAfterHeader])]
+      : []),
     ...(body === undefined ? [] : [refusal(413, 'The body is too large.', error)]),
     ...(body === undefined
       ? []
-      : [
-          refusal(415, 'The body is of another media type.', error, [
-            { name: 'Accept', description: 'The media type to send instead.' },
-          ]),
-        ]),
+      : [refusal(415, 'The body is of another media type.', error, [acceptHeader(method), acceptEncodingHeader])]),
     ...(isMade ? [refusal(422, 'The request is not valid.', invalid)] : []),
   ]
 }

@@ -1,5 +1,5 @@
 /** Reading arrays and tuples. */
-import type { ArrayType, TupleType, Type } from '../api.ts'
+import type { ArrayType, TupleType, Type } from '../types.ts'
 import { checkRange, defined, type Keywords } from '../keywords.ts'
 import { itemNameOf, type Place, type TypeReader } from './reader.ts'
 

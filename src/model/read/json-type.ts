@@ -1,5 +1,5 @@
 /** The types of JSON Schema's `type`: which values are of them, and which types have no other values. */
-import type { Json, Type } from '../api.ts'
+import type { Json, Type } from '../types.ts'
 
 /** Whether a value is of what `type` says, which may be a list. Without `type` every value is. */
 export function isOfType(value: Json, types: unknown): boolean {

@@ -1,5 +1,5 @@
 /** Reading objects: those with fields, which are shapes, and those with keys of the client's choice. */
-import type { ObjectType, RecordType, UnknownKeys } from '../api.ts'
+import type { ObjectType, RecordType, UnknownKeys } from '../types.ts'
 import { checkRange, defined, isSchema, type Keywords, type Schema } from '../keywords.ts'
 import { pascalCase } from '../names.ts'
 import { itemNameOf, type Place, type TypeReader } from './reader.ts'

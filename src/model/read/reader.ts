@@ -1,5 +1,5 @@
 /** What reading a type needs of its surroundings, and passes on to the readers of its parts. */
-import type { Type, UnknownKeys } from '../api.ts'
+import type { Type, UnknownKeys } from '../types.ts'
 import type { Keywords, Report, Schema } from '../keywords.ts'
 import { singularOf } from '../names.ts'
 

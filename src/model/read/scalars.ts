@@ -1,5 +1,5 @@
 /** Reading the types of single values: text, numbers, and values that are given. */
-import { formats, type ChoiceType, type NumberType, type StringType, type Type } from '../api.ts'
+import { formats, type ChoiceType, type NumberType, type StringType, type Type } from '../types.ts'
 import { checkRange, defined, isJson, type Keywords } from '../keywords.ts'
 import { nearest } from '../names.ts'
 import { whyUnsafe } from '../safe-pattern.ts'

@@ -1,5 +1,5 @@
 /** Reading the shape of an object: its fields, and what becomes of its other keys. */
-import type { Field, Shape, Type, UnknownKeys } from '../api.ts'
+import type { Field, Shape, Type, UnknownKeys } from '../types.ts'
 import { checkRange, defined, isSchema, type Schema } from '../keywords.ts'
 import { inputFields, outputFields, type FieldReading } from '../read-fields.ts'
 import type { Place, TypeReader } from './reader.ts'

@@ -1,6 +1,6 @@
 /** Reading unions and intersections. */
 import { Hint } from '@sinclair/typebox'
-import type { Json, TaggedType, Type } from '../api.ts'
+import type { Json, TaggedType, Type } from '../types.ts'
 import { constraining, isJson, isSchema, type Keywords, type Schema } from '../keywords.ts'
 import { isOf, isOfType } from './json-type.ts'
 import { schemaOf, type Place, type TypeReader } from './reader.ts'

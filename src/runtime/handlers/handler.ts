@@ -26,7 +26,7 @@ export interface HandlerContext<Tables, ErrorStatus extends number = never> {
   /** Aborted when the client goes away, and, for a stream, when the server is about to end. */
   readonly signal: AbortSignal
   /** Ends the handler with an error that the schema declares. `return fail(...)` tells TypeScript that it does. */
-  fail(status: ErrorStatus, detail: string, headers?: Readonly<Record<string, string>>): never
+  fail(this: void, status: ErrorStatus, detail: string, headers?: Readonly<Record<string, string>>): never
 }
 
 /** What the handlers of an API have in common. */

@@ -1,7 +1,8 @@
 /** Answers: the few forms that every response of a generated API has, but for errors. */
 import type { Context } from 'hono'
 import { within, type Issues } from '../check/issue.ts'
-import { etag, isUnchanged, notModified } from './preconditions.ts'
+import { HttpError } from './http-error.ts'
+import { etag, isOtherThanAsked, isUnchanged, notModified } from './preconditions.ts'
 import { publicPath } from './public-path.ts'
 import type { Stored } from '../storage/stored.ts'
 
@@ -18,9 +19,10 @@ export function created(c: Context, { key, version, json }: Stored): Response {
   return new Response(json, { status: 201, headers: { ...jsonHeaders, location, etag: etag(version) } })
 }
 
-/** 200 with a row and its version; 304 where that is the one that the client has. */
+/** 200 with a row and its version; 304 where that is the one that the client has, 412 where it is none that the client asks for. */
 export function found(c: Context, { version, json }: Stored, cacheControl?: string): Response {
   const headers = cacheControl === undefined ? {} : { 'cache-control': cacheControl }
+  if (isOtherThanAsked(c, version)) throw new HttpError(412, 'This is another version than If-Match says.')
   if (isUnchanged(c, version)) return notModified(version, headers)
   return new Response(json, { headers: { ...jsonHeaders, etag: etag(version), ...headers } })
 }

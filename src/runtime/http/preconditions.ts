@@ -48,6 +48,12 @@ export function whereVersion(conditions: Preconditions | undefined): Condition {
   return { text: (match === '*' ? '' : isIn(match)) + (noneMatch === '*' ? never : isNotIn(noneMatch)), params }
 }
 
+/** Whether a client that reads a row wants other versions of it alone, by If-Match (strong comparison). */
+export function isOtherThanAsked(c: Context, version: number): boolean {
+  const versions = ifMatch(c)
+  return versions !== undefined && versions !== '*' && !versions.includes(version)
+}
+
 /** Whether a client that reads a row has this version of it already, by If-None-Match (weak comparison). */
 export function isUnchanged(c: Context, version: number): boolean {
   const versions = ifNoneMatch(c)

@@ -1,6 +1,7 @@
 /** Pages: what a list hands to a route, and the answer that is made of it. It knows nothing of where the rows are from. */
 import type { Context } from 'hono'
 import { publicPath } from '../http/public-path.ts'
+import { searchOf } from '../request/query.ts'
 
 /** A page of a list: the JSON text of each item, and the cursors of the pages on either side. */
 export interface Page {
@@ -35,9 +36,7 @@ function linksOf(c: Context, cursors: { readonly [rel: string]: string | undefin
 }
 
 function otherParameters(url: string): string {
-  const start = url.indexOf('?')
-  if (start < 0) return ''
-  const parameters = new URLSearchParams(url.slice(start + 1))
-  parameters.delete('cursor')
-  return parameters.toString()
+  const parameters = searchOf(url)
+  parameters?.delete('cursor')
+  return parameters?.toString() ?? ''
 }

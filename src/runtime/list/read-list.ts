@@ -179,12 +179,17 @@ function readFilter(
   }
 }
 
-/** Reads the values of `in`: commas separate them, unless the parameter is repeated, so that a value may hold a comma. */
+/** Reads the values of `in`: each text is one where the parameter is repeated; of a single one, commas separate them. */
 function readItems(texts: readonly string[], read: TextReader, loc: Location, issues: Issues): Value[] {
-  const items = texts.length > 1 ? texts : lastOf(texts).split(',')
+  const items = texts.length > 1 ? texts : separated(lastOf(texts))
   if (items.length > mostValues) {
     issues.push(tooManyItems(loc, items, mostValues))
     return []
   }
   return items.flatMap((item, index) => read(item, [...loc, index], issues) ?? [])
+}
+
+/** An empty text is the empty list: nothing is one of no values. */
+function separated(text: string): string[] {
+  return text === '' ? [] : text.split(',')
 }

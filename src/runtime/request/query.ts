@@ -9,9 +9,33 @@ const empty: Query = new Map()
 
 /** Reads the query. */
 export function queryOf(c: Context): Query {
-  const { url } = c.req
+  const search = searchOf(c.req.url)
+  return search === undefined ? empty : gather(search)
+}
+
+/** The parameters of the query of a URL, if it has one. */
+export function searchOf(url: string): URLSearchParams | undefined {
   const start = url.indexOf('?')
-  return start < 0 ? empty : gather(new URLSearchParams(url.slice(start + 1)))
+  return start < 0 ? undefined : new URLSearchParams(separateItems(url.slice(start + 1)))
+}
+
+/** A filter by one of some values, up to its value. */
+const itemsPattern = /^([^=]*(?:\[|%5B)in(?:\]|%5D)=)(.*)$/i
+
+/**
+ * Makes of the commas between the values of `name[in]` parameters of their own, where commas within values are told from them by
+ * being encoded, as OpenAPI has it: `in=a%2Cb,c`. Who encodes all commas, as browsers do, or none, says nothing by it.
+ */
+function separateItems(query: string): string {
+  if (!query.includes(',') || !/%2c/i.test(query)) return query
+  return query
+    .split('&')
+    .map((pair) => {
+      const [, name, value = ''] = itemsPattern.exec(pair) ?? []
+      const hasBoth = name !== undefined && value.includes(',') && /%2c/i.test(value)
+      return hasBoth ? name + value.split(',').join(`&${name}`) : pair
+    })
+    .join('&')
 }
 
 /** Gathers texts by name. */

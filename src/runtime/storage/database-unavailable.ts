@@ -2,17 +2,28 @@
 import { HttpError } from '../http/http-error.ts'
 
 /**
- * Why not: it is not `reached`, the connection is `lost`, it is `overloaded`, it has given way to another change (`conflict`), or it has
- * forgotten a prepared statement (`stale`).
+ * Why not: it is not `reached`, the connection is `lost`, it is `overloaded`, it has given way to another change (`conflict`), it has
+ * forgotten a prepared statement (`stale`), or it has no room left (`full`).
  */
-export type Unavailability = 'unreachable' | 'lost' | 'overloaded' | 'conflict' | 'stale'
+export type Unavailability = 'unreachable' | 'lost' | 'overloaded' | 'conflict' | 'stale' | 'full'
 
-/** What a request meets whose database is not there: 503, to be sent again. What was being done may or may not have been done. */
+/**
+ * What a request meets whose database is not there: 503, to be sent again. What was being done may or may not have been done. A
+ * database without room has changed nothing, and gets room from nobody who asks again: 507 (RFC 4918, section 11.5).
+ */
 export class DatabaseUnavailable extends HttpError {
   readonly reason: Unavailability
 
   constructor(reason: Unavailability, options?: ErrorOptions) {
-    super(503, 'The database is not available. Try again in a moment.', { 'retry-after': '1' }, options)
+    if (reason === 'full') super(507, 'The database has no room left. Nothing was changed.', {}, options)
+    else super(503, 'The database is not available. Try again in a moment.', { 'retry-after': '1' }, options)
     this.reason = reason
   }
+}
+
+/** Says why, for whoever runs the server: in the words of the system, where it has any. */
+export function explainUnavailable({ reason, cause }: DatabaseUnavailable): string {
+  // Of several addresses that were tried, each has an error.
+  const fault: unknown = cause instanceof AggregateError ? cause.errors[0] : cause
+  return fault instanceof Error && fault.message !== '' ? fault.message : reason
 }

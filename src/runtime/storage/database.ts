@@ -27,6 +27,11 @@ export interface Database {
    * Where the database has two transactions give way to one another, the work is done again: it has to bear that.
    */
   transaction<T>(work: (within: Database) => Awaitable<T>): Promise<T>
+  /**
+   * Like `transaction`, for work that changes tables: it sees what others have committed by the time of each statement, statements may
+   * take their time, and SQLite enforces no references meanwhile, so that the work has to check them. Not within a transaction.
+   */
+  alter<T>(work: (within: Database) => Awaitable<T>): Promise<T>
   /** Runs statements without parameters, separated by semicolons, all or none. */
   script(sql: string): Awaitable<void>
   /** Closes it at once: what is under way or waits is refused, and a transaction that is open is rolled back. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from './database.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
+import { readSqliteOptions } from './sqlite-options.ts'
 import { StartupError } from '../startup-error.ts'
 
 const accepted =
@@ -11,21 +12,29 @@ const accepted =
 
 /**
  * Opens the database that a URL names: `sqlite:PATH`, `sqlite:///ABSOLUTE`, `file:PATH`, `file:///ABSOLUTE`, a path that ends in
- * `.db`, `.sqlite` or `.sqlite3`, `:memory:`, or `postgres://...`. Throws a {@link StartupError} for any other.
+ * `.db`, `.sqlite` or `.sqlite3`, `:memory:`, or `postgres://...`. What follows a `?` are options: those of `sqlite-options.ts` and
+ * `postgres-options.ts`. Throws a {@link StartupError} for any other.
  */
 export function openDatabase(url: string): Database {
-  if (url === ':memory:') return openSqlite(url)
+  const file = sqliteFile(url)
+  return file === undefined ? openPostgres(url) : openSqlite(file, readSqliteOptions(url.split(/\?(.*)/s)[1] ?? ''))
+}
+
+/** The SQLite file that a URL names, or `:memory:`; undefined for Postgres. Throws a {@link StartupError} for any other URL. */
+export function sqliteFile(url: string): string | undefined {
+  const [address = ''] = url.split('?')
   // A scheme has two letters at least, so that `C:\data.db` is a path.
-  const [, scheme, rest] = /^([a-z][a-z0-9+.-]+):(.*)$/is.exec(url) ?? []
-  if (scheme === undefined || rest === undefined) return openSqlite(readPath(url))
-  switch (scheme.toLowerCase()) {
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):/is.exec(url) ?? []
+  switch (scheme?.toLowerCase()) {
+    case undefined:
+      return readPath(address)
     case 'sqlite':
-      return openSqlite(readAddress(rest))
+      return readAddress(address)
     case 'file':
-      return openSqlite(rest.startsWith('///') ? readFileUrl(url) : readAddress(rest))
+      return /^file:\/\/\//i.test(address) ? readFileUrl(address) : readAddress(address)
     case 'postgres':
     case 'postgresql':
-      return openPostgres(url)
+      return undefined
     default:
       // The rest of the URL is not repeated: it may hold a password.
       throw new StartupError(`The database URL begins with "${scheme}:", which is not supported. ${accepted}`)
@@ -33,23 +42,21 @@ export function openDatabase(url: string): Database {
 }
 
 function readPath(path: string): string {
-  if (/\.(?:db|sqlite3?)$/i.test(path)) return path
+  if (path === ':memory:' || /\.(?:db|sqlite3?)$/i.test(path)) return path
   throw new StartupError(
     `The database URL is neither a URL nor a path that ends in .db, .sqlite or .sqlite3. ${accepted}`,
   )
 }
 
-function readAddress(rest: string): string {
-  const path = rest.startsWith('//') ? rest.slice(2) : rest
+function readAddress(address: string): string {
+  const path = address.replace(/^[^:]*:(?:\/\/)?/, '')
   if (path === '') throw new StartupError(`The database URL names no file. ${accepted}`)
-  if (path.includes('?'))
-    throw new StartupError(`The database URL has options after "?", and none are supported. ${accepted}`)
   return path
 }
 
-function readFileUrl(url: string): string {
+function readFileUrl(address: string): string {
   try {
-    return readAddress(fileURLToPath(url))
+    return fileURLToPath(address)
   } catch (error) {
     throw new StartupError(`The database URL is not a file URL that can be read. ${accepted}`, { cause: error })
   }

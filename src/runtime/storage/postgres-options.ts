@@ -1,5 +1,6 @@
 /** Postgres URLs: the options in them that are the driver's own. What else they say is for pg; nothing is connected to. */
 import { StartupError } from '../startup-error.ts'
+import { readInteger, readWord } from './url-options.ts'
 
 /** How a Postgres database is used. */
 export interface PostgresOptions {
@@ -24,7 +25,7 @@ export function readPostgresUrl(text: string): PostgresOptions {
   return {
     url: others.length === 0 ? address : `${address}?${others.join('&')}`,
     poolSize: readInteger(values, 'pool_size', 10, 1),
-    prepare: readSwitch(values, 'prepare'),
+    prepare: readWord(values, 'prepare', ['true', 'false']) === 'true',
     statementTimeout: readInteger(values, 'statement_timeout', 30_000, 0),
     connectTimeout: readInteger(values, 'connect_timeout', 10, 1),
   }
@@ -33,17 +34,3 @@ export function readPostgresUrl(text: string): PostgresOptions {
 const form = 'Give one of the form "postgres://user:password@host:5432/database?sslmode=verify-full".'
 
 const own: ReadonlySet<string> = new Set(['pool_size', 'prepare', 'statement_timeout', 'connect_timeout'])
-
-function readInteger(values: URLSearchParams, name: string, fallback: number, least: number): number {
-  const text = values.get(name)
-  if (text === null) return fallback
-  const value = Number(text)
-  if (/^\d{1,9}$/.test(text) && value >= least) return value
-  throw new StartupError(`In the database URL, "${name}" must be an integer from ${least}, not "${text}".`)
-}
-
-function readSwitch(values: URLSearchParams, name: string): boolean {
-  const text = values.get(name) ?? 'true'
-  if (text === 'true' || text === 'false') return text === 'true'
-  throw new StartupError(`In the database URL, "${name}" must be true or false, not "${text}".`)
-}

@@ -94,6 +94,9 @@ function databaseWithin(inside: Inside): Database {
     get: async (sql, params) => (await take(() => session.run(sql, params)))[0],
     write: (sql, params) => change(() => session.run(sql, params)),
     transaction: (work) => take(() => nest(inside, work)),
+    alter() {
+      throw new Error('A transaction is open here: tables are altered in one of their own.')
+    },
     async script(sql) {
       await change(() => session.command(sql))
     },

@@ -54,6 +54,14 @@ export function openPostgres(url: string): Database {
     get: async (sql, params) => (await attempt((session) => session.run(sql, params)))[0],
     write: (sql, params) => change((session) => session.run(sql, params)),
     transaction: (work) => change((session) => transactOn(session, work)),
+    alter: (work) =>
+      change((session) =>
+        transactOn(session, async (within) => {
+          await within.all('set transaction isolation level read committed', [])
+          await within.all('set local statement_timeout = 0', [])
+          return work(within)
+        }),
+      ),
     async script(sql) {
       // Statements that are sent together are one transaction. What changes a schema may take its time.
       await change((session) => session.command(`set local statement_timeout = 0; ${sql}`))

@@ -6,12 +6,16 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { ConstraintError, type Row, type SqlValue } from './database.ts'
+import { DatabaseUnavailable, type Unavailability } from './database-unavailable.ts'
+import type { SqliteOptions } from './sqlite-options.ts'
 
-/** A connection. What fails throws; a violated constraint is a {@link ConstraintError}. */
+/**
+ * A connection. What fails throws: a {@link ConstraintError} where a constraint is violated, a {@link DatabaseUnavailable} where
+ * another connection is at it (`overloaded`: at once, without waiting), or the disk fails.
+ */
 export interface Connection {
   /** Runs a statement and answers every row. */
   readonly all: (sql: string, params: readonly SqlValue[]) => Row[]
-  /** Runs a statement and answers how many rows it has changed. */
   /** Runs statements without parameters. */
   readonly execute: (sql: string) => void
   /** Whether a transaction is open; SQLite closes one by itself when, say, the disk is full. */
@@ -23,7 +27,7 @@ export interface Connection {
 const statementLimit = 500
 
 /** SQLite's extended result codes (https://sqlite.org/rescode.html) for the constraints that a request can violate. */
-const constraintKinds = new Map<unknown, ConstraintError['kind']>([
+const constraintKinds = new Map<number, ConstraintError['kind']>([
   [275, 'check'],
   [787, 'foreign key'],
   [1299, 'not null'],
@@ -32,12 +36,26 @@ const constraintKinds = new Map<unknown, ConstraintError['kind']>([
   [2579, 'unique'],
 ])
 
-/**
- * Connects to a file, creating it and its folder where they are absent, or to a new `:memory:`. A statement waits for other
- * connections for `busyTimeout` milliseconds.
- */
-export function connect(file: string, busyTimeout: number): Connection {
-  const connection = openFile(file, busyTimeout)
+/** SQLite's primary result codes for what is the fault of no statement. */
+const reasons = new Map<number, Unavailability>([
+  // SQLITE_BUSY
+  [5, 'overloaded'],
+  // SQLITE_READONLY: the disk has become so.
+  [8, 'lost'],
+  // SQLITE_IOERR
+  [10, 'lost'],
+  // SQLITE_FULL
+  [13, 'full'],
+  // SQLITE_CANTOPEN
+  [14, 'lost'],
+])
+
+/** SQLITE_IOERR_WRITE: that is how a quota, and a limit of the size of files, are met. */
+const failedWrite = 778
+
+/** Connects to a file, creating it and its folder where they are absent, or to a new `:memory:`. */
+export function connect(file: string, options: SqliteOptions): Connection {
+  const connection = openFile(file, options)
   const prepare = keepStatements(connection)
   return {
     all: (sql, params) => translating(() => readRows(prepare(sql).all(...params))),
@@ -47,17 +65,12 @@ export function connect(file: string, busyTimeout: number): Connection {
   }
 }
 
-/** Whether an error says that another connection is at it: SQLITE_BUSY, in any of its forms. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
-}
-
-function openFile(file: string, busyTimeout: number): DatabaseSync {
+function openFile(file: string, options: SqliteOptions): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const File = loadConnection()
-  const connection = new File(file, { timeout: busyTimeout })
+  const connection = new File(file, { timeout: options.busyTimeout })
   try {
-    configure(connection)
+    configure(connection, options)
   } catch (error) {
     connection.close()
     throw error
@@ -65,11 +78,13 @@ function openFile(file: string, busyTimeout: number): DatabaseSync {
   return connection
 }
 
-function configure(connection: DatabaseSync): void {
+function configure(connection: DatabaseSync, { synchronous }: SqliteOptions): void {
   // On every open: only the journal mode is kept in the file. In WAL mode a reopened file would sync less than FULL.
   connection.exec('pragma journal_mode = wal')
-  connection.exec('pragma synchronous = full')
+  connection.exec(`pragma synchronous = ${synchronous}`)
   connection.exec('pragma foreign_keys = on')
+  // From here on, waiting for others is no reason to stop the process.
+  connection.exec('pragma busy_timeout = 0')
 }
 
 /** Loads `node:sqlite` without the warning that Node 22 prints of it. Loading is synchronous, so no other warning is lost. */
@@ -121,8 +136,11 @@ function translating<T>(work: () => T): T {
 
 function translate(error: unknown): unknown {
   if (!(error instanceof Error) || !('errcode' in error)) return error
-  const kind = constraintKinds.get(error.errcode)
-  return kind === undefined ? error : new ConstraintError(kind, readFields(error.message), { cause: error })
+  const code = Number(error.errcode)
+  const kind = constraintKinds.get(code)
+  if (kind !== undefined) return new ConstraintError(kind, readFields(error.message), { cause: error })
+  const reason = code === failedWrite ? 'full' : reasons.get(code & 0xff)
+  return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
 }
 
 /** Reads the fields in `UNIQUE constraint failed: cars.make, cars.model`; none where SQLite names an index or an expression. */

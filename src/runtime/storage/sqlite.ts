@@ -3,37 +3,41 @@
  * writes a query of its own.
  */
 import { resolve } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Awaitable, Database } from './database.ts'
-import { connect, isBusy, type Connection } from './sqlite-connection.ts'
+import { bracketed, savepoint, transaction, type Bracket } from './sqlite-brackets.ts'
+import { newPatience, type Patiently } from './sqlite-busy.ts'
+import { connect, type Connection } from './sqlite-connection.ts'
+import { commitGroup } from './sqlite-group-commit.ts'
+import { readSqliteOptions, type SqliteOptions } from './sqlite-options.ts'
 import { StartupError } from '../startup-error.ts'
 import { newTurns, type Turns } from './turns.ts'
-
-/** How long a write waits for another process's, in milliseconds. */
-const busyTimeout = 5000
+import { newWriteGroups } from './write-groups.ts'
 
 /**
  * Opens a SQLite file, creating it and its folder where they are absent; `:memory:` is a database of its own that is gone when
  * closed. Throws a {@link StartupError} when it cannot be opened.
  *
- * A file has two connections: one for reads and single writes, and one for transactions, opened at the first. While a transaction
- * is open, other writes wait for their turn, since SQLite has one writer at a time and would stop the process to wait for it;
- * reads go on, and see what is committed. `:memory:` has one connection, so that everything waits.
+ * A file has two connections: one for reads and single writes, and one for transactions, opened at the first. Single writes that come
+ * in the same turn of the event loop share a transaction, and are answered when it is committed. While a transaction is open, other
+ * writes wait for their turn, since SQLite has one writer at a time; reads go on, and see what is committed. `:memory:` has one
+ * connection, so that everything waits. Nothing stops the process to wait for another one's writes.
  */
-export function openSqlite(path: string): Database {
+export function openSqlite(path: string, options: SqliteOptions = readSqliteOptions('')): Database {
   const isFile = path !== ':memory:'
   const file = isFile ? resolve(path) : path
-  const connection = open(path, file)
+  const connection = open(path, file, options)
   const turns = newTurns()
+  const patiently = newPatience(options.busyTimeout)
   const closed = 'The database is closed.'
   let second: Connection | undefined
   let fault: string | undefined
-  return databaseOver({
+  const access: Access = {
     connection,
-    transacting: () => (isFile ? (second ??= connectImpatiently(file)) : connection),
+    transacting: () => (isFile ? (second ??= connect(file, options)) : connection),
     bracket: transaction,
     turns,
     readsWait: !isFile,
+    patiently,
     fault: () => fault,
     close() {
       if (fault !== undefined) return
@@ -42,12 +46,23 @@ export function openSqlite(path: string): Database {
       second?.close()
       connection.close()
     },
-  })
+  }
+  const group = newWriteGroups(turns, (writes) => commitGroup(connection, patiently, writes))
+  return {
+    ...databaseOver(access),
+    write: (sql, params) => group(() => check(access, () => connection.all(sql, params))),
+    alter: (work) => turns.hold(() => alter(access, work)),
+    // In its turn, and again while another process is at the file: within a transaction, none can be.
+    script: (sql) =>
+      turns.hold(async () =>
+        patiently(() => check(access, () => bracketed(connection, transaction, () => connection.execute(sql)))),
+      ),
+  }
 }
 
-function open(path: string, file: string): Connection {
+function open(path: string, file: string, options: SqliteOptions): Connection {
   try {
-    return connect(file, busyTimeout)
+    return connect(file, options)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(
@@ -55,28 +70,6 @@ function open(path: string, file: string): Connection {
       { cause: error },
     )
   }
-}
-
-/** Connects for transactions, which do not stop the process to wait for locks: `begin` tries again instead. */
-function connectImpatiently(file: string): Connection {
-  const connection = connect(file, busyTimeout)
-  connection.execute('pragma busy_timeout = 0')
-  return connection
-}
-
-/** The statements around a transaction. */
-interface Bracket {
-  readonly begin: string
-  readonly commit: string
-  readonly rollback: string
-}
-
-const transaction: Bracket = { begin: 'begin immediate', commit: 'commit', rollback: 'rollback' }
-
-const savepoint: Bracket = {
-  begin: 'savepoint part',
-  commit: 'release part',
-  rollback: 'rollback to part; release part',
 }
 
 /** What a database is made over: a whole one, or the inside of a transaction. */
@@ -89,29 +82,34 @@ interface Access {
   readonly turns: Turns
   /** Whether reads wait for transactions too. */
   readonly readsWait: boolean
+  readonly patiently: Patiently
   /** Why it can be used no more. */
   readonly fault: () => string | undefined
   readonly close: () => void
 }
 
 function databaseOver(access: Access): Database {
-  const { connection, bracket, turns, readsWait, close } = access
-  function check<T>(work: () => T): T {
-    refuse(access)
-    return work()
-  }
-  const change = <T>(work: () => T) => turns.take(() => check(work))
-  const read = readsWait ? change : check
+  const { connection, bracket, turns, readsWait, patiently, close } = access
+  const change = <T>(work: () => T) => turns.take(() => check(access, work))
+  const read = readsWait ? change : <T>(work: () => T) => patiently(() => check(access, work))
   return {
     dialect: 'sqlite',
     all: (sql, params) => read(() => connection.all(sql, params)),
     // Not the `get` of node:sqlite: it stops at the first row, and what then fails in the commit of an `insert ... returning` is lost.
     get: (sql, params) => read(() => connection.all(sql, params)[0]),
     write: (sql, params) => change(() => connection.all(sql, params)),
-    transaction: (work) => turns.hold(() => check(() => transact(access, work))),
-    script: (sql) => change(() => runScript(connection, bracket, sql)),
+    transaction: (work) => turns.hold(() => transact(access, work)),
+    script: (sql) => change(() => bracketed(connection, bracket, () => connection.execute(sql))),
+    alter() {
+      throw new Error('A transaction is open here: tables are altered in one of their own.')
+    },
     close,
   }
+}
+
+function check<T>(access: Access, work: () => T): T {
+  refuse(access)
+  return work()
 }
 
 function refuse({ fault }: Pick<Access, 'fault'>): void {
@@ -120,9 +118,10 @@ function refuse({ fault }: Pick<Access, 'fault'>): void {
 }
 
 async function transact<T>(outside: Access, work: (within: Database) => Awaitable<T>): Promise<T> {
-  const { bracket } = outside
+  const { bracket, patiently } = outside
+  refuse(outside)
   const connection = outside.transacting()
-  await begin(connection, bracket)
+  await patiently(() => check(outside, () => connection.all(bracket.begin, [])))
   const turns = outside.turns.inner()
   let isOver = false
   const inside = accessWithin(outside, connection, turns, () => isOver)
@@ -130,7 +129,7 @@ async function transact<T>(outside: Access, work: (within: Database) => Awaitabl
     const result = await work(databaseOver(inside))
     if (turns.isHeld()) throw new Error('A transaction within this one has not ended.')
     refuse(inside)
-    connection.execute(bracket.commit)
+    connection.all(bracket.commit, [])
     return result
   } catch (error) {
     if (inside.fault() === undefined) connection.execute(bracket.rollback)
@@ -138,6 +137,18 @@ async function transact<T>(outside: Access, work: (within: Database) => Awaitabl
   } finally {
     isOver = true
     turns.end(new Error(over))
+  }
+}
+
+/** References can be left unenforced for a whole transaction alone, and are while a table is dropped to be made anew. */
+async function alter<T>(access: Access, work: (within: Database) => Awaitable<T>): Promise<T> {
+  refuse(access)
+  const connection = access.transacting()
+  connection.execute('pragma foreign_keys = off')
+  try {
+    return await transact(access, work)
+  } finally {
+    if (access.fault() === undefined) connection.execute('pragma foreign_keys = on')
   }
 }
 
@@ -150,6 +161,7 @@ function accessWithin(outside: Access, connection: Connection, turns: Turns, isO
     bracket: savepoint,
     turns,
     readsWait: true,
+    patiently: outside.patiently,
     fault() {
       if (isOver()) return over
       return outside.fault() ?? (connection.isInTransaction() ? undefined : 'SQLite has rolled the transaction back.')
@@ -157,28 +169,5 @@ function accessWithin(outside: Access, connection: Connection, turns: Turns, isO
     close() {
       throw new Error('A transaction ends with its work; it cannot be closed.')
     },
-  }
-}
-
-/** Begins a transaction, and waits for other processes without stopping this one. */
-async function begin(connection: Connection, bracket: Bracket): Promise<void> {
-  for (const start = performance.now(); ; await delay(1 + Math.random() * 9)) {
-    try {
-      connection.execute(bracket.begin)
-      return
-    } catch (error) {
-      if (!isBusy(error) || performance.now() - start > busyTimeout) throw error
-    }
-  }
-}
-
-function runScript(connection: Connection, bracket: Bracket, sql: string): void {
-  connection.execute(bracket.begin)
-  try {
-    connection.execute(sql)
-    connection.execute(bracket.commit)
-  } catch (error) {
-    if (connection.isInTransaction()) connection.execute(bracket.rollback)
-    throw error
   }
 }

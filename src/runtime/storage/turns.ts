@@ -6,6 +6,8 @@ import type { Awaitable } from './database.ts'
 export interface Turns {
   /** Whether somebody holds it. */
   readonly isHeld: () => boolean
+  /** Throws when whoever is here would wait for itself: it is a part of the work that holds it. */
+  readonly guard: () => void
   /** Does work of a moment: at once when nobody holds it, else in its turn. */
   readonly take: <T>(work: () => T) => Awaitable<T>
   /** Holds it until work is done, in its turn. */
@@ -31,13 +33,17 @@ export function newTurns(holdings: Holdings = new AsyncLocalStorage()): Turns {
   let holding: object | undefined
   let ended: Error | undefined
 
-  async function wait(): Promise<void> {
-    if (ended !== undefined) throw ended
+  function guard(): void {
     if (holding !== undefined && holdings.getStore()?.includes(holding) === true) {
       throw new Error(
         'A transaction is open here, which this would wait for: use the database that the transaction gives.',
       )
     }
+  }
+
+  async function wait(): Promise<void> {
+    if (ended !== undefined) throw ended
+    guard()
     await new Promise<void>((start, refuse) => waiting.push({ start, refuse }))
   }
 
@@ -71,6 +77,7 @@ export function newTurns(holdings: Holdings = new AsyncLocalStorage()): Turns {
 
   return {
     isHeld: () => holding !== undefined,
+    guard,
     take: (work) => (isTaken ? takeLater(work) : work()),
     hold,
     inner: () => newTurns(holdings),

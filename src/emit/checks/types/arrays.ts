@@ -1,5 +1,5 @@
 /** The rungs of arrays and tuples. */
-import type { ArrayType, TupleType, Type } from '../../../model/api.ts'
+import type { ArrayType, TupleType, Type } from '../../../model/types.ts'
 import { list, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { printLadder, type Rung } from '../ladder.ts'

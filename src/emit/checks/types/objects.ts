@@ -1,5 +1,5 @@
 /** The rungs of objects: those with fields, which functions of their own check, and those with keys of the client's choice. */
-import type { AliasType, ObjectType, RecordType, TaggedType } from '../../../model/api.ts'
+import type { AliasType, ObjectType, RecordType, TaggedType } from '../../../model/types.ts'
 import { call, list, literal, member, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { printLadder, type Rung } from '../ladder.ts'

@@ -1,5 +1,5 @@
 /** The rungs of single values: text, numbers, booleans, null, and values that are given. */
-import type { ChoiceType, Format, NumberType, StringType } from '../../../model/api.ts'
+import type { ChoiceType, Format, NumberType, StringType } from '../../../model/types.ts'
 import type { RuntimeName } from '../../imports.ts'
 import { list, literal } from '../../text.ts'
 import type { Rung } from '../ladder.ts'

@@ -1,5 +1,5 @@
 /** The rungs of unions and intersections, and of schemas that constrain a value by its kind. */
-import type { AllType, ByKindType, Type, UnionType } from '../../../model/api.ts'
+import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
 import { literal, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'

@@ -1,11 +1,14 @@
 /** The tree of a client, which follows the paths of the API: `api.events.guests` is what is under `/events/{event_id}/guests`. */
-import type { AnyOperation, Api } from '../../model/api.ts'
-import { camelCase, pascalCase } from '../../model/names.ts'
+import type { Api } from './api.ts'
+import { camelCase, pascalCase } from './names.ts'
+import type { AnyOperation } from './operation.ts'
 
 /** One level of a client: operations, and the levels below it. */
 export interface Branch {
   /** How it is reached from the level above: `guests`. */
   readonly name: string
+  /** The segment of the paths: `guests`. */
+  readonly segment: string
   /** The name of its type: `EventGuestsClient`. */
   readonly typeName: string
   readonly operations: readonly AnyOperation[]
@@ -44,6 +47,7 @@ function branchesAt(above: readonly string[], placed: readonly Placed[], api: Ap
     const within = placed.filter(({ segments }) => segments[depth] === name)
     return {
       name: camelCase(name),
+      segment: name,
       typeName: `${[...above.map((each) => oneOf(each, api)), pascalCase(name)].join('')}Client`,
       operations: within.filter(({ segments }) => segments.length === depth + 1).map(({ operation }) => operation),
       branches: branchesAt([...above, name], within, api),
@@ -54,4 +58,9 @@ function branchesAt(above: readonly string[], placed: readonly Placed[], api: Ap
 /** The name of one of a resource: `Event` of `events`. */
 function oneOf(name: string, { resources }: Api): string {
   return resources.find((resource) => resource.name === name)?.typeName ?? pascalCase(name)
+}
+
+/** What an operation is called in its branch. */
+export function nameInClient(operation: AnyOperation): string {
+  return operation.kind === 'custom' ? operation.name : operation.kind
 }

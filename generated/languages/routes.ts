@@ -1,0 +1,177 @@
+/**
+ * The operations on languages.
+ *
+ * Generated from schemas/languages.ts by `tenon generate`: change it there.
+ */
+import {
+  changed,
+  checkBody,
+  type Context,
+  created,
+  type Database,
+  found,
+  type Hono,
+  type Issues,
+  mergePatchTypes,
+  noContent,
+  okPage,
+  once,
+  preconditions,
+  queryOf,
+  readJson,
+  readList,
+  refuseQuery,
+  refusesJson,
+  withOverride,
+} from 'tenon/runtime'
+import * as store from './store.ts'
+import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
+import type {
+  CreateLanguageRequest,
+  DeleteLanguageRequest,
+  GetLanguageRequest,
+  LanguageOverrides,
+  ListLanguagesRequest,
+  PatchLanguageRequest,
+  ReplaceLanguageRequest,
+} from '../handlers.ts'
+import { handling } from '../handling.ts'
+import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
+import { checkLanguageCreate, checkLanguagePatch, checkLanguageReplace, readLanguageCode } from './checks.ts'
+import { languageList } from './list.ts'
+import type { ListLanguagesQuery } from './types.ts'
+
+/** The largest body of a request, in bytes. */
+const bodyLimit = 1_048_576
+
+/** How long the answer to an `Idempotency-Key` is kept, in seconds. */
+const idempotencyExpiry = 86_400
+
+/** Adds the operations on languages. */
+export function languageRoutes(app: Hono, database: Database, handlers: LanguageOverrides = {}): void {
+  // List languages
+  const list = withOverride(listLanguages, handlers.list, listAnswers, handling)
+  app.get('/languages', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
+    const issues: Issues = []
+    const query = readList<ListLanguagesQuery>(queryOf(c), languageList, issues)
+    if (query === undefined) return unprocessable(issues)
+    return list(c, database, { query })
+  })
+
+  // Get a language
+  const get = withOverride(getLanguage, handlers.get, getAnswers, handling)
+  app.get('/languages/:code', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
+    const issues: Issues = []
+    const code = readLanguageCode(c.req.param('code'), issues)
+    refuseQuery(c, issues)
+    if (code === undefined || issues.length > 0) return unprocessable(issues)
+    return get(c, database, { params: { code } })
+  })
+
+  // Create a language
+  const create = withOverride(createLanguage, handlers.create, createAnswers, handling)
+  app.post('/languages', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
+    const issues: Issues = []
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
+    const isValid = checkBody(body, checkLanguageCreate, issues)
+    if (!isValid || issues.length > 0) return unprocessable(issues)
+    return once(c, database, idempotencyExpiry, { body }, create)
+  })
+
+  // Replace a language
+  const replace = withOverride(replaceLanguage, handlers.replace, replaceAnswers, handling)
+  app.put('/languages/:code', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
+    const issues: Issues = []
+    const code = readLanguageCode(c.req.param('code'), issues)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues)
+    const isValid = checkBody(body, checkLanguageReplace, issues)
+    if (code === undefined || !isValid || issues.length > 0) return unprocessable(issues)
+    return replace(c, database, { params: { code }, body })
+  })
+
+  // Change a language
+  const patch = withOverride(patchLanguage, handlers.patch, patchAnswers, handling)
+  app.patch('/languages/:code', async (c) => {
+    if (refusesJson(c)) return notAcceptable()
+    const issues: Issues = []
+    const code = readLanguageCode(c.req.param('code'), issues)
+    refuseQuery(c, issues)
+    const body = await readJson(c, bodyLimit, issues, mergePatchTypes)
+    const isValid = checkBody(body, checkLanguagePatch, issues)
+    if (code === undefined || !isValid || issues.length > 0) return unprocessable(issues)
+    return patch(c, database, { params: { code }, body })
+  })
+
+  // Delete a language
+  const remove = withOverride(deleteLanguage, handlers.delete, deleteAnswers, handling)
+  app.delete('/languages/:code', async (c) => {
+    const issues: Issues = []
+    const code = readLanguageCode(c.req.param('code'), issues)
+    refuseQuery(c, issues)
+    if (code === undefined || issues.length > 0) return unprocessable(issues)
+    return remove(c, database, { params: { code } })
+  })
+}
+
+async function listLanguages(c: Context, database: Database, { query }: ListLanguagesRequest): Promise<Response> {
+  const page = await store.list(database, query)
+  return okPage(c, page, 'public, max-age=3600')
+}
+
+async function getLanguage(
+  c: Context,
+  database: Database,
+  { params: { code } }: GetLanguageRequest,
+): Promise<Response> {
+  const row = await store.get(database, code)
+  return row === undefined ? notFound('language', code) : found(c, row, 'public, max-age=3600')
+}
+
+async function createLanguage(c: Context, database: Database, { body }: CreateLanguageRequest): Promise<Response> {
+  const row = await store.create(database, body)
+  return created(c, row)
+}
+
+async function replaceLanguage(
+  c: Context,
+  database: Database,
+  { params: { code }, body }: ReplaceLanguageRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.replace(database, code, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, code))
+    ? preconditionFailed()
+    : notFound('language', code)
+}
+
+async function patchLanguage(
+  c: Context,
+  database: Database,
+  { params: { code }, body }: PatchLanguageRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  const row = await store.patch(database, code, body, conditions)
+  if (row !== undefined) return changed(row)
+  return conditions !== undefined && (await store.has(database, code))
+    ? preconditionFailed()
+    : notFound('language', code)
+}
+
+async function deleteLanguage(
+  c: Context,
+  database: Database,
+  { params: { code } }: DeleteLanguageRequest,
+): Promise<Response> {
+  const conditions = preconditions(c)
+  if (await store.remove(database, code, conditions)) return noContent()
+  return conditions !== undefined && (await store.has(database, code))
+    ? preconditionFailed()
+    : notFound('language', code)
+}

@@ -1,0 +1,29 @@
+/**
+ * The table of refunds, for SQLite.
+ *
+ * Generated from schemas/refunds.ts by `tenon generate`: change it there.
+ */
+import type { Table } from 'tenon/runtime'
+
+export const createTable = `
+create table "refunds" (
+  "id" integer primary key autoincrement,
+  "transaction_id" integer not null references "transactions" ("id"),
+  "reason" text not null,
+  "refunded_at" text not null,
+  "_version" integer not null default 1,
+  unique ("transaction_id")
+) strict`
+
+export const createIndexOfReason = `
+create index "refunds__reason" on "refunds" ("reason")`
+
+export const createIndexOfRefundedAt = `
+create index "refunds__refunded_at" on "refunds" ("refunded_at")`
+
+/** The table, and what belongs to it. */
+export const table: Table = {
+  name: 'refunds',
+  create: createTable,
+  indexes: [createIndexOfReason, createIndexOfRefundedAt],
+}

@@ -1,0 +1,38 @@
+/**
+ * The rows of refunds in the database: what is not there is answered by undefined.
+ *
+ * Generated from schemas/refunds.ts by `tenon generate`: change it there.
+ */
+import {
+  type Database,
+  jsonString,
+  type ListQuery,
+  listRows,
+  type Page,
+  type Row,
+  type Stored,
+  storedOf,
+} from 'tenon/runtime'
+import * as sql from './sql.ts'
+import { refundList } from './list.ts'
+
+export async function list(database: Database, query: ListQuery): Promise<Page> {
+  return listRows(database, refundList, query, refundJson)
+}
+
+export async function get(database: Database, id: number): Promise<Stored | undefined> {
+  const row = await database.get(sql.selectOne, [id])
+  return row && storedOf(row, refundJson)
+}
+
+/** Prints a row as a `Refund` in JSON. */
+function refundJson(row: Row): string {
+  const [id, transaction_id, reason, refunded_at] = row
+  return (
+    `{"id":${id}` +
+    `,"transaction_id":${transaction_id}` +
+    `,"reason":${jsonString(reason)}` +
+    `,"refunded_at":${jsonString(refunded_at)}` +
+    '}'
+  )
+}

@@ -1,0 +1,58 @@
+/** Loads fixtures: the rows in files beside the schemas, into a database. What a row means is for the runtime to judge. */
+import { join } from 'node:path'
+import type { Database } from '../runtime/storage/database.ts'
+import { insertFixtures, type Fixtures, type FixtureTarget } from '../runtime/storage/fixtures.ts'
+import { readIfThere } from './manifest.ts'
+import { UserError } from './user-error.ts'
+
+/**
+ * Inserts the rows of a folder's files into these tables, all or none: `countries.json`, an array, or `countries.ndjson`, a row a line.
+ * Says how many, if any. Throws a {@link UserError} for a file that is no JSON.
+ */
+export async function loadFixtures(
+  database: Database,
+  targets: readonly FixtureTarget[],
+  folder: string,
+): Promise<number> {
+  const files: Fixtures[] = []
+  for (const target of targets) {
+    const fixtures = await readFixtures(target, folder)
+    if (fixtures !== undefined) files.push(fixtures)
+  }
+  const rows = await insertFixtures(database, files)
+  if (rows > 0) console.log(`Loaded ${rows} row${rows === 1 ? '' : 's'} from ${folder}/`)
+  return rows
+}
+
+/** The name of a table's file with a row a line. */
+export function lineFileOf({ file }: FixtureTarget): string {
+  return file.replace(/json$/, 'ndjson')
+}
+
+async function readFixtures(target: FixtureTarget, folder: string): Promise<Fixtures | undefined> {
+  const lineFile = lineFileOf(target)
+  const [whole, lines] = await Promise.all([readText(join(folder, target.file)), readText(join(folder, lineFile))])
+  if (whole !== undefined && lines !== undefined) {
+    throw new UserError(`There are both ${join(folder, target.file)} and ${lineFile}. Remove one of them.`)
+  }
+  if (whole !== undefined) return { target, rows: parse(whole, join(folder, target.file)) }
+  if (lines === undefined) return undefined
+  return { target: { ...target, file: lineFile }, rows: parseLines(lines, join(folder, lineFile)) }
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  return (await readIfThere(file))?.toString()
+}
+
+function parseLines(text: string, file: string): unknown[] {
+  const lines = text.split('\n').map((line, index) => ({ line, place: `${file}, line ${index + 1},` }))
+  return lines.filter(({ line }) => line.trim() !== '').map(({ line, place }) => parse(line, place))
+}
+
+function parse(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UserError(`${place} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,61 @@
+/** Loads the generated API: the app, and the tables that it needs. It reads no schemas. */
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { printProblem } from '../model/problem.ts'
+import type { Database } from '../runtime/storage/database.ts'
+import type { TableFields } from '../runtime/storage/table-fields.ts'
+import type { serve } from '../runtime/serve.ts'
+import type { Tables } from '../runtime/storage/tables.ts'
+import { importModule } from './import-module.ts'
+import type { LoadedHandlers } from './load-handlers.ts'
+import { loadProblem } from './load-problem.ts'
+import { UserError } from './user-error.ts'
+
+/** What is needed of the generated code to serve it. */
+export interface Generated {
+  readonly createApp: (
+    database: Database,
+    options: LoadedHandlers & { development: boolean },
+  ) => Parameters<typeof serve>[0]
+  readonly tables: Tables
+  readonly fixtures: readonly TableFields[]
+}
+
+/** Imports it. Throws a {@link UserError} when it is not there, or cannot be loaded. */
+export async function loadGenerated(folder: string): Promise<Generated> {
+  const app = resolve(folder, 'app.ts')
+  await access(app).catch((error: unknown) => {
+    throw new UserError(`There is no API in ${folder}/ yet. Run \`tenon generate\` first.`, [], { cause: error })
+  })
+  const module: unknown = {
+    ...(await importOf(app, folder)),
+    ...(await importOf(resolve(folder, 'tables.ts'), folder)),
+  }
+  if (!isGenerated(module)) {
+    throw new UserError(`What is in ${folder}/ is not of this version of Tenon. Run \`tenon generate\` again.`)
+  }
+  return module
+}
+
+async function importOf(file: string, folder: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await importModule(file)
+  } catch (error) {
+    throw new UserError(`The API in ${folder}/ cannot be loaded.`, [printProblem(loadProblem(error, file))], {
+      cause: error,
+    })
+  }
+}
+
+function isGenerated(module: unknown): module is Generated {
+  return (
+    typeof module === 'object' &&
+    module !== null &&
+    'createApp' in module &&
+    typeof module.createApp === 'function' &&
+    'tables' in module &&
+    typeof module.tables === 'object' &&
+    'fixtures' in module &&
+    Array.isArray(module.fixtures)
+  )
+}

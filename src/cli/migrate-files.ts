@@ -1,0 +1,108 @@
+/** The history of migrations on disk: a folder for each, with its SQL for each database and the tables that it leads to. */
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readTables, type StoredTable } from '../model/migration/stored-tables.ts'
+import type { Database } from '../runtime/storage/database.ts'
+import { hashOf, readIfThere } from './manifest.ts'
+import { UserError } from './user-error.ts'
+
+/** A migration. */
+export interface Migration {
+  /** The name of its folder: `0002-add-books`. */
+  readonly name: string
+  readonly sql: Readonly<Record<Database['dialect'], string>>
+  /** The tables that there are after it. */
+  readonly tables: readonly StoredTable[]
+  /** Of what is run on each database. */
+  readonly checksums: Readonly<Record<Database['dialect'], string>>
+}
+
+const fileNames = ['sqlite.sql', 'postgres.sql', 'tables.json'] as const
+
+/** What is written of a migration, by the name of the file. */
+export type MigrationFiles = Readonly<Record<(typeof fileNames)[number], string>>
+
+/** The folder of migrations. */
+export function migrationsFolder(schemas: string): string {
+  return join(schemas, 'migrations')
+}
+
+/** Reads the history, oldest first; none when there is no folder. Throws a {@link UserError} for one that cannot be followed. */
+export async function readMigrations(schemas: string): Promise<Migration[]> {
+  const folder = migrationsFolder(schemas)
+  const names = await readNames(folder)
+  const twice = names.find((name, index) => numberOf(name) === numberOf(names[index - 1] ?? ''))
+  if (twice !== undefined) {
+    throw new UserError(
+      `There are two migrations numbered ${numberOf(twice)} in ${folder}/, perhaps after a merge. ` +
+        'Delete the one that no database has yet, and run `tenon migrate` to write it again after the other.',
+    )
+  }
+  const migrations: Migration[] = []
+  for (const name of names) migrations.push(await readMigration(folder, name))
+  return migrations
+}
+
+async function readNames(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory() && /^\d{4,}-/.test(entry.name))
+      .map((entry) => entry.name)
+      .toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+function numberOf(name: string): number {
+  return Number(/^\d*/.exec(name)?.[0])
+}
+
+async function readMigration(folder: string, name: string): Promise<Migration> {
+  const sqlite = await readText(folder, name, 'sqlite.sql')
+  const postgres = await readText(folder, name, 'postgres.sql')
+  const text = await readText(folder, name, 'tables.json')
+  const tables = readTables(text)
+  if (tables === undefined) {
+    throw new UserError(
+      `${join(folder, name, 'tables.json')} was not written by Tenon. Restore it from version control.`,
+    )
+  }
+  return {
+    name,
+    sql: { sqlite, postgres },
+    tables,
+    checksums: { sqlite: hashOf(`${sqlite}\0${text}`), postgres: hashOf(`${postgres}\0${text}`) },
+  }
+}
+
+/** Version control may have changed the ends of lines. */
+async function readText(folder: string, name: string, file: keyof MigrationFiles): Promise<string> {
+  const path = join(folder, name, file)
+  const text = (await readIfThere(path))?.toString().replaceAll('\r\n', '\n')
+  if (text === undefined) throw new UserError(`${path} is missing. Restore it from version control.`)
+  return text
+}
+
+/** Writes a migration after the others, whole or not at all, and answers its name. `words` say what it is about. */
+export async function writeMigration(
+  schemas: string,
+  migrations: readonly Migration[],
+  words: string,
+  files: MigrationFiles,
+): Promise<string> {
+  const folder = migrationsFolder(schemas)
+  const name = `${String(numberOf(migrations.at(-1)?.name ?? '0') + 1).padStart(4, '0')}-${words}`
+  const temporary = join(folder, `.${process.pid}.tmp`)
+  await mkdir(temporary, { recursive: true })
+  try {
+    for (const file of fileNames) await writeFile(join(temporary, file), files[file])
+    await rename(temporary, join(folder, name))
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true })
+    throw error
+  }
+  return name
+}

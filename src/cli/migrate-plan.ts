@@ -1,0 +1,104 @@
+/** The plan from some tables to others: its steps, its SQL, and what it would do to the rows of a database. It changes nothing. */
+import type { Dialect } from '../emit/sql/dialect.ts'
+import { countQuery } from '../emit/sql/migration/counts.ts'
+import { printMigration, printStep } from '../emit/sql/migration/print-migration.ts'
+import { createTable, indexesOf, referencesOf, triggersOf } from '../emit/sql/dialect.ts'
+import { postgres } from '../emit/sql/postgres.ts'
+import { sqlite } from '../emit/sql/sqlite.ts'
+import { compareTables } from '../model/migration/compare-tables.ts'
+import { stepsOf, type Risk, type Step } from '../model/migration/steps.ts'
+import type { StoredTable } from '../model/migration/stored-tables.ts'
+import type { Database } from '../runtime/storage/database.ts'
+import { countBy } from '../runtime/storage/migrate.ts'
+import type { Table } from '../runtime/storage/tables.ts'
+
+/** The way from some tables to others. */
+export interface Plan {
+  readonly before: readonly StoredTable[]
+  readonly after: readonly StoredTable[]
+  readonly steps: readonly Step[]
+  readonly sql: Readonly<Record<Database['dialect'], string>>
+}
+
+const dialects: Readonly<Record<Database['dialect'], Dialect>> = { sqlite, postgres }
+
+/** Plans the way. There is none where no step is to be taken. */
+export function planOf(before: readonly StoredTable[], after: readonly StoredTable[]): Plan | undefined {
+  const changes = compareTables(before, after)
+  const steps = stepsOf(changes)
+  if (steps.length === 0) return undefined
+  return {
+    before,
+    after,
+    steps,
+    sql: { sqlite: printMigration(changes, steps, sqlite), postgres: printMigration(changes, steps, postgres) },
+  }
+}
+
+/** Whether tables are the same. */
+export function isSame(before: readonly StoredTable[], after: readonly StoredTable[]): boolean {
+  return stepsOf(compareTables(before, after)).length === 0
+}
+
+/** Tables as a database is made of them. */
+export function tablesFor(tables: readonly StoredTable[], dialect: Database['dialect']): Table[] {
+  return tables.map((table) => ({
+    name: table.name,
+    create: createTable(table, dialects[dialect]),
+    references: referencesOf(table, dialects[dialect]).map(({ sql }) => sql),
+    indexes: indexesOf(table, dialects[dialect]).map(({ sql }) => sql),
+    triggers: triggersOf(table, dialects[dialect]).map(({ sql }) => sql),
+  }))
+}
+
+/** A step, and how many rows are at risk by it; undefined where there is no database to count them in. */
+export interface CountedStep {
+  readonly step: Step
+  readonly count?: number
+}
+
+/** Counts what the steps would lose or refuse in a database that has the tables before. */
+export async function countRisks(steps: readonly Step[], database: Database): Promise<CountedStep[]> {
+  const risks: CountedStep[] = []
+  for (const step of steps) {
+    const { risk } = step
+    risks.push(
+      risk === undefined
+        ? { step }
+        : { step, count: await countBy(database, countQuery(risk.count, dialects[database.dialect])) },
+    )
+  }
+  return risks
+}
+
+/** The steps that are in the way of a plan: those that refuse rows, and, unless that is allowed, those that lose any. */
+export function blockedSteps(steps: readonly CountedStep[], allowsLoss: boolean): CountedStep[] {
+  return steps.filter(
+    ({ step: { risk }, count }) => risk !== undefined && count !== 0 && (risk.kind === 'rejects' || !allowsLoss),
+  )
+}
+
+/** Prints a step, and what it does to the rows. */
+export function printCounted({ step, count }: CountedStep): string {
+  const { risk } = step
+  if (risk === undefined || count === 0) return printStep(step)
+  const loses = risk.kind === 'loses' && risk.words !== 'lost' ? ', and would be lost' : ''
+  return `${printStep(step)} (${count === undefined ? `any ${risk.unit}` : inUnits(count, risk)} ${risk.words}${loses})`
+}
+
+function inUnits(count: number, { unit }: Risk): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** What a migration is about, for its name: `add-books`, `change-books-title`, `initial`. */
+export function wordsFor({ before, steps }: Plan): string {
+  if (before.length === 0) return 'initial'
+  const places = new Set(steps.map(({ place }) => place))
+  const tables = [...new Set([...places].map((place) => place.split('.')[0] ?? ''))]
+  const kinds = new Set(steps.map(({ kind }) => kind))
+  const [kind] = kinds
+  const verb = kinds.size === 1 && kind !== undefined ? kind : 'change'
+  const [place = ''] = places
+  const about = places.size === 1 ? place : tables.length === 1 ? (tables[0] ?? '') : `${tables.length} tables`
+  return `${verb} ${about}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+}

@@ -1,0 +1,67 @@
+/** Queries that count the rows which a step would lose or refuse, over the tables as they are before it. */
+import type { KeptTable } from '../../../model/migration/compare-tables.ts'
+import type { Count } from '../../../model/migration/steps.ts'
+import type { TableField } from '../../../model/migration/stored-tables.ts'
+import type { Dialect } from '../dialect.ts'
+import { name } from '../names.ts'
+import { columnOf, conversion, newValue } from './values.ts'
+
+/** The query that answers how many there are. */
+export function countQuery(count: Count, dialect: Dialect): string {
+  switch (count.kind) {
+    case 'rows':
+      return countRows(count.table)
+    case 'values':
+      return countRows(count.table, `${name(count.field)} is not null`)
+    case 'absent':
+      return countRows(count.table, `${name(count.field)} is null`)
+    case 'unfit': {
+      const { before, after } = count.field
+      const { fits } = conversion(before.storage, after.storage, dialect)
+      const value = name(before.name)
+      return countRows(count.table, fits === undefined ? '1 = 0' : `${value} is not null and not (${fits(value)})`)
+    }
+    case 'uncomputed':
+      return countNew(count.table, `${valueOf(count.field.name, count.table, dialect)} is null`)
+    case 'repeated':
+      return countRepeated(count.table, count.fields, dialect)
+    case 'dangling':
+      return countDangling(count.table, count.field, count.target, dialect)
+  }
+}
+
+function countRows(table: string, condition?: string): string {
+  return `select count(*) from ${name(table)}${condition === undefined ? '' : ` where ${condition}`}`
+}
+
+/** A name that no table has. */
+const alias = '_row'
+
+function countNew({ before }: KeptTable, condition: string): string {
+  return `select count(*) from ${name(before.name)} as ${name(alias)} where ${condition}`
+}
+
+function valueOf(field: string, table: KeptTable, dialect: Dialect): string {
+  return newValue(field, table, dialect, columnOf(alias))
+}
+
+function countRepeated(table: KeptTable, fields: readonly string[], dialect: Dialect): string {
+  const values = fields.map((field, index) => `${valueOf(field, table, dialect)} as ${name(`_${index}`)}`)
+  const columns = fields.map((_, index) => name(`_${index}`))
+  const rows = `select ${values.join(', ')} from ${name(table.before.name)} as ${name(alias)}`
+  const groups = [
+    `select count(*) as "_count" from (${rows}) as "_rows"`,
+    `where ${columns.map((each) => `${each} is not null`).join(' and ')}`,
+    `group by ${columns.join(', ')} having count(*) > 1`,
+  ]
+  return `select coalesce(sum("_count" - 1), 0) from (${groups.join(' ')}) as "_groups"`
+}
+
+function countDangling(table: KeptTable, field: TableField, target: KeptTable | undefined, dialect: Dialect): string {
+  const value = valueOf(field.name, table, dialect)
+  const isGiven = `${value} is not null`
+  if (target === undefined) return countNew(table, isGiven)
+  const key = newValue(target.after.key, target, dialect, columnOf('_target'))
+  const others = `select 1 from ${name(target.before.name)} as "_target" where ${key} = ${value}`
+  return countNew(table, `${isGiven} and not exists (${others})`)
+}

@@ -1,0 +1,309 @@
+/**
+ * Migrations of Postgres: what is not to stay is dropped, what stays is renamed, then altered, then what is new is added. Rules and
+ * indexes that mean the same stay, so that none of them looks at every row again.
+ */
+import {
+  renamedTables,
+  type FieldChange,
+  type KeptTable,
+  type TableChange,
+} from '../../../model/migration/compare-tables.ts'
+import type { StoredTable, TableField } from '../../../model/migration/stored-tables.ts'
+import {
+  column,
+  createTable,
+  firstVersion,
+  indexesOf,
+  referencesOf,
+  triggersOf,
+  uniqueName,
+  uniqueRule,
+} from '../dialect.ts'
+import { name, versionColumn } from '../names.ts'
+import { postgres } from '../postgres.ts'
+import { fallbackOf, keptValue } from './values.ts'
+
+/** The statements that take a database through changes of its tables. */
+export function postgresMigration(changes: readonly TableChange[]): string[] {
+  const renamed = new Map(renamedTables(changes).map((table) => [table.name, table]))
+  const tables = changes
+    .filter((change) => change.kind === 'kept')
+    .map((change) => migrationOf(change, renamed.get(change.after.name) ?? change.before))
+  const created = changes.flatMap((change) =>
+    change.kind === 'created' || change.kind === 'replaced' ? change.after : [],
+  )
+  const dropped = changes.flatMap((change) =>
+    change.kind === 'dropped' || change.kind === 'replaced' ? change.before : [],
+  )
+  const all = (part: (table: TableMigration) => readonly string[]) => tables.flatMap(part)
+  return [
+    ...all(({ rules }) => rules.drop.filter(({ kind }) => kind === 'trigger').map(dropRule)),
+    ...all(({ rules }) => rules.drop.filter(({ kind }) => kind === 'reference').map(dropRule)),
+    ...all(({ rules }) => rules.drop.filter(({ kind }) => kind !== 'trigger' && kind !== 'reference').map(dropRule)),
+    ...all(dropColumns),
+    ...(dropped.length === 0 ? [] : [`drop table ${dropped.map((table) => name(table.name)).join(', ')}`]),
+    ...dropped.flatMap((table) => functionsOf(table).map(dropFunction)),
+    ...renames(tables.map(({ change }) => [change.before.name, change.after.name] as const)).map(
+      ([from, to]) => `alter table ${name(from)} rename to ${name(to)}`,
+    ),
+    ...all(renameColumns),
+    ...renameRules(tables),
+    ...created.map((table) => createTable(table, postgres)),
+    ...all(alterColumns),
+    ...all(addComputed),
+    ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'unique').map(({ sql }) => sql)),
+    ...created.flatMap((table) => referencesOf(table, postgres).map(({ sql }) => sql)),
+    ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'reference').map(({ sql }) => sql)),
+    ...created.flatMap((table) =>
+      [...indexesOf(table, postgres), ...triggersOf(table, postgres)].map(({ sql }) => sql),
+    ),
+    ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'index' || kind === 'trigger').map(({ sql }) => sql)),
+  ]
+}
+
+/** What is known of a table by its name: a unique rule, a reference, an index, a trigger and its function. */
+interface Rule {
+  readonly kind: 'unique' | 'reference' | 'index' | 'trigger'
+  readonly table: string
+  readonly name: string
+  readonly sql: string
+  readonly fields: readonly string[]
+}
+
+/** What becomes of a table. */
+interface TableMigration {
+  readonly change: KeptTable
+  /** The computed fields that are dropped and worked out again, under their new names. */
+  readonly recomputed: ReadonlySet<string>
+  /** The rules that are dropped, those that stay by their old name and their new one, and those that are added. */
+  readonly rules: {
+    readonly drop: readonly Rule[]
+    readonly keep: readonly (readonly [Rule, Rule])[]
+    readonly add: readonly Rule[]
+  }
+}
+
+/** `renamed` is the table before, under its new names. */
+function migrationOf(change: KeptTable, renamed: StoredTable): TableMigration {
+  const { before, after } = change
+  const recomputed = recomputedFields(change, renamed)
+  const converted = new Set(
+    change.fields.flatMap((each) => (each.kind === 'kept' && isRetyped(each) ? [each.after.name] : [])),
+  )
+  const old = rulesOf(before)
+  const wanted = rulesOf(after)
+  const isTouched = ({ kind, fields }: Rule) =>
+    fields.some((field) => recomputed.has(field) || (kind !== 'index' && kind !== 'unique' && converted.has(field)))
+  const kept = rulesOf(renamed).map((rule, index) => {
+    const same = wanted.find((each) => each.kind === rule.kind && each.name === rule.name && each.sql === rule.sql)
+    const source = old[index]
+    if (same === undefined || source === undefined || isTouched(rule)) return undefined
+    // A trigger is told apart by what it says, and that names its table.
+    return rule.kind === 'trigger' && source.sql !== rule.sql ? undefined : ([source, rule] as const)
+  })
+  const keep = kept.filter((each) => each !== undefined)
+  return {
+    change,
+    recomputed,
+    rules: {
+      keep,
+      drop: old.filter((rule) => !keep.some(([source]) => source === rule)),
+      add: wanted.filter((rule) => !keep.some(([, each]) => each.kind === rule.kind && each.sql === rule.sql)),
+    },
+  }
+}
+
+function rulesOf(table: StoredTable): Rule[] {
+  const rule =
+    (kind: Rule['kind']) => (each: { readonly field: string; readonly name: string; readonly sql: string }) => ({
+      kind,
+      table: table.name,
+      name: each.name,
+      sql: each.sql,
+      fields: [each.field],
+    })
+  return [
+    ...table.unique.map((fields) => ({
+      kind: 'unique' as const,
+      table: table.name,
+      name: uniqueName(table.name, fields),
+      sql: `alter table ${name(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
+      fields,
+    })),
+    ...referencesOf(table, postgres).map(rule('reference')),
+    ...indexesOf(table, postgres).map(rule('index')),
+    ...functionsOf(table).map((called) => {
+      const statements = triggersOf(table, postgres).filter((each) => each.name === called)
+      const sql = statements.map((each) => each.sql).join(';\n')
+      return { ...rule('trigger')({ field: '', name: called, sql }), fields: statements.map(({ field }) => field) }
+    }),
+  ]
+}
+
+function dropRule({ kind, table, name: called }: Rule): string {
+  switch (kind) {
+    case 'unique':
+    case 'reference':
+      return `alter table ${name(table)} drop constraint ${name(called)}`
+    case 'index':
+      return `drop index ${name(called)}`
+    case 'trigger':
+      return dropFunction(called)
+  }
+}
+
+/** The trigger that calls it goes with it. */
+function dropFunction(called: string): string {
+  return `drop function ${name(called)}() cascade`
+}
+
+function functionsOf(table: StoredTable): string[] {
+  return [...new Set(triggersOf(table, postgres).map((each) => each.name))]
+}
+
+function renameRules(tables: readonly TableMigration[]): string[] {
+  const kept = tables.flatMap(({ rules }) => rules.keep)
+  const namesOf = (kinds: readonly Rule['kind'][], table?: string) =>
+    renames(
+      kept
+        .filter(([, rule]) => kinds.includes(rule.kind) && (table === undefined || rule.table === table))
+        .map(([source, rule]) => [source.name, rule.name] as const),
+    )
+  return [
+    ...namesOf(['index']).map(([from, to]) => `alter index ${name(from)} rename to ${name(to)}`),
+    ...tables.flatMap(({ change: { after } }) =>
+      namesOf(['unique', 'reference'], after.name).map(
+        ([from, to]) => `alter table ${name(after.name)} rename constraint ${name(from)} to ${name(to)}`,
+      ),
+    ),
+  ]
+}
+
+/** The renames to be done, in an order in which no name is taken: over others where they go round in a circle or in a row. */
+function renames(names: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const changed = names.filter(([from, to]) => from !== to)
+  if (!changed.some(([, to]) => changed.some(([from]) => from === to))) return changed
+  return [
+    ...changed.map(([from, to]) => [from, `_new_${to}`] as const),
+    ...changed.map(([, to]) => [`_new_${to}`, to] as const),
+  ]
+}
+
+/** The computed fields that Postgres can only drop and add: they change, or something that they are computed from does. */
+function recomputedFields(change: KeptTable, renamed: StoredTable): ReadonlySet<string> {
+  const isMoved = (field: string) =>
+    !change.fields.some((each) => each.kind === 'kept' && each.after.name === field && !isRetyped(each))
+  return new Set(
+    renamed.fields.flatMap((old) => {
+      const { name: field, role, expression = [] } = old
+      if (role !== 'computed') return []
+      const now = change.after.fields.find((each) => each.name === field)
+      const definition = (each: TableField) => column(each, change.after, postgres)
+      const isSame = now !== undefined && definition(now) === definition(old)
+      return isSame && !expression.some((part) => typeof part !== 'string' && isMoved(part.field)) ? [] : [field]
+    }),
+  )
+}
+
+function isRetyped({ before, after }: Extract<FieldChange, { readonly kind: 'kept' }>): boolean {
+  return before.storage !== after.storage || (before.role !== 'computed' && after.role === 'computed')
+}
+
+/** Whether a field is dropped, to be added again or not. */
+function isDropped(field: FieldChange, recomputed: ReadonlySet<string>): boolean {
+  if (field.kind !== 'kept') return field.kind === 'dropped'
+  const { before, after } = field
+  // What is computed no longer keeps its values, whatever became of what it was computed from.
+  if (before.role === 'computed') return after.role === 'computed' && recomputed.has(after.name)
+  return after.role === 'computed'
+}
+
+function dropColumns({ change, recomputed }: TableMigration): string[] {
+  const table = name(change.before.name)
+  const stored = change.fields.filter((each) => each.kind === 'kept' && each.before.role === 'computed')
+  const settled = stored.flatMap((each) =>
+    each.kind === 'kept' && each.after.role !== 'computed'
+      ? [`alter table ${table} alter column ${name(each.before.name)} drop expression`]
+      : [],
+  )
+  const dropped = change.fields.flatMap((each) =>
+    each.kind !== 'added' && isDropped(each, recomputed) ? each.before : [],
+  )
+  // What is computed first, and then what it is computed from.
+  const sorted = dropped.toSorted((a, b) => Number(b.role === 'computed') - Number(a.role === 'computed'))
+  return [...settled, ...sorted.map((field) => `alter table ${table} drop column ${name(field.name)}`)]
+}
+
+function renameColumns({ change, recomputed }: TableMigration): string[] {
+  const names = change.fields.flatMap((each) =>
+    each.kind === 'kept' && !isDropped(each, recomputed) ? [[each.before.name, each.after.name] as const] : [],
+  )
+  return renames(names).map(
+    ([from, to]) => `alter table ${name(change.after.name)} rename column ${name(from)} to ${name(to)}`,
+  )
+}
+
+function alterColumns({ change }: TableMigration): string[] {
+  const { before, after } = change
+  const table = name(after.name)
+  const version = firstVersion(after, postgres)
+  return [
+    ...change.fields.flatMap((field) => alterColumn(field, after)),
+    ...(before.keyKind === 'integer' && after.keyKind !== 'integer'
+      ? [`alter table ${table} alter column ${name(after.key)} drop identity`]
+      : []),
+    ...(before.keyKind !== 'integer' && after.keyKind === 'integer' ? beginCounting(after) : []),
+    ...(version === firstVersion(before, postgres)
+      ? []
+      : [`alter table ${table} alter column ${name(versionColumn)} set default ${version}`]),
+  ]
+}
+
+function beginCounting({ name: table, key }: StoredTable): string[] {
+  const sequence = `pg_get_serial_sequence('${name(table).replaceAll("'", "''")}', '${key}')`
+  return [
+    `alter table ${name(table)} alter column ${name(key)} add generated by default as identity`,
+    `select setval(${sequence}, greatest(max(${name(key)}), 0) + 1, false) from ${name(table)}`,
+  ]
+}
+
+function alterColumn(field: FieldChange, after: StoredTable): string[] {
+  if (field.kind === 'dropped' || field.after.role === 'computed') return []
+  if (field.kind === 'added') return addColumn(field.after, after)
+  const { before, after: now } = field
+  const alter = `alter table ${name(after.name)} alter column ${name(now.name)}`
+  const fallback = fallbackOf(now, postgres)
+  const value = keptValue(field, postgres, name(now.name))
+  const isFilled = before.nullable && !now.nullable && fallback !== 'null'
+  const isNull = `${name(now.name)} is null`
+  return [
+    ...(before.nullable || !now.nullable || before.storage === now.storage ? [] : [`${alter} drop not null`]),
+    ...(before.storage === now.storage ? [] : [`${alter} type ${postgres.types[now.storage]} using ${value}`]),
+    ...(isFilled && before.storage === now.storage
+      ? [`update ${name(after.name)} set ${name(now.name)} = ${fallback} where ${isNull}`]
+      : []),
+    ...(before.nullable === now.nullable || (now.nullable && before.storage !== now.storage)
+      ? []
+      : [`${alter} ${now.nullable ? 'drop' : 'set'} not null`]),
+  ]
+}
+
+/** Rows that are there get a default, which new rows do not get from the database. */
+function addColumn(field: TableField, table: StoredTable): string[] {
+  const fallback = fallbackOf(field, postgres)
+  const added = `alter table ${name(table.name)} add column ${column(field, table, postgres)}`
+  if (fallback === 'null') return [added]
+  return [
+    `${added} default ${fallback}`,
+    `alter table ${name(table.name)} alter column ${name(field.name)} drop default`,
+  ]
+}
+
+function addComputed({ change, recomputed }: TableMigration): string[] {
+  const { after } = change
+  return change.fields.flatMap((field) => {
+    if (field.kind === 'dropped' || field.after.role !== 'computed') return []
+    if (field.kind === 'kept' && field.before.role === 'computed' && !recomputed.has(field.after.name)) return []
+    return `alter table ${name(after.name)} add column ${column(field.after, after, postgres)}`
+  })
+}

@@ -1,0 +1,88 @@
+/**
+ * Migrations of SQLite: a table that changes is made anew beside the old one and takes its rows and its place
+ * (https://sqlite.org/lang_altertable.html, section 7). So it is the same in every letter as one that is created at once.
+ */
+import type { KeptTable, TableChange } from '../../../model/migration/compare-tables.ts'
+import type { StoredTable } from '../../../model/migration/stored-tables.ts'
+import { createTable, indexesOf, triggersOf } from '../dialect.ts'
+import { name, versionColumn } from '../names.ts'
+import { sqlite } from '../sqlite.ts'
+import { newValue } from './values.ts'
+
+/** The statements that take a database through changes of its tables; references are not to be enforced meanwhile. */
+export function sqliteMigration(changes: readonly TableChange[]): string[] {
+  const kept = changes.filter((change) => change.kind === 'kept')
+  const rebuilt = kept.filter(isRebuilt)
+  const created = changes.flatMap((change) =>
+    change.kind === 'created' || change.kind === 'replaced' ? change.after : [],
+  )
+  const dropped = changes.flatMap((change) =>
+    change.kind === 'dropped' || change.kind === 'replaced' ? change.before : [],
+  )
+  return [
+    ...rebuilt.flatMap(copyRows),
+    ...[...dropped, ...rebuilt.map(({ before }) => before)].map((table) => `drop table ${name(table.name)}`),
+    ...rebuilt.map(({ after }) => `alter table ${name(interim(after.name))} rename to ${name(after.name)}`),
+    ...created.map((table) => createTable(table, sqlite)),
+    ...kept.filter((change) => !isRebuilt(change)).flatMap(dropOthers),
+    ...changes.flatMap((change) => (change.kind === 'dropped' ? [] : createOthers(change))),
+  ]
+}
+
+/** Whether a table has to be made anew: its definition changes, or what its rows hold. */
+function isRebuilt({ before, after, fields }: KeptTable): boolean {
+  const isConverted = fields.some((field) => field.kind === 'kept' && field.before.storage !== field.after.storage)
+  return isConverted || createTable(before, sqlite) !== createTable(after, sqlite)
+}
+
+/** No table of an author's begins with an underscore. */
+function interim(table: string): string {
+  return `_new_${table}`
+}
+
+function copyRows(change: KeptTable): string[] {
+  const { before, after } = change
+  const fields = after.fields.filter(({ role }) => role !== 'computed').map((field) => field.name)
+  const into = [...fields, versionColumn].map(name)
+  const values = [...fields.map((field) => newValue(field, change, sqlite, name)), name(versionColumn)]
+  return [
+    createTable({ ...after, name: interim(after.name) }, sqlite),
+    `insert into ${name(interim(after.name))} (${into.join(', ')})\nselect ${values.join(', ')}\nfrom ${name(before.name)}`,
+    ...keepCount(before, after),
+  ]
+}
+
+/** A key that was deleted is not given again by the new table, as it would not have been by the old one. */
+function keepCount(before: StoredTable, after: StoredTable): string[] {
+  if (before.keyKind !== 'integer' || after.keyKind !== 'integer') return []
+  const table = `'${interim(after.name)}'`
+  return [
+    `delete from sqlite_sequence where name = ${table}`,
+    `insert into sqlite_sequence (name, seq)\nselect ${table}, seq from sqlite_sequence where name = '${before.name}'`,
+  ]
+}
+
+/** What belongs to a table goes with it; of one that stays, what is not to be there is dropped. */
+function dropOthers({ before, after }: KeptTable): string[] {
+  const indexes = stale(indexesOf(before, sqlite), indexesOf(after, sqlite))
+  const triggers = stale(triggersOf(before, sqlite), triggersOf(after, sqlite))
+  return [
+    ...indexes.map((each) => `drop index ${name(each.name)}`),
+    ...triggers.map((each) => `drop trigger ${name(each.name)}`),
+  ]
+}
+
+function createOthers(change: Exclude<TableChange, { readonly kind: 'dropped' }>): string[] {
+  const { after } = change
+  const isThere = change.kind === 'kept' && !isRebuilt(change)
+  const before = isThere ? change.before : { ...after, fields: [] }
+  return [
+    ...stale(indexesOf(after, sqlite), indexesOf(before, sqlite)),
+    ...stale(triggersOf(after, sqlite), triggersOf(before, sqlite)),
+  ].map(({ sql }) => sql)
+}
+
+/** The statements that are not among others. */
+function stale<T extends { readonly sql: string }>(statements: readonly T[], others: readonly T[]): T[] {
+  return statements.filter(({ sql }) => !others.some((other) => other.sql === sql))
+}

@@ -1,0 +1,65 @@
+/** The values of fields after a change, as SQL over the rows before it. */
+import type { Storage } from '../../../model/api.ts'
+import type { Json } from '../../../model/types.ts'
+import type { KeptField, KeptTable } from '../../../model/migration/compare-tables.ts'
+import type { TableField } from '../../../model/migration/stored-tables.ts'
+import { expressionText, type Dialect } from '../dialect.ts'
+import { name } from '../names.ts'
+import type { Conversion } from './conversion.ts'
+import { postgresConversion, postgresLiteral } from './postgres-values.ts'
+import { sqliteConversion, sqliteLiteral } from './sqlite-values.ts'
+
+const conversions = { sqlite: sqliteConversion, postgres: postgresConversion }
+const literals = { sqlite: sqliteLiteral, postgres: postgresLiteral }
+
+/** How a value of one storage becomes one of another. */
+export function conversion(from: Storage, to: Storage, dialect: Dialect): Conversion {
+  return from === to ? { value: (sql) => sql } : conversions[dialect.module](from, to)
+}
+
+/** A JSON value as it is stored. */
+export function literalOf(value: Json, storage: Storage, dialect: Dialect): string {
+  return value === null ? 'null' : literals[dialect.module](value, storage)
+}
+
+/** What stands in a field where a row has no value for it, or none that it can hold: `null` where there is nothing to put. */
+export function fallbackOf({ default: fallback, storage, role }: TableField, dialect: Dialect): string {
+  if (fallback !== undefined) return literalOf(fallback, storage, dialect)
+  return role === 'created' || role === 'updated' ? dialect.moment : 'null'
+}
+
+/** The value of a field of the table after the change; `of` names a column before it. */
+export function newValue(field: string, table: KeptTable, dialect: Dialect, of: (column: string) => string): string {
+  const change = table.fields.find((each) => each.kind !== 'dropped' && each.after.name === field)
+  if (change === undefined || change.kind === 'dropped') return 'null'
+  const { role, expression } = change.after
+  if (role === 'computed' && expression !== undefined) {
+    return `(${expressionText(expression, (each) => newValue(each, table, dialect, of))})`
+  }
+  return change.kind === 'added'
+    ? typed(fallbackOf(change.after, dialect), change.after.storage, dialect)
+    : keptValue(change, dialect, of(change.before.name))
+}
+
+/** A value of which Postgres would not know the type otherwise. */
+function typed(value: string, storage: Storage, dialect: Dialect): string {
+  const [type] = dialect.types[storage].split(' collate ')
+  return dialect.module === 'postgres' ? `(${value})::${type}` : value
+}
+
+/** The value of a field that was there before, in which `sql` is its value. */
+export function keptValue({ before, after }: KeptField, dialect: Dialect, sql: string): string {
+  const { value, fits } = conversion(before.storage, after.storage, dialect)
+  const fallback = fallbackOf(after, dialect)
+  if (fits !== undefined) {
+    const keepsNull = after.nullable ? `when ${sql} is null then null ` : ''
+    return `case ${keepsNull}when ${fits(sql)} then ${value(sql)} else ${fallback} end`
+  }
+  const isFilled = before.nullable && !after.nullable && fallback !== 'null'
+  return isFilled ? `coalesce(${value(sql)}, ${fallback})` : value(sql)
+}
+
+/** A column of a table that is called otherwise in the statement. */
+export function columnOf(alias: string): (column: string) => string {
+  return (column) => `${name(alias)}.${name(column)}`
+}

@@ -1,0 +1,49 @@
+/** A function of a store: its head, and the values that find a row. What it does, others print. */
+import type { Api, Resource, StoredField } from '../../model/api.ts'
+import { pathLocal } from '../checks/names.ts'
+import type { FileScope } from '../imports.ts'
+import { signature } from '../text.ts'
+import { printType } from '../types.ts'
+
+/** What a store is printed from. */
+export interface Store {
+  readonly resource: Resource
+  readonly api: Api
+  readonly scope: FileScope
+  readonly finders: readonly Finder[]
+}
+
+/** A value that finds a row: its key, or that of what it is nested under. */
+export interface Finder {
+  readonly local: string
+  readonly type: string
+}
+
+/** What finds one row, in the order in which a statement asks for it: its key, and the keys above it, from the nearest up. */
+export function findersOf({ key: own, fields, ancestors }: Resource, { resources }: Api): Finder[] {
+  return [
+    { local: pathLocal(own), type: keyType(fields, own) },
+    ...ancestors.map(({ resource, field, key: above }) => ({
+      local: pathLocal(field),
+      type: keyType(resources.find(({ name }) => name === resource)?.fields ?? [], above),
+    })),
+  ]
+}
+
+function keyType(fields: readonly StoredField[], own: string): string {
+  return printType(fields.find(({ name }) => name === own)?.type ?? { kind: 'integer' })
+}
+
+/** The parameters of a function, in the order in which a path has them: `event_id: number, id: number`. */
+export function typed(finders: readonly Finder[]): string[] {
+  return finders.toReversed().map(({ local, type }) => `${local}: ${type}`)
+}
+
+export function localsOf(finders: readonly Finder[]): string[] {
+  return finders.map(({ local }) => local)
+}
+
+export function head(store: Store, called: string, parameters: readonly string[], result: string): string {
+  const database = `database: ${store.scope.runtimeType('Database')}`
+  return signature(`export async function ${called}`, [database, ...parameters], `Promise<${result}>`)
+}

@@ -1,0 +1,241 @@
+/** The functions of a store that write: each is one statement, which compares and changes at once, but for patches that merge. */
+import type { Resource, StoredField } from '../../model/api.ts'
+import type { Type } from '../../model/types.ts'
+import { converts } from '../checks/convert.ts'
+import { indent } from '../checks/ladder.ts'
+import { localNames, storeFunctions } from '../checks/names.ts'
+import type { FileScope } from '../imports.ts'
+import { rowJsonName } from '../row-json.ts'
+import { inserted, mergedFields, name as quoted, touched, versionColumn, writable } from '../sql/names.ts'
+import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
+import { membersOf } from '../types.ts'
+import { head, localsOf, typed, type Store } from './function.ts'
+
+/** A body of which no field is written is not looked at. */
+function bodyParameter({ resource, scope }: Store, shape: string): string {
+  const isRead = writable(resource).length > 0 || (shape === resource.shapes.create && resource.keyKind === 'natural')
+  return `${isRead ? 'body' : '_body'}: ${scope.type('./types.ts', shape)}`
+}
+
+export function printCreate(store: Store): string {
+  const { resource, scope, finders } = store
+  const above = finders.slice(1)
+  const values = inserted(resource).map((field) => printInserted(field, resource, scope))
+  const params = list('[', [...values, ...localsOf(above)], ']')
+  const fields = referring(resource)
+  const result = scope.runtimeType('Stored') + (above.length === 0 ? '' : ' | undefined')
+  const answer = `${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})`
+  return ts`
+    ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
+      const params = ${params}
+      ${printWrite(fields, 'sql.insert', scope)}
+      return ${above.length === 0 ? answer : `row && ${answer}`}
+    }
+  `
+}
+
+function printInserted(field: StoredField, { keyKind }: Resource, scope: FileScope): string {
+  const { role } = field
+  if (role === 'created' || role === 'updated') return `${scope.runtime('now')}()`
+  if (role === 'key' && keyKind !== 'natural') return `${scope.runtime('newKey')}(${literal(keyKind)})`
+  return field.readOnly && role === 'plain' ? literal(stored(field)) : whole(field, 'body', scope)
+}
+
+/** Prints the statement that writes a row. Where it refers to others, a violated reference is told by its name. */
+function printWrite(fields: readonly StoredField[], text: string, scope: FileScope): string {
+  if (fields.length === 0) return `const [row] = await database.write(${text}, params)`
+  const values = list(
+    '{ ',
+    fields.map(({ name }) => `${key(name)}: ${member('body', name)}`),
+    ' }',
+  )
+  return ts`
+    const write = () => database.write(${text}, params)
+    const [row] = await ${call(scope.runtime('namingReferences'), ['database', 'references', values, 'write'])}
+  `
+}
+
+/** The fields of the author's that refer to other resources. */
+function referring(resource: Resource): StoredField[] {
+  return writable(resource).filter(({ reference }) => reference !== undefined)
+}
+
+export function printReferences({ resource, scope }: Store): string {
+  const fields = referring(resource)
+  const writes = resource.operations.some(({ kind }) => kind === 'create' || kind === 'replace' || kind === 'patch')
+  if (fields.length === 0 || !writes) return ''
+  const items = fields.map(({ name, reference }) =>
+    literal({ field: name, table: reference?.table ?? '', key: reference?.key ?? '' }),
+  )
+  return ts`
+    /** What rows of ${resource.name} refer to. */
+    ${objects(`const references: readonly ${scope.runtimeType('TableReference')}[] = [`, items, ']')}
+  `
+}
+
+/** Prints the parameter and the condition by which a change is made to one version alone. */
+function preconditions(scope: FileScope): string {
+  return `conditions?: ${scope.runtimeType('Preconditions')}`
+}
+
+function printVersion(scope: FileScope): string {
+  return `const version = ${scope.runtime('whereVersion')}(conditions)`
+}
+
+function printTouched(resource: Resource, scope: FileScope): string[] {
+  return touched(resource).map(() => `${scope.runtime('now')}()`)
+}
+
+export function printReplace(store: Store): string {
+  const { resource, scope, finders } = store
+  const values = writable(resource).map((field) => whole(field, 'body', scope))
+  const parameters = [...typed(finders), bodyParameter(store, resource.shapes.replace), preconditions(scope)]
+  const params = [...printTouched(resource, scope), ...values, ...localsOf(finders), '...version.params']
+  return ts`
+    ${head(store, 'replace', parameters, `${scope.runtimeType('Stored')} | undefined`)}
+      ${printVersion(scope)}
+      const params = ${list('[', params, ']')}
+      const text = sql.replace + version.text + sql.returning
+      ${printWrite(referring(resource), 'text', scope)}
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
+  `
+}
+
+export function printPatch(store: Store): string {
+  const { resource, scope, finders } = store
+  const { shapes } = resource
+  if (shapes.merged !== undefined) return printMergingPatch(store, shapes.merged)
+  const pieces = writable(resource).map((field) => printGiven(field, 'body', scope))
+  const parameters = [...typed(finders), bodyParameter(store, shapes.patch), preconditions(scope)]
+  const params = [...printTouched(resource, scope), '...set.params', '...keys']
+  return ts`
+    ${head(store, 'patch', parameters, `${scope.runtimeType('Stored')} | undefined`)}
+      const set = ${printPieces(pieces, scope)}
+      ${printVersion(scope)}
+      const keys = ${list('[', [...localsOf(finders), '...version.params'], ']')}
+      ${printIdle(resource, 'version', 'keys', scope)}
+      const params = ${list('[', params, ']')}
+      const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+      ${printWrite(referring(resource), 'text', scope)}
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
+  `
+}
+
+/** Prints what a patch that changes nothing does: the row stays as it is, and so does its version. */
+function printIdle(resource: Resource, version: string, keys: string, scope: FileScope): string {
+  return ts`
+    if (set.params.length === 0) {
+      const row = await database.get(sql.selectOne + ${version}.text, ${keys})
+      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    }
+  `
+}
+
+/** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
+function printMergingPatch(store: Store, merged: string): string {
+  const { resource, api, scope, finders } = store
+  const fields = mergedFields(resource)
+  const locals = localNames(
+    fields.map(({ name }) => name),
+    'version',
+    'params',
+    'allowed',
+    'keys',
+    'conditions',
+    'set',
+    'write',
+    'references',
+    ...localsOf(finders),
+    ...storeFunctions,
+  )
+  const kept = fields.map(({ name }) => locals.get(name) ?? name)
+  const doesConvert = converts({ kind: 'object', shape: merged }, api)
+  const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
+  const source = (field: StoredField) => (fields.includes(field) ? (doesConvert ? 'whole' : 'merged') : 'body')
+  const pieces = writable(resource).map((field) => printGiven(field, source(field), scope))
+  const parameters = [
+    ...typed(finders),
+    bodyParameter(store, resource.shapes.patch),
+    `issues: ${scope.runtimeType('Issues')}`,
+    preconditions(scope),
+  ]
+  const params = [...printTouched(resource, scope), '...set.params', ...localsOf(finders), 'version']
+  return ts`
+    /** What is wrong once values inside values are merged (RFC 7396) is put to the issues. */
+    ${head(store, 'patch', parameters, `${scope.runtimeType('Stored')} | undefined`)}
+      const allowed = ${scope.runtime('whereVersion')}(conditions)
+      const keys = ${list('[', [...localsOf(finders), '...allowed.params'], ']')}
+      for (;;) {
+        const stored = await database.get(sql.selectMerged + allowed.text, keys)
+        if (stored === undefined) return undefined
+        ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
+        const merged = {
+          ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [locals.get(name) ?? '', member('body', name)])},`)}
+        }
+        ${
+          doesConvert
+            ? ts`
+                const whole = ${call(scope.runtime('readBody'), ['merged', check, 'issues'])}
+                if (whole === undefined) return undefined
+              `
+            : `if (!${call(scope.runtime('checkBody'), ['merged', check, 'issues'])}) return undefined`
+        }
+        const set = ${printPieces(pieces, scope)}
+        ${printIdle(resource, 'allowed', 'keys', scope)}
+        const params = ${list('[', params, ']')}
+        const text = sql.update + set.text(', ', ', ') + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
+        ${printWrite(referring(resource), 'text', scope)}
+        if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+      }
+    }
+  `
+}
+
+export function printDelete(store: Store): string {
+  const { scope, finders } = store
+  return ts`
+    /** Deletes a row, and answers whether there was one. */
+    ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}
+      ${printVersion(scope)}
+      const params = ${list('[', [...localsOf(finders), '...version.params'], ']')}
+      const rows = await database.write(\`\${sql.remove}\${version.text} returning 1\`, params)
+      return rows.length > 0
+    }
+  `
+}
+
+/** Prints a piece of SQL with the value that it is used for, when there is one. */
+function printGiven(field: StoredField, object: string, scope: FileScope): string {
+  return list('[', [literal(`${quoted(field.name)} = ?`), bound(field, object, scope)], ']')
+}
+
+/** Prints the call that takes those pieces that are given. Two and more stand on lines of their own. */
+function printPieces(pieces: readonly string[], scope: FileScope): string {
+  const given = scope.runtime('given')
+  if (pieces.length < 2) return list(`${given}([`, pieces, '])')
+  return `${given}([\n${indent(pieces.map((piece) => `${piece},`).join('\n'))}\n])`
+}
+
+/** Prints a field as it is bound to a statement; where it is absent, that is undefined. */
+function bound({ name, storage }: StoredField, object: string, scope: FileScope): string {
+  const value = member(object, name)
+  if (storage === 'boolean') return `${scope.runtime('bit')}(${value})`
+  return storage === 'json' ? `${scope.runtime('jsonText')}(${value})` : value
+}
+
+/** Prints a field of a whole row as it is bound to a statement; where it is absent, that is NULL. */
+function whole(field: StoredField, object: string, scope: FileScope): string {
+  return bound(field, object, scope) + ((field.optional && field.nullable) || isAny(field.type) ? ' ?? null' : '')
+}
+
+function isAny(type: Type): boolean {
+  return membersOf(type).includes('unknown')
+}
+
+/** A default as it is stored. */
+function stored({ storage, default: value }: StoredField): unknown {
+  if (storage === 'boolean') return Number(value)
+  return storage === 'json' ? JSON.stringify(value) : value
+}

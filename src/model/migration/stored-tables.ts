@@ -1,0 +1,101 @@
+/** Tables as migrations compare them: what of the model a database is made of, and nothing of what clients see. */
+import type { Api, Reference, Resource, StoredField } from '../api.ts'
+
+/** A table. It prints as JSON, and is kept beside each migration and in each database. */
+export interface StoredTable {
+  readonly name: string
+  /** What it was called before, as its author says. */
+  readonly renamedFrom?: string
+  readonly key: string
+  readonly keyKind: Resource['keyKind']
+  readonly fields: readonly TableField[]
+  readonly unique: readonly (readonly string[])[]
+  /** The fields that have an index. */
+  readonly indexes: readonly string[]
+}
+
+/** A field of a table. */
+export interface TableField extends Pick<
+  StoredField,
+  'name' | 'renamedFrom' | 'storage' | 'role' | 'nullable' | 'expression' | 'default'
+> {
+  readonly reference?: Omit<Reference, 'resource'>
+}
+
+/** The tables of an API, those that come first in the alphabet first. */
+export function storedTables({ resources }: Pick<Api, 'resources'>): StoredTable[] {
+  return resources.map(storedTable)
+}
+
+/** The table of a resource. */
+export function storedTable(resource: Resource): StoredTable {
+  const { table, renamedFrom, key, keyKind, unique } = resource
+  return {
+    name: table,
+    ...(renamedFrom !== undefined && { renamedFrom }),
+    key,
+    keyKind,
+    fields: resource.fields.map(tableField),
+    unique,
+    indexes: indexed(resource),
+  }
+}
+
+function tableField(field: StoredField): TableField {
+  const { name, renamedFrom, storage, role, nullable, reference, expression, default: fallback } = field
+  return {
+    name,
+    ...(renamedFrom !== undefined && { renamedFrom }),
+    storage,
+    role,
+    nullable,
+    ...(reference !== undefined && {
+      reference: { table: reference.table, key: reference.key, onDelete: reference.onDelete },
+    }),
+    ...(expression !== undefined && { expression }),
+    ...(fallback !== undefined && { default: fallback }),
+  }
+}
+
+/** The fields that have an index: those that lists are filtered and sorted by, but for what has one already. */
+function indexed({ fields, filters, sorts, unique, key }: Resource): string[] {
+  const used = new Set([...filters.map(({ field }) => field), ...sorts])
+  return fields
+    .filter(({ name, reference }) => used.has(name) || reference !== undefined)
+    .map(({ name }) => name)
+    .filter((name) => name !== key && !unique.some(([first]) => first === name))
+}
+
+/** Prints tables, the same for the same ones. */
+export function printTables(tables: readonly StoredTable[]): string {
+  return `${JSON.stringify({ tables }, undefined, 2)}\n`
+}
+
+/** Reads what {@link printTables} has printed; undefined for anything else. */
+export function readTables(text: string): readonly StoredTable[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isPrinted(value) ? value.tables : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Looks at what tells it from other files; that nobody has edited it, its checksum says. */
+function isPrinted(value: unknown): value is { readonly tables: readonly StoredTable[] } {
+  return isObject(value) && Array.isArray(value['tables']) && value['tables'].every(isTable)
+}
+
+function isTable(value: unknown): boolean {
+  const lists = ['fields', 'unique', 'indexes']
+  return (
+    isObject(value) &&
+    typeof value['name'] === 'string' &&
+    typeof value['key'] === 'string' &&
+    lists.every((name) => Array.isArray(value[name]))
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,105 @@
+/** Names that clash: of resources, of their types and operations, and of what is made of these in generated code. */
+import type { Api } from './api.ts'
+import type { Built } from './build-resource.ts'
+import { branchesOf, nameInClient, type Branch } from './client-tree.ts'
+import type { ReportIn } from './definitions.ts'
+import { camelCase } from './names.ts'
+import type { Operation } from './operation.ts'
+import { queryTypeName, requestTypeName } from './operations.ts'
+
+/** Reports resources, given in their authors' order, that are called alike, or whose types are. `shared` are types that may be. */
+export function reportResourceClashes(built: readonly Built[], shared: ReadonlySet<string>, reportIn: ReportIn): void {
+  for (const [index, { resource, shapes }] of built.entries()) {
+    const report = reportIn(resource.source)
+    const before = built.slice(0, index)
+    const twin = before.find((each) => inCode(each.resource.name) === inCode(resource.name))
+    if (twin !== undefined) {
+      const other = twin.resource.name === resource.name ? '' : ` as ${twin.resource.name}`
+      report('name_clash', resource.name, `is defined in ${twin.resource.source} too${other}. Rename one.`)
+      continue
+    }
+    for (const { name } of shapes) {
+      const other = before.find((each) => each.shapes.some((shape) => shape.name === name))
+      if (other === undefined || shared.has(name)) continue
+      const remedy = 'Set `typeName` in one of the two, or `title` on a nested object.'
+      report('name_clash', resource.name, `has a type called ${name}, as ${other.resource.name} has. ${remedy}`)
+    }
+  }
+}
+
+/** What code calls a resource, by which neither its client nor file systems tell capitals from small letters. */
+function inCode(name: string): string {
+  return camelCase(name).toLowerCase()
+}
+
+/** Reports standard operations whose ids are those of others: `event_guests` beside `events` with `guests`. */
+export function reportIdClashes(
+  built: readonly Built[],
+  operationsOf: (resource: string) => readonly Operation[],
+  reportIn: ReportIn,
+): void {
+  const owners = new Map<string, string>()
+  for (const { resource } of built) {
+    const clashes = operationsOf(resource.name).flatMap(({ id }) => {
+      const owner = owners.get(id.toLowerCase())
+      if (owner === undefined) owners.set(id.toLowerCase(), resource.name)
+      // Resources of one name have been reported as such.
+      return owner === undefined || inCode(owner) === inCode(resource.name) ? [] : [{ id, owner }]
+    })
+    const [first] = clashes
+    if (first === undefined) continue
+    const message = `has operations called as those of ${first.owner}: ${clashes.map(({ id }) => `\`${id}\``).join(', ')}.`
+    reportIn(resource.source)('name_clash', resource.name, `${message} Rename one of the two resources.`)
+  }
+}
+
+/** Reports resources for which generated code needs names that it has given to something else. */
+export function reportMadeNames(api: Api, reportIn: ReportIn): void {
+  const types = [...api.shapes, ...api.aliases].map(({ name }) => name)
+  const taken = new Set(types)
+  // The rows of resources are typed where the types of their fields are, but not those of resources.
+  const ofResources = new Set(api.resources.flatMap(({ shapes }) => Object.values(shapes)))
+  const nested = new Set(types.filter((name) => !ofResources.has(name)))
+  for (const { source, name: at, typeName, operations } of api.resources) {
+    const made = [
+      ...operations.filter(({ kind }) => kind === 'list').map(queryTypeName),
+      ...operations.flatMap((operation) =>
+        operationTypes.map((suffix) => requestTypeName(operation).replace(/Request$/, suffix)),
+      ),
+      ...resourceTypes.map((suffix) => typeName + suffix),
+      `PartOf${typeName}`,
+    ]
+    const clashes = [
+      ...made.filter((name) => taken.has(name)),
+      ...rowTypes.map((suffix) => typeName + suffix).filter((name) => nested.has(name)),
+    ]
+    for (const name of clashes) {
+      reportIn(source)('name_clash', at, `needs a type called ${name}, as something else is. Rename one of the two.`)
+    }
+    for (const name of made) taken.add(name)
+  }
+  for (const branch of branchesOf(api)) reportBranch(branch, api, taken, reportIn)
+}
+
+/** What the names of types end with that are made for a standard operation, for a resource, and for its rows. */
+const operationTypes = ['Request', 'Context', 'Success', 'Answer'] as const
+const resourceTypes = ['Overrides', 'Handlers'] as const
+const rowTypes = ['Row', 'Rows', 'Insert', 'Update'] as const
+
+function reportBranch(branch: Branch, api: Api, taken: Set<string>, reportIn: ReportIn): void {
+  const { name, segment, typeName, operations, branches } = branch
+  const placeOf = (each: Branch) => api.resources.find((resource) => resource.name === each.segment)
+  const report = (each: Branch, message: string) =>
+    reportIn(placeOf(each)?.source ?? '')('name_clash', each.segment, message)
+  if (taken.has(typeName)) {
+    report(branch, `needs a type called ${typeName} in the client, as something else is. Rename one of the two.`)
+  }
+  taken.add(typeName)
+  const names = new Set(operations.flatMap((each) => (each.kind === 'list' ? ['list', 'all'] : [nameInClient(each)])))
+  for (const each of branches) {
+    if (names.has(each.name))
+      report(each, `would be \`${name}.${each.name}\` in the client, as an operation on ${segment} is. Rename it.`)
+    names.add(each.name)
+    reportBranch(each, api, taken, reportIn)
+  }
+}

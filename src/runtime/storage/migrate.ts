@@ -1,0 +1,102 @@
+/** Changes of tables: runs them one at a time, each whole or not at all. What to change, and whether it may be, others decide. */
+import type { Awaitable, Database } from './database.ts'
+import { readJournal, writeJournal, type Journal, type JournalEntry } from './migration-journal.ts'
+import { StartupError } from '../startup-error.ts'
+import {
+  forgetDefinitions,
+  lockTables,
+  noteDefinition,
+  readDefinitions,
+  type Definitions,
+} from './table-definitions.ts'
+import { othersOf, type Table } from './tables.ts'
+
+/** What is known of the tables of a database. */
+export interface TableState {
+  readonly journal: Journal
+  readonly definitions: Definitions
+}
+
+/** A change of the tables of a database. */
+export interface TablesChange {
+  /** What people call it: `The migration 0002-add-books`. */
+  readonly title: string
+  /** Statements with semicolons between them; empty when the tables are so already. */
+  readonly sql: string
+  /** The names of the tables that there were. */
+  readonly before: readonly string[]
+  /** The tables that there are afterwards. */
+  readonly after: readonly Table[]
+  readonly entries: readonly JournalEntry[]
+}
+
+/** Reads what is known of the tables, and changes nothing. */
+export async function readTableState(database: Database): Promise<TableState> {
+  return { journal: await readJournal(database), definitions: await readDefinitions(database) }
+}
+
+/** Whether the tables of a database are these, and all of them. */
+export function holdsTables({ definitions }: TableState, tables: readonly Table[]): boolean {
+  return tables.every((table) => definitions.isTable(table) && othersOf(table).every(definitions.hasOther))
+}
+
+/**
+ * Runs the change that `decide` answers, if any, in a transaction in which nobody else changes tables, and answers whether there was
+ * one. `decide` sees the tables as they are then. Throws a {@link StartupError}, and leaves everything as it was, when it fails.
+ */
+export function changeTables(
+  database: Database,
+  decide: (state: TableState, within: Database) => Awaitable<TablesChange | undefined>,
+): Promise<boolean> {
+  return database.alter(async (within) => {
+    await lockTables(within)
+    const change = await decide(await readTableState(within), within)
+    if (change === undefined) return false
+    if (change.sql !== '') {
+      await run(within, change)
+      await forgetDefinitions(within, [...change.before, ...change.after.map(({ name }) => name)])
+      for (const table of change.after) await note(within, table)
+    }
+    await refuseDifferent(within, change)
+    await writeJournal(within, change.entries)
+    return true
+  })
+}
+
+async function run(within: Database, { title, sql }: TablesChange): Promise<void> {
+  try {
+    await within.script(sql)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartupError(`${title} has failed, and nothing was changed: ${reason}`, { cause: error })
+  }
+  if (within.dialect !== 'sqlite') return
+  const violated = await within.all('pragma foreign_key_check', [])
+  const [first] = violated
+  if (first === undefined) return
+  const rows = `${violated.length} row${violated.length === 1 ? '' : 's'}`
+  throw new StartupError(
+    `${title} has failed, and nothing was changed: ${rows} would refer to nothing, the first in "${String(first[0])}".`,
+  )
+}
+
+async function note(within: Database, table: Table): Promise<void> {
+  await noteDefinition(within, 'table', table.name, table.create)
+  for (const sql of othersOf(table)) await noteDefinition(within, 'other', table.name, sql)
+}
+
+/** Refuses SQL that somebody has edited so that it makes other tables. Postgres keeps no statements by which to tell. */
+async function refuseDifferent(within: Database, { title, after }: TablesChange): Promise<void> {
+  const state = await readTableState(within)
+  const other = after.find((table) => !holdsTables(state, [table]))
+  if (other === undefined) return
+  throw new StartupError(
+    `${title} has failed, and nothing was changed: it does not make the table "${other.name}" that it says.`,
+  )
+}
+
+/** Runs a query that answers a number. */
+export async function countBy(within: Database, sql: string): Promise<number> {
+  const [count] = (await within.get(sql, [])) ?? []
+  return Number(count)
+}

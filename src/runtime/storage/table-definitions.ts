@@ -1,0 +1,90 @@
+/** The statements that a database was made of: reads them and notes new ones. It never creates a table of the API's. */
+import type { Awaitable, Database } from './database.ts'
+
+/** What a database has been made of. White space and upper case outside of quotes tell no two statements apart. */
+export interface Definitions {
+  /** The names of its tables. */
+  readonly tables: ReadonlySet<string>
+  /** Whether it has a table, made by the same statement. */
+  readonly isTable: (table: { readonly name: string; readonly create: string }) => boolean
+  /** Whether it has an index, trigger or reference, made by the same statement. */
+  readonly hasOther: (sql: string) => boolean
+}
+
+/** Keeps others, until this transaction ends, from changing tables meanwhile; what they have changed before is seen from here on. */
+export async function lockTables(within: Database): Promise<void> {
+  await dialects[within.dialect].lock(within)
+}
+
+/** Reads the definitions, and changes nothing. */
+export async function readDefinitions(database: Database): Promise<Definitions> {
+  const rows = await dialects[database.dialect].read(database)
+  const statements = rows.map(([isTable, name, sql]) => [isTable === 1, String(name), normalize(String(sql))] as const)
+  const tables = new Map(statements.flatMap(([isTable, name, sql]) => (isTable ? [[name, sql] as const] : [])))
+  const others = new Set(statements.flatMap(([isTable, , sql]) => (isTable ? [] : [sql])))
+  return {
+    tables: new Set(tables.keys()),
+    isTable: ({ name, create }) => tables.get(name) === normalize(create),
+    hasOther: (sql) => others.has(normalize(sql)),
+  }
+}
+
+/** Notes a statement that was run, where the database does not by itself. */
+export async function noteDefinition(
+  within: Database,
+  kind: 'table' | 'other',
+  table: string,
+  sql: string,
+): Promise<void> {
+  await dialects[within.dialect].note(within, kind, table, sql)
+}
+
+/** Forgets what was noted of some tables and what belongs to them. */
+export async function forgetDefinitions(within: Database, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await dialects[within.dialect].forget(within, table)
+}
+
+/** Where a database knows its definitions from. */
+interface DefinitionStore {
+  lock(within: Database): Awaitable<unknown>
+  /** Rows of 1 for a table, its name or that of the table that it belongs to, and the statement. */
+  read(database: Database): Awaitable<readonly (readonly unknown[])[]>
+  note(within: Database, kind: 'table' | 'other', table: string, sql: string): Awaitable<unknown>
+  forget(within: Database, table: string): Awaitable<unknown>
+}
+
+/** SQLite keeps the statements that it was made of; for Postgres a table of ours does. */
+const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
+  sqlite: {
+    // A transaction is the only one there is.
+    lock: () => undefined,
+    read: (database) => database.all("select type = 'table', name, sql from sqlite_schema where sql is not null", []),
+    note: () => undefined,
+    forget: () => undefined,
+  },
+  postgres: {
+    async lock(within) {
+      // A transaction that sees one state of the database would see that from before it has waited.
+      await within.all('set transaction isolation level read committed', [])
+      await within.all('select pg_advisory_xact_lock(7305437174212)', [])
+      await within.write(
+        'create table if not exists "_definitions" ("kind" text not null, "name" text not null, "sql" text not null)',
+        [],
+      )
+    },
+    async read(database) {
+      if ((await database.get(`select 1 where to_regclass('"_definitions"') is not null`, [])) === undefined) return []
+      return database.all(`select case "kind" when 'table' then 1 else 0 end, "name", "sql" from "_definitions"`, [])
+    },
+    note: (within, kind, table, sql) =>
+      within.write('insert into "_definitions" ("kind", "name", "sql") values (?, ?, ?)', [kind, table, sql]),
+    forget: (within, table) => within.write('delete from "_definitions" where "name" = ?', [table]),
+  },
+}
+
+/** Reduces a definition to what tells it from others: no white space and no upper case outside of quotes. */
+function normalize(sql: string): string {
+  return sql.replace(/'[^']*'|"[^"]*"|\s+|[^\s'"]+/g, (token) =>
+    /^['"]/.test(token) ? token : token.trim().toLowerCase(),
+  )
+}

@@ -1,0 +1,154 @@
+/** Keys, nesting, references and what the server sets, over HTTP, on both databases: the same requests, the same answers. */
+import { setTimeout as delay } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { createProject } from '../cli/project.ts'
+import { createDatabase } from '../postgres.ts'
+
+const schemas = {
+  'schemas/town.ts': `import { computed, createdAt, defineResource, reference, Type, updatedAt } from 'tenon'
+export const towns = defineResource('towns', {
+  key: { field: 'code' },
+  fields: { code: Type.String({ pattern: '^[a-z ]+$' }), name: Type.String() },
+})
+export const streets = defineResource('streets', {
+  key: 'uuid',
+  parent: towns,
+  fields: { name: Type.String(), width: Type.Number(), length: Type.Number(), area: computed(Type.Number(), '{width} * {length}') },
+})
+export const houses = defineResource('houses', {
+  key: 'ulid',
+  parent: streets,
+  onParentDelete: 'cascade',
+  fields: {
+    number: Type.Integer(),
+    owner: Type.Optional(reference('people', { onDelete: 'set null' })),
+    built: createdAt(),
+    changed: updatedAt(),
+  },
+})
+export const people = defineResource('people', {
+  fields: { name: Type.String(), boss: Type.Union([reference('people'), Type.Null()]), town: reference(towns) },
+})
+`,
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+  readonly etag: string | null
+  readonly location: string
+}
+
+/** Serves the town, and answers what sends requests to it. */
+async function serveTown(databaseUrl: string) {
+  const project = await createProject(schemas)
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  const server = project.spawn(['start', '--port', '0'], { DATABASE_URL: databaseUrl })
+  const [, url = ''] = await server.printed(/Serving (http:\S+),/)
+  return async (method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
+    const response = await fetch(url + path, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+    })
+    const text = await response.text()
+    const parse: (json: string) => Answer['body'] = JSON.parse
+    return {
+      status: response.status,
+      body: text === '' ? {} : parse(text),
+      etag: response.headers.get('etag'),
+      location: response.headers.get('location') ?? '',
+    }
+  }
+}
+
+const databases = [
+  ['SQLite', () => Promise.resolve(':memory:')],
+  ['Postgres', async () => (await createDatabase()).url],
+] as const
+
+test.each(databases)('on %s', async (_, createUrl) => {
+  const send = await serveTown(await createUrl())
+
+  // A key of the author's: given once, found by it, percent-encoded in links, and never changed.
+  const town = await send('POST', '/towns', { code: 'old town', name: 'Old Town' })
+  expect([town.status, town.location, town.body]).toEqual([
+    201,
+    '/towns/old%20town',
+    { code: 'old town', name: 'Old Town' },
+  ])
+  const twin = await send('POST', '/towns', { code: 'old town', name: 'Another' })
+  expect([twin.status, twin.body]).toEqual([409, { detail: 'There is one with the same code already.' }])
+  const changed = await send('PUT', '/towns/old%20town', { name: 'Older Town' })
+  expect([changed.status, changed.body]).toEqual([200, { code: 'old town', name: 'Older Town' }])
+  expect((await send('PATCH', '/towns/old%20town', { code: 'new' })).status).toBe(422)
+  // Its versions begin with the time: one that is deleted and comes back is no version that anybody has seen.
+  expect((await send('DELETE', '/towns/old%20town')).status).toBe(204)
+  const again = await send('POST', '/towns', { code: 'old town', name: 'Old Town' })
+  expect([town.etag, changed.etag]).not.toContain(again.etag)
+
+  // Three levels: keys that the server makes, found only below their own ancestors.
+  await send('POST', '/towns', { code: 'b', name: 'B' })
+  const street = await send('POST', '/towns/b/streets', { name: 'High Street', width: 2, length: 2.5 })
+  const streetId = String(street.body['id'])
+  expect(street.body).toEqual({ id: streetId, town_code: 'b', name: 'High Street', width: 2, length: 2.5, area: 5 })
+  expect(streetId).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect((await send('POST', '/towns/b/streets', { name: 'x', width: 1, length: 1, area: 3 })).status).toBe(422)
+  const houses = `/towns/b/streets/${streetId}/houses`
+  const person = await send('POST', '/people', { name: 'Ada', boss: null, town: 'b' })
+  const house = await send('POST', houses, { number: 1, owner: person.body['id'] })
+  const houseId = String(house.body['id'])
+  expect([house.status, house.location]).toEqual([201, `${houses}/${houseId}`])
+  expect(houseId).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/)
+  expect(house.body).toMatchObject({ street_id: streetId, number: 1, owner: 1 })
+  const elsewhere = `/towns/old%20town/streets/${streetId}/houses`
+  const statuses = await Promise.all([
+    send('GET', `${houses}/${houseId}`),
+    send('GET', `${elsewhere}/${houseId}`),
+    send('PUT', `${elsewhere}/${houseId}`, { number: 2 }),
+    send('DELETE', `${elsewhere}/${houseId}`),
+    send('GET', elsewhere),
+    send('POST', elsewhere, { number: 3 }),
+    send('GET', `/houses?street_id=${streetId}`),
+    send('GET', '/towns/b/streets/not-a-uuid'),
+  ])
+  expect(statuses.map(({ status }) => status)).toEqual([200, 404, 404, 404, 404, 404, 200, 422])
+
+  // What the server sets: both moments alike at first, the second one moves.
+  const { built, changed: first } = house.body
+  expect([built, String(built)]).toEqual([first, expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)])
+  await delay(5)
+  const moved = await send('PATCH', `${houses}/${houseId}`, { number: 7 })
+  expect([moved.body['built'], String(moved.body['changed']) > String(first)]).toEqual([built, true])
+  expect((await send('GET', `/houses?changed[gt]=${encodeURIComponent(String(first))}`)).body).toHaveLength(1)
+  expect((await send('PATCH', `${houses}/${houseId}`, { built: first })).status).toBe(422)
+
+  // References: to nothing is a 409 that names the field, and changes nothing.
+  const nobody = await send('POST', houses, { number: 2, owner: 99 })
+  expect([nobody.status, nobody.body]).toEqual([409, { detail: 'owner refers to something that does not exist.' }])
+  const nowhere = await send('PATCH', '/people/1', { town: 'nowhere' })
+  expect([nowhere.status, nowhere.body]).toEqual([409, { detail: 'town refers to something that does not exist.' }])
+  expect((await send('GET', '/people/1')).body).toEqual({ id: 1, name: 'Ada', boss: null, town: 'b' })
+
+  // Restrict: a town with people in it, a boss. Set null: a house whose owner is gone is another version. Cascade: a street's houses.
+  await send('POST', '/people', { name: 'Ben', boss: 1, town: 'b' })
+  const kept = await send('DELETE', '/people/1')
+  expect([kept.status, kept.body]).toEqual([409, { detail: 'Something else still refers to this.' }])
+  expect((await send('DELETE', '/towns/b')).status).toBe(409)
+  await send('DELETE', '/people/2')
+  const before = await send('GET', `${houses}/${houseId}`)
+  expect((await send('DELETE', '/people/1')).status).toBe(204)
+  const stale = await send('PATCH', `${houses}/${houseId}`, { number: 8 }, { 'if-match': before.etag ?? '' })
+  const after = await send('GET', `${houses}/${houseId}`, undefined, { 'if-none-match': before.etag ?? '' })
+  const { owner: _owner, changed: _changed, ...rest } = before.body
+  const { changed: changedAgain, ...restAgain } = after.body
+  expect([stale.status, after.status, restAgain, changedAgain === before.body['changed']]).toEqual([
+    412,
+    200,
+    rest,
+    false,
+  ])
+  expect((await send('DELETE', `/towns/b/streets/${streetId}`)).status).toBe(204)
+  expect((await send('GET', '/houses')).body).toEqual([])
+  expect((await send('DELETE', '/towns/b')).status).toBe(204)
+})
