@@ -1,5 +1,6 @@
 /** `tenon start`: serves what was generated, from a database. It loads the runtime and generated code only, to start soon. */
 import { join } from 'node:path'
+import type { Database } from '../runtime/storage/database.ts'
 import { openDatabase } from '../runtime/storage/open-database.ts'
 import { runUntilSignal, serve } from '../runtime/serve.ts'
 import { toUserError } from './database-fault.ts'
@@ -26,8 +27,9 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
   const { schemas, out, port, host, fixtures, migrate = false, development = false } = options
   const { createApp, tables, fixtures: targets } = await loadGenerated(out)
   const written = await loadHandlers(schemas)
+  let database: Database | undefined
   try {
-    const database = openDatabase(databaseUrl)
+    database = openDatabase(databaseUrl)
     const app = createApp(database, { ...written, development })
     await prepareTables(database, { schemas, out, tables, migrates: migrate, development }, async (created, within) => {
       const empty = fixtures ? targets.filter(({ table }) => created.includes(table)) : []
@@ -36,8 +38,10 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
     const server = await serve(app, { port, hostname: host })
     console.log(`Serving ${server.url}, docs at ${new URL('/docs', server.url).href}`)
     stopWithParent()
-    await runUntilSignal(server, () => database.close())
+    await runUntilSignal(server, () => database?.close())
   } catch (error) {
+    // Connections that are open would keep the process from ending for a while.
+    await database?.close()
     throw toUserError(error)
   }
 }

@@ -61,15 +61,17 @@ test('those that wait for a transaction are one commit, too', async () => {
   const file = newFile()
   const database = await openNotes(file)
   const before = commitsOf(file)
+  const gate = Promise.withResolvers<void>()
   const held = database.transaction(async (within) => {
     await add(within, 'a')
-    await delay(20)
+    await gate.promise
   })
   const writes: Promise<unknown>[] = [held]
   for (const text of ['b', 'c', 'd']) {
     writes.push(add(database, text))
     await delay(2)
   }
+  gate.resolve()
   await Promise.all(writes)
   expect(commitsOf(file) - before).toBe(2)
 })
