@@ -1,0 +1,363 @@
+/** `tenon migrate`, `tenon start` and `tenon dev` in projects whose schemas change. */
+import { expect, onTestFinished, test } from 'vitest'
+import { createProject, notesSchema, type Project, type Running } from '../cli/project.ts'
+import { createDatabase } from '../postgres.ts'
+
+/** Schemas of one resource, with these options besides its fields. */
+function schema(name: string, fields: string, options = ''): string {
+  return `import { createdAt, computed, defineResource, Type } from 'tenon'\nexport const ${name} = defineResource('${name}', { ${options}fields: { ${fields} } })\n`
+}
+
+async function change(project: Project, text: string): Promise<void> {
+  await project.write({ 'schemas/notes.ts': text })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+}
+
+/** Starts a server, and waits until it serves. */
+async function serve(
+  project: Project,
+  args: readonly string[] = [],
+  environment = {},
+): Promise<Running & { url: string }> {
+  const server = project.spawn(['start', '--port', '0', ...args], environment)
+  const [, url = ''] = await server.printed(/Serving (http:\S+),/)
+  return { ...server, url }
+}
+
+async function stop({ process: child, ended }: Running): Promise<void> {
+  child.kill('SIGTERM')
+  await ended
+}
+
+async function post(url: string, body: unknown): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' }
+  return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+}
+
+async function get(url: string): Promise<unknown> {
+  return (await fetch(url)).json()
+}
+
+/** A project with a migration, applied to a database with a row. */
+async function migratedProject(environment: Readonly<Record<string, string>> = {}): Promise<Project> {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  await change(project, notesSchema())
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+  const server = await serve(project, [], environment)
+  await post(`${server.url}/notes`, { text: 'kept' })
+  await stop(server)
+  return project
+}
+
+test('the first migration creates everything; a field that is added is the second, and rows are kept', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  await change(project, notesSchema())
+  const first = await project.tenon(['migrate'])
+  const firstStatus = await project.tenon(['migrate', 'status'])
+  const applied = await project.tenon(['migrate', '--apply'])
+  const server = await serve(project)
+  await post(`${server.url}/notes`, { text: 'kept' })
+  await stop(server)
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer({ default: 3 })'))
+  const second = await project.tenon(['migrate'])
+  const refused = await project.tenon(['start', '--port', '0'])
+  const again = await serve(project, ['--migrate'])
+  const rows = await get(`${again.url}/notes`)
+  await stop(again)
+  const nothing = await project.tenon(['migrate', '--apply'])
+  expect([first, firstStatus, applied, second, refused, again.output().split('Serving')[0], rows, nothing]).toEqual([
+    {
+      code: 0,
+      stdout:
+        '+ notes: added\nWrote schemas/migrations/0001-initial/\nPending: 0001-initial. Read the SQL, then run `tenon migrate --apply`.\n',
+      stderr: '',
+    },
+    { code: 0, stdout: 'pending  0001-initial\n', stderr: '' },
+    {
+      code: 0,
+      stdout: 'Nothing has changed since 0001-initial.\nCreated the tables as they are since 0001-initial\n',
+      stderr: '',
+    },
+    {
+      code: 0,
+      stdout:
+        '+ notes.stars: added, 3 in the rows that are there\nWrote schemas/migrations/0002-add-notes-stars/\n' +
+        'Pending: 0002-add-notes-stars. Read the SQL, then run `tenon migrate --apply`.\n',
+      stderr: '',
+    },
+    {
+      code: 1,
+      stdout: '',
+      stderr:
+        'The database lacks migrations: 0002-add-notes-stars. Run `tenon migrate --apply`, or start with `--migrate`.\n',
+    },
+    'Applied 0002-add-notes-stars\n',
+    [{ id: 1, text: 'kept', stars: 3 }],
+    {
+      code: 0,
+      stdout: 'Nothing has changed since 0002-add-notes-stars.\nThe database has every migration.\n',
+      stderr: '',
+    },
+  ])
+})
+
+test('the SQL is the same for the same change, and readable', async () => {
+  const project = await migratedProject()
+  await change(project, schema('notes', 'body: Type.String({ renamedFrom: "text" }), when: createdAt()'))
+  const printed = await project.tenon(['migrate', '--sql'])
+  await project.tenon(['migrate'])
+  const files = await project.list('schemas/migrations/0002-change-notes')
+  expect(printed.stdout.trimEnd()).toBe(files['schemas/migrations/0002-change-notes/sqlite.sql']?.trimEnd())
+  expect(files['schemas/migrations/0002-change-notes/postgres.sql']).toBe(`-- For Postgres. Run in a transaction.
+--
+-- ~ notes.body: renamed from text
+-- + notes.when: added, this moment in the rows that are there
+
+alter table "notes" rename column "text" to "body";
+
+alter index "notes__text" rename to "notes__body";
+
+alter table "notes" add column "when" text collate "C" not null default to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+
+alter table "notes" alter column "when" drop default;
+
+create index "notes__when" on "notes" ("when", "id");
+`)
+})
+
+/** Events and their guests, before and after they are renamed. */
+function renamedSchemas(old: boolean): string {
+  return `import { defineResource, reference, Type } from 'tenon'
+export const ${old ? 'events' : 'meetings'} = defineResource('${old ? 'events' : 'meetings'}', {
+  ${old ? '' : "renamedFrom: 'events',"} fields: { ${old ? 'title: Type.String()' : "name: Type.String({ renamedFrom: 'title' })"} }, unique: ['${old ? 'title' : 'name'}'],
+})
+export const guests = defineResource('guests', {
+  parent: ${old ? 'events' : 'meetings'}, onParentDelete: 'cascade',
+  fields: { friend: Type.Optional(reference('guests', { onDelete: 'set null' })) },
+})\n`
+}
+
+test.each(['SQLite', 'Postgres'])('renames are declared, and keep rows, on %s', async (name) => {
+  const environment = await environmentOn(name)
+  const project = await createProject({ 'schemas/notes.ts': renamedSchemas(true) })
+  await change(project, renamedSchemas(true))
+  const server = await serve(project, [], environment)
+  await post(`${server.url}/events`, { title: 'Party' })
+  await post(`${server.url}/events/1/guests`, {})
+  await post(`${server.url}/events/1/guests`, { friend: 1 })
+  await stop(server)
+  await change(project, renamedSchemas(false))
+  const refused = await project.tenon(['start', '--port', '0'], environment)
+  const applied = await project.tenon(['migrate', '--apply'], environment)
+  const again = await serve(project, [], environment)
+  const rows = [await get(`${again.url}/meetings`), await get(`${again.url}/meetings/1/guests`)]
+  await fetch(`${again.url}/guests/1`, { method: 'DELETE' })
+  await fetch(`${again.url}/meetings/1/guests/1`, { method: 'DELETE' })
+  rows.push(await get(`${again.url}/guests`))
+  const status = await fetch(`${again.url}/meetings/1`, { method: 'DELETE' })
+  rows.push(await get(`${again.url}/guests`))
+  await stop(again)
+  expect(refused).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      '~ guests.meeting_id: renamed from event_id\n~ meetings: renamed from events\n~ meetings.name: renamed from title\n' +
+      'The schemas have changed since this database was created. No row is in the way: run `tenon migrate --apply`.\n',
+  })
+  expect(applied.stdout).toBe(
+    '~ guests.meeting_id: renamed from event_id\n~ meetings: renamed from events\n~ meetings.name: renamed from title\n' +
+      'Wrote schemas/migrations/0001-initial/\nWrote schemas/migrations/0002-change-2-tables/\n' +
+      '0001-initial: the database is so already\nApplied 0002-change-2-tables\n',
+  )
+  expect([rows, status.status]).toEqual([
+    [
+      [{ id: 1, name: 'Party' }],
+      [
+        { id: 1, meeting_id: 1 },
+        { id: 2, meeting_id: 1, friend: 1 },
+      ],
+      [{ id: 2, meeting_id: 1 }],
+      [],
+    ],
+    204,
+  ])
+})
+
+async function environmentOn(name: string): Promise<Readonly<Record<string, string>>> {
+  if (name === 'SQLite') return {}
+  const { url, drop } = await createDatabase()
+  onTestFinished(drop)
+  return { DATABASE_URL: url }
+}
+
+test('what would lose values is counted and refused, until it is allowed', async () => {
+  const project = await migratedProject()
+  await change(project, schema('notes', 'stars: Type.Optional(Type.Integer())'))
+  const refused = await project.tenon(['migrate', '--apply'])
+  const files = Object.keys(await project.list('schemas/migrations'))
+  const allowed = await project.tenon(['migrate', '--apply', '--allow-data-loss', '--name', 'forget-text'])
+  expect([refused, files.length, allowed]).toEqual([
+    {
+      code: 1,
+      stdout: '+ notes.stars: added\n- notes.text: removed (1 value lost)\n',
+      stderr:
+        '- notes.text: removed (1 value lost)\n' +
+        'The database cannot follow the schemas as it is: nothing was changed. To let them go, run `tenon migrate --apply --allow-data-loss`.\n',
+    },
+    3,
+    {
+      code: 0,
+      stdout:
+        '+ notes.stars: added\n- notes.text: removed (1 value lost)\nWrote schemas/migrations/0002-forget-text/\nApplied 0002-forget-text\n',
+      stderr: '',
+    },
+  ])
+})
+
+test('a required field without a default is refused, whatever is allowed, and it is said how to go on', async () => {
+  const project = await migratedProject()
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer()', "unique: ['stars'], "))
+  expect(await project.tenon(['migrate', '--apply', '--allow-data-loss'])).toEqual({
+    code: 1,
+    stdout: '+ notes.stars: added, and required (1 row without a value)\n~ notes: stars unique\n',
+    stderr:
+      '+ notes.stars: added, and required (1 row without a value)\n' +
+      '    Give it a `default`, or make it optional until every row has a value.\n' +
+      'The database cannot follow the schemas as it is: nothing was changed. Rows that are there do not fit what is asked of them.\n',
+  })
+})
+
+test('an applied migration that is edited is noticed', async () => {
+  const project = await migratedProject()
+  const file = 'schemas/migrations/0001-initial/sqlite.sql'
+  const text = await project.read(file)
+  await project.write({ [file]: text.replaceAll('\n', '\r\n') })
+  const sameLines = await project.tenon(['migrate', '--apply'])
+  await project.write({ [file]: `${text}-- more\n` })
+  const message =
+    'schemas/migrations/0001-initial was changed after it was applied. Restore it from version control, and write another migration.\n'
+  expect(sameLines.code).toBe(0)
+  expect(await project.tenon(['migrate', '--apply'])).toMatchObject({ code: 1, stderr: message })
+  const { code, stdout, stderr } = await project.tenon(['migrate', 'status'])
+  expect([code, stderr]).toEqual([1, message])
+  expect(stdout).toMatch(/^changed {2}0001-initial {2}/)
+  expect(await project.tenon(['start', '--port', '0'])).toEqual({ code: 1, stdout: '', stderr: message })
+})
+
+test.each(['SQLite', 'Postgres'])('of two that apply at once on %s, one does', async (name) => {
+  const environment = await environmentOn(name)
+  const project = await migratedProject(environment)
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer({ default: 3 })'))
+  await project.tenon(['migrate'], environment)
+  const servers = [1, 2].map(() => project.spawn(['start', '--migrate', '--port', '0'], environment))
+  const urls: string[] = []
+  for (const server of servers) {
+    const [, url = ''] = await server.printed(/Serving (http:\S+),/)
+    urls.push(url)
+  }
+  const rows = await Promise.all(urls.map((url) => get(`${url}/notes`)))
+  for (const server of servers) await stop(server)
+  const applied = servers.filter((server) => server.output().includes('Applied 0002-add-notes-stars'))
+  expect([applied.length, rows]).toEqual([
+    1,
+    [[{ id: 1, text: 'kept', stars: 3 }], [{ id: 1, text: 'kept', stars: 3 }]],
+  ])
+})
+
+test('of two servers on an empty Postgres, one creates the tables', async () => {
+  const environment = await environmentOn('Postgres')
+  const project = await createProject({
+    'schemas/notes.ts': notesSchema(),
+    'schemas/fixtures/notes.json': '[{ "text": "first" }]',
+  })
+  await change(project, notesSchema())
+  const servers = [1, 2].map(() => project.spawn(['start', '--fixtures', '--port', '0'], environment))
+  for (const server of servers) {
+    const [, url = ''] = await server.printed(/Serving (http:\S+),/)
+    expect(await get(`${url}/notes`)).toEqual([{ id: 1, text: 'first' }])
+  }
+  for (const server of servers) await stop(server)
+})
+
+test.each([
+  [
+    'SQLite',
+    'create table "_slow" as with recursive n (i) as (select 1 union all select i + 1 from n where i < 30000000) select count(*) from n; drop table "_slow";\n',
+  ],
+  ['Postgres', 'select pg_sleep(3);\n'],
+])('a migration that is killed in the midst on %s is not there at all, and can be run again', async (name, slow) => {
+  const environment = await environmentOn(name)
+  const project = await migratedProject(environment)
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer({ default: 3 })'))
+  await project.tenon(['migrate'], environment)
+  const file = `schemas/migrations/0002-add-notes-stars/${name.toLowerCase()}.sql`
+  const text = await project.read(file)
+  await project.write({ [file]: text + slow })
+  const killed = project.spawn(['migrate', '--apply'], environment)
+  await killed.printed(/Nothing has changed/)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  killed.process.kill('SIGKILL')
+  await killed.ended
+  const status = await project.tenon(['migrate', 'status'], environment)
+  await project.write({ [file]: text })
+  const applied = await project.tenon(['migrate', '--apply'], environment)
+  const server = await serve(project, [], environment)
+  const rows = await get(`${server.url}/notes`)
+  await stop(server)
+  expect(killed.output()).not.toContain('Applied')
+  expect(status.stdout).toContain('pending  0002-add-notes-stars')
+  expect(applied.stdout).toContain('Applied 0002-add-notes-stars')
+  expect(rows).toEqual([{ id: 1, text: 'kept', stars: 3 }])
+})
+
+test('a new database has the tables of now, and every migration', async () => {
+  const project = await migratedProject()
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer()', "unique: ['stars'], "))
+  const elsewhere = { DATABASE_URL: 'new.db' }
+  await project.tenon(['migrate'], elsewhere)
+  await stop(await serve(project, [], elsewhere))
+  const status = await project.tenon(['migrate', 'status'], elsewhere)
+  expect(status.stdout).toMatch(/^applied {2}0001-initial {2}\S+\napplied {2}0002-change-notes {2}\S+\n$/)
+})
+
+test('a key that was deleted is not given again after a migration', async () => {
+  const project = await migratedProject()
+  const server = await serve(project)
+  await fetch(`${server.url}/notes/1`, { method: 'DELETE' })
+  await stop(server)
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Optional(Type.Integer())'))
+  await project.tenon(['migrate', '--apply'])
+  const again = await serve(project)
+  const created = await post(`${again.url}/notes`, { text: 'next' })
+  await stop(again)
+  expect(created).toEqual({ id: 2, text: 'next' })
+})
+
+test('in development the database follows by itself, unless rows are in the way', async () => {
+  const project = await createProject({
+    'schemas/notes.ts': notesSchema(),
+    'schemas/fixtures/tags.json': '[{ "name": "new" }]',
+  })
+  const dev = project.spawn(['dev', '--port', '0', '--fixtures'])
+  const [, first = ''] = await dev.printed(/Serving (http:\S+),/)
+  await post(`${first}/notes`, { text: 'kept' })
+  await project.write({
+    'schemas/notes.ts': schema('notes', 'text: Type.String(), stars: Type.Integer({ default: 3 })'),
+  })
+  await dev.printed(/Changed the tables of the database:\n {2}\+ notes.stars: added, 3 in the rows that are there\n/)
+  const [, second = ''] = await dev.printed(/Serving (http:\S+),/)
+  await project.write({ 'schemas/notes.ts': schema('notes', 'stars: Type.Integer({ default: 3 })') })
+  await dev.printed(/- notes.text: removed \(1 value lost\)\nThe database cannot follow/)
+  await dev.printed(/Still serving the last good API. The next save tries again.\n/)
+  const rows = await get(`${second}/notes`)
+  await project.write({
+    'schemas/notes.ts': schema('notes', 'text: Type.String(), stars: Type.Integer({ default: 3 })'),
+    'schemas/tags.ts': schema('tags', 'name: Type.String()'),
+  })
+  await dev.printed(/\+ tags: added\nLoaded 1 row/)
+  const [, third = ''] = await dev.printed(/Serving (http:\S+),/)
+  const tags = await get(`${third}/tags`)
+  dev.process.kill('SIGTERM')
+  await dev.ended
+  expect([rows, tags]).toEqual([[{ id: 1, text: 'kept', stars: 3 }], [{ id: 1, name: 'new' }]])
+})
