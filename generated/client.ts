@@ -1718,6 +1718,7 @@ export interface Book {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  /** The `code` of a language. */
   language?: string
 }
 
@@ -1730,6 +1731,7 @@ export interface BookCreate {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  /** The `code` of a language. */
   language?: string
 }
 
@@ -1833,6 +1835,7 @@ export interface Event {
   name: string
   date: string
   location?: string
+  /** The `id` of a venue. */
   venue_id?: string
 }
 
@@ -1840,6 +1843,7 @@ export interface EventCreate {
   name: string
   date: string
   location?: string
+  /** The `id` of a venue. */
   venue_id?: string
 }
 
@@ -1854,6 +1858,7 @@ export interface EventPatch {
 
 export interface Guest {
   id: number
+  /** The `id` of an event. */
   event_id: number
   name: string
   email: string
@@ -1893,6 +1898,7 @@ export interface LanguagePatch {
 
 export interface Meal {
   id: number
+  /** The `id` of a guest. */
   guest_id: number
   dish: string
   course: 'starter' | 'main' | 'dessert'
@@ -1934,6 +1940,7 @@ export interface RefundPatch {
 
 export interface Sale {
   id: number
+  /** The `id` of a customer. */
   customer_id: number
   amount: number
   /** Currency code (ISO 4217). */

@@ -14,6 +14,7 @@ export interface Book {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  /** The `code` of a language. */
   language?: string
 }
 
@@ -26,6 +27,7 @@ export interface BookCreate {
   isbn13: string
   /** Null when nobody has said. */
   genre: string | null
+  /** The `code` of a language. */
   language?: string
 }
 

@@ -9,6 +9,7 @@ export interface Event {
   name: string
   date: string
   location?: string
+  /** The `id` of a venue. */
   venue_id?: string
 }
 
@@ -16,6 +17,7 @@ export interface EventCreate {
   name: string
   date: string
   location?: string
+  /** The `id` of a venue. */
   venue_id?: string
 }
 

@@ -6,6 +6,7 @@
 
 export interface Guest {
   id: number
+  /** The `id` of an event. */
   event_id: number
   name: string
   email: string

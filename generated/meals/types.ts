@@ -6,6 +6,7 @@
 
 export interface Meal {
   id: number
+  /** The `id` of a guest. */
   guest_id: number
   dish: string
   course: 'starter' | 'main' | 'dessert'

@@ -6,6 +6,7 @@
 
 export interface Sale {
   id: number
+  /** The `id` of a customer. */
   customer_id: number
   amount: number
   /** Currency code (ISO 4217). */

@@ -1,6 +1,5 @@
 /** Stores: for each resource, a function a standard operation, over the emitted SQL. They answer JSON texts, ready to be sent. */
 import type { Api, Resource } from '../model/api.ts'
-import { camelCase } from '../model/names.ts'
 import { header } from './header.ts'
 import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
@@ -34,9 +33,4 @@ export function emitStore(resource: Resource, api: Api): Output {
   const references = printReferences(store)
   const sql = body.includes('sql.') ? "import * as sql from './sql.ts'" : ''
   return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, references, body) }
-}
-
-/** The name of the module of a store, as routes import it: `countryStore`. */
-export function storeName({ typeName }: Resource): string {
-  return `${camelCase(typeName)}Store`
 }

@@ -1,21 +1,13 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
 import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
-import type { Ancestor, Parent } from './api.ts'
-import type { Alias, Field, Shape, Type } from './types.ts'
+import type { Alias, Field, Shape } from './types.ts'
 import { checkNames } from './build-options.ts'
 import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
+import { checkFields, checkPath } from './check-fields.ts'
 import { defined, type Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
-import {
-  camelCase,
-  isFieldName,
-  isTakenByJavaScript,
-  isReservedTypeName,
-  isResourceName,
-  pascalCase,
-  singularOf,
-} from './names.ts'
+import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
 import { isMerged, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
@@ -27,7 +19,6 @@ import {
   parentReference,
   parentSchema,
   resolveReference,
-  type Key,
   type Options,
 } from './relations.ts'
 import { parentRename, resourceRename, takeRename } from './renames.ts'
@@ -204,77 +195,6 @@ function checkTypeName(typeName: string, at: string, report: Report): void {
       at,
       `its types would be called \`${typeName}\`, which generated code needs. Set another \`typeName\`.`,
     )
-  }
-}
-
-function checkFields(
-  readings: readonly ResourceField[],
-  key: Key,
-  parent: Parent | undefined,
-  at: string,
-  report: Report,
-): void {
-  if (readings.length === 0)
-    report('option_invalid', `${at}.fields`, 'has no field. Give it one: `name: Type.String()`.')
-  const added = [...(key.kind === 'natural' ? [] : [key.name]), ...(parent === undefined ? [] : [parent.field])]
-  const seen = new Map<string, string>(added.map((name) => [name, 'is added by itself']))
-  for (const reading of readings) {
-    const { name } = reading
-    const place = `${at}.${name}`
-    const other = seen.get(name.toLowerCase())
-    if (!isFieldName(name)) report('name_invalid', place, 'must be letters, digits, `-` and `_`, a letter first.')
-    if (name in {}) report('name_invalid', place, 'is what every object of JavaScript has. Rename it.')
-    if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
-    seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
-    if (key.kind === 'natural' && name === key.name) checkKey(reading, place, report)
-    checkMark(reading, place, report)
-  }
-}
-
-/** Reports a path in which two parameters have one name. */
-function checkPath(key: Key, ancestors: readonly Ancestor[], at: string, report: Report): void {
-  const names = [key.name, ...ancestors.map(({ field }) => field)]
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice === undefined) return
-  const remedy = 'Set another `key`, or another `singular` on one of the resources above.'
-  report('name_clash', at, `its path would have two parameters called \`${twice}\`. ${remedy}`)
-}
-
-/** Reports why a field of the author's cannot be a key. */
-function checkKey(
-  { output, optional, readOnly, writeOnly, default: fallback, mark }: ResourceField,
-  at: string,
-  report: Report,
-) {
-  const fault = keyFault(output)
-  if (fault !== undefined) report('option_invalid', at, `is the key, ${fault}`)
-  if (optional || readOnly || writeOnly || fallback !== undefined || mark?.kind === 'computed') {
-    report('option_invalid', at, 'is the key: every new row has to give it, and every answer tells it.')
-  }
-}
-
-function keyFault(type: Type): string | undefined {
-  if (type.kind === 'integer' || type.kind === 'enum' || type.kind === 'literal') return undefined
-  if (type.kind !== 'string') return 'which has to be text or an integer.'
-  const cannotBeEmpty = (type.minLength ?? 0) > 0 || type.format !== undefined || type.pattern !== undefined
-  return cannotBeEmpty ? undefined : 'and may be empty, which no path can hold. Give it `minLength: 1`.'
-}
-
-function checkMark(
-  { output, optional, readOnly, default: fallback, mark, reference }: ResourceField,
-  at: string,
-  report: Report,
-) {
-  const acceptsNull = output.kind === 'nullable' || output.kind === 'null' || (optional && fallback === undefined)
-  if (reference?.onDelete === 'set null' && !acceptsNull) {
-    report('option_invalid', at, 'is set to null when what it refers to is deleted. Make it nullable, or optional.')
-  }
-  if (mark?.kind === 'computed' && storageOf(output) === 'json') {
-    report('option_invalid', at, 'is computed by the database, which can make text, numbers and booleans.')
-  }
-  const isSet = mark !== undefined && mark.kind !== 'reference'
-  if (readOnly && !isSet && !acceptsNull && fallback === undefined) {
-    report('keyword_invalid', at, 'is `readOnly`, so that nobody can set it. Give it a `default`, or make it optional.')
   }
 }
 

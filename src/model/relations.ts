@@ -10,7 +10,7 @@ import {
 import type { Fields } from '../define/index.ts'
 import type { Ancestor, Parent, Reference, Resource } from './api.ts'
 import { isSchema, type Report, type Schema } from './keywords.ts'
-import { nearest, singularOf, wordsOf } from './names.ts'
+import { nearest, singularOf, withArticle, wordsOf } from './names.ts'
 
 /** A resource as its author describes it. */
 export type Options = ResourceOptions<Fields, string>
@@ -94,7 +94,13 @@ export function ancestorsOf({ parent }: Options): Ancestor[] {
 
 /** The schema of the field that refers to a parent. */
 export function parentSchema({ parent }: Options, all: readonly ResourceDefinition[]): Schema {
-  return parent === undefined ? keySchemas.integer : keySchemaOf(parent, all)
+  return parent === undefined ? keySchemas.integer : { ...keySchemaOf(parent, all), description: meaningOf(parent) }
+}
+
+/** What the key of a row stands for, in words. */
+function meaningOf({ name, options }: ResourceDefinition): string {
+  const noun = wordsOf(options.singular ?? singularOf(name)).join(' ')
+  return `The \`${keyOf(options, name, silent).name}\` of ${withArticle(noun)}.`
 }
 
 /** The reference to a parent. */
@@ -122,7 +128,7 @@ export function resolveReference(
     if (target === undefined) return { schema: { ...schema, ...keySchemas.integer } }
     checkOnDelete(mark.onDelete, at, report)
     return {
-      schema: { ...keySchemaOf(target, all), ...schema },
+      schema: { ...keySchemaOf(target, all), description: meaningOf(target), ...schema },
       reference: referenceTo(target, mark.onDelete),
     }
   }

@@ -65,7 +65,7 @@ test('tables that refer to one another in a circle are in order as far as there 
   expect(inTableOrder(modelOf({ a, b, c }).resources).map(({ name }) => name)).toEqual(['c-s', 'b-s', 'a-s'])
 })
 
-test('a reference has the type of the key that it holds, also where it may be null', () => {
+test('a reference has the type of the key that it holds and says whose it is, also where it may be null', () => {
   const tags = defineResource('tags', {
     key: { field: 'word' },
     fields: { word: Type.String({ pattern: '^[a-z]+$' }) },
@@ -82,8 +82,8 @@ test('a reference has the type of the key that it holds, also where it may be nu
   expect(fields.map(({ name, type, reference: to }) => [name, type, to?.table, to?.key])).toEqual([
     ['id', { kind: 'integer' }, undefined, undefined],
     ['tag', { ...word, notes: { description: 'The topic.' } }, 'tags', 'word'],
-    ['other', { kind: 'nullable', of: word }, 'tags', 'word'],
-    ['by', { kind: 'integer' }, 'people', 'id'],
+    ['other', { kind: 'nullable', of: { ...word, notes: { description: 'The `word` of a tag.' } } }, 'tags', 'word'],
+    ['by', { kind: 'integer', notes: { description: 'The `id` of a person.' } }, 'people', 'id'],
   ])
 })
 

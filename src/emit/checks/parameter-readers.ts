@@ -1,9 +1,8 @@
 /** Readers of parameters: functions that make values of the text of a path, a query, headers, cookies or a form, and check them. */
 import type { Resource } from '../../model/api.ts'
-import type { Operation, Parameter } from '../../model/operation.ts'
+import type { Parameter } from '../../model/operation.ts'
 import type { Type } from '../../model/types.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
-import { queryTypeName } from '../../model/operations.ts'
 import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
 import { introduce, receivedName } from './convert.ts'
@@ -30,15 +29,6 @@ export interface ParameterGroup {
 /** The name of the function that reads a path parameter: `readCountryId`. */
 export function pathReaderName({ name }: Parameter, { typeName }: Resource): string {
   return `read${typeName}${pascalCase(name)}`
-}
-
-/** Prints the function that reads the query of an operation. */
-export function printQueryReader(operation: Operation, context: CheckContext): string {
-  const name = queryTypeName(operation)
-  context.scope.type('./types.ts', name)
-  const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
-  const isClosed = context.types.unknownKeys === 'reject'
-  return printGroupReader({ name, in: 'query', parameters, isClosed }, `the query of \`${operation.id}\``, context)
 }
 
 /** Prints the function that reads parameters together. */
