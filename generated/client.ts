@@ -948,6 +948,58 @@ export interface ListCustomersQuery<Chosen extends keyof Customer = never> {
   'tier[in]'?: ('standard' | 'gold')[]
 }
 
+/** The query of `listCustomerSales`. */
+export interface ListCustomerSalesQuery<Chosen extends keyof Sale = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only sales with this `id`. */
+  id?: number
+  /** Only sales without this `id`. */
+  'id[ne]'?: number
+  /** Only sales with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only sales whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only sales whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only sales whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only sales whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only sales with this `amount`. */
+  amount?: number
+  /** Only sales without this `amount`. */
+  'amount[ne]'?: number
+  /** Only sales with one of these `amount`, and none where the list is empty. */
+  'amount[in]'?: number[]
+  /** Only sales whose `amount` is above this. */
+  'amount[gt]'?: number
+  /** Only sales whose `amount` is this or above. */
+  'amount[gte]'?: number
+  /** Only sales whose `amount` is below this. */
+  'amount[lt]'?: number
+  /** Only sales whose `amount` is this or below. */
+  'amount[lte]'?: number
+  /** Only sales with this `currency`. */
+  currency?: string
+  /** Only sales without this `currency`. */
+  'currency[ne]'?: string
+  /** Only sales with one of these `currency`, and none where the list is empty. */
+  'currency[in]'?: string[]
+  /** Only sales whose `currency` contains this. */
+  'currency[contains]'?: string
+  /** Only sales whose `currency` starts with this. */
+  'currency[startsWith]'?: string
+}
+
 /** The query of `listEvents`. */
 export interface ListEventsQuery<Chosen extends keyof Event = never> {
   /** How many to answer with at most. */
@@ -1020,6 +1072,98 @@ export interface ListEventsQuery<Chosen extends keyof Event = never> {
   'venue_id[isNull]'?: boolean
 }
 
+/** The query of `listEventGuests`. */
+export interface ListEventGuestsQuery<Chosen extends keyof Guest = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only guests with this `id`. */
+  id?: number
+  /** Only guests without this `id`. */
+  'id[ne]'?: number
+  /** Only guests with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only guests whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only guests whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only guests whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only guests whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only guests with this `name`. */
+  name?: string
+  /** Only guests without this `name`. */
+  'name[ne]'?: string
+  /** Only guests with one of these `name`, and none where the list is empty. */
+  'name[in]'?: string[]
+  /** Only guests whose `name` contains this. */
+  'name[contains]'?: string
+  /** Only guests whose `name` starts with this. */
+  'name[startsWith]'?: string
+  /** Only guests with this `email`. */
+  email?: string
+  /** Only guests without this `email`. */
+  'email[ne]'?: string
+  /** Only guests with one of these `email`, and none where the list is empty. */
+  'email[in]'?: string[]
+  /** Only guests whose `email` contains this. */
+  'email[contains]'?: string
+  /** Only guests whose `email` starts with this. */
+  'email[startsWith]'?: string
+}
+
+/** The query of `listGuestMeals`. */
+export interface ListGuestMealsQuery<Chosen extends keyof Meal = never> {
+  /** How many to answer with at most. */
+  limit?: number
+  /** Where to go on: taken from the `Link` header of another page. */
+  cursor?: string
+  /** What to sort by; `-` is from the largest down. */
+  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
+  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
+  fields?: readonly Chosen[]
+  /** Whether to say in `Total-Count` how many there are on all pages. */
+  count?: 'exact'
+  /** Only meals with this `id`. */
+  id?: number
+  /** Only meals without this `id`. */
+  'id[ne]'?: number
+  /** Only meals with one of these `id`, and none where the list is empty. */
+  'id[in]'?: number[]
+  /** Only meals whose `id` is above this. */
+  'id[gt]'?: number
+  /** Only meals whose `id` is this or above. */
+  'id[gte]'?: number
+  /** Only meals whose `id` is below this. */
+  'id[lt]'?: number
+  /** Only meals whose `id` is this or below. */
+  'id[lte]'?: number
+  /** Only meals with this `dish`. */
+  dish?: string
+  /** Only meals without this `dish`. */
+  'dish[ne]'?: string
+  /** Only meals with one of these `dish`, and none where the list is empty. */
+  'dish[in]'?: string[]
+  /** Only meals whose `dish` contains this. */
+  'dish[contains]'?: string
+  /** Only meals whose `dish` starts with this. */
+  'dish[startsWith]'?: string
+  /** Only meals with this `course`. */
+  course?: 'starter' | 'main' | 'dessert'
+  /** Only meals without this `course`. */
+  'course[ne]'?: 'starter' | 'main' | 'dessert'
+  /** Only meals with one of these `course`, and none where the list is empty. */
+  'course[in]'?: ('starter' | 'main' | 'dessert')[]
+}
+
 /** The query of `listGuests`. */
 export interface ListGuestsQuery<Chosen extends keyof Guest = never> {
   /** How many to answer with at most. */
@@ -1060,54 +1204,6 @@ export interface ListGuestsQuery<Chosen extends keyof Guest = never> {
   'event_id[lt]'?: number
   /** Only guests whose `event_id` is this or below. */
   'event_id[lte]'?: number
-  /** Only guests with this `name`. */
-  name?: string
-  /** Only guests without this `name`. */
-  'name[ne]'?: string
-  /** Only guests with one of these `name`, and none where the list is empty. */
-  'name[in]'?: string[]
-  /** Only guests whose `name` contains this. */
-  'name[contains]'?: string
-  /** Only guests whose `name` starts with this. */
-  'name[startsWith]'?: string
-  /** Only guests with this `email`. */
-  email?: string
-  /** Only guests without this `email`. */
-  'email[ne]'?: string
-  /** Only guests with one of these `email`, and none where the list is empty. */
-  'email[in]'?: string[]
-  /** Only guests whose `email` contains this. */
-  'email[contains]'?: string
-  /** Only guests whose `email` starts with this. */
-  'email[startsWith]'?: string
-}
-
-/** The query of `listEventGuests`. */
-export interface ListEventGuestsQuery<Chosen extends keyof Guest = never> {
-  /** How many to answer with at most. */
-  limit?: number
-  /** Where to go on: taken from the `Link` header of another page. */
-  cursor?: string
-  /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
-  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
-  fields?: readonly Chosen[]
-  /** Whether to say in `Total-Count` how many there are on all pages. */
-  count?: 'exact'
-  /** Only guests with this `id`. */
-  id?: number
-  /** Only guests without this `id`. */
-  'id[ne]'?: number
-  /** Only guests with one of these `id`, and none where the list is empty. */
-  'id[in]'?: number[]
-  /** Only guests whose `id` is above this. */
-  'id[gt]'?: number
-  /** Only guests whose `id` is this or above. */
-  'id[gte]'?: number
-  /** Only guests whose `id` is below this. */
-  'id[lt]'?: number
-  /** Only guests whose `id` is this or below. */
-  'id[lte]'?: number
   /** Only guests with this `name`. */
   name?: string
   /** Only guests without this `name`. */
@@ -1204,50 +1300,6 @@ export interface ListMealsQuery<Chosen extends keyof Meal = never> {
   'guest_id[lt]'?: number
   /** Only meals whose `guest_id` is this or below. */
   'guest_id[lte]'?: number
-  /** Only meals with this `dish`. */
-  dish?: string
-  /** Only meals without this `dish`. */
-  'dish[ne]'?: string
-  /** Only meals with one of these `dish`, and none where the list is empty. */
-  'dish[in]'?: string[]
-  /** Only meals whose `dish` contains this. */
-  'dish[contains]'?: string
-  /** Only meals whose `dish` starts with this. */
-  'dish[startsWith]'?: string
-  /** Only meals with this `course`. */
-  course?: 'starter' | 'main' | 'dessert'
-  /** Only meals without this `course`. */
-  'course[ne]'?: 'starter' | 'main' | 'dessert'
-  /** Only meals with one of these `course`, and none where the list is empty. */
-  'course[in]'?: ('starter' | 'main' | 'dessert')[]
-}
-
-/** The query of `listGuestMeals`. */
-export interface ListGuestMealsQuery<Chosen extends keyof Meal = never> {
-  /** How many to answer with at most. */
-  limit?: number
-  /** Where to go on: taken from the `Link` header of another page. */
-  cursor?: string
-  /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
-  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
-  fields?: readonly Chosen[]
-  /** Whether to say in `Total-Count` how many there are on all pages. */
-  count?: 'exact'
-  /** Only meals with this `id`. */
-  id?: number
-  /** Only meals without this `id`. */
-  'id[ne]'?: number
-  /** Only meals with one of these `id`, and none where the list is empty. */
-  'id[in]'?: number[]
-  /** Only meals whose `id` is above this. */
-  'id[gt]'?: number
-  /** Only meals whose `id` is this or above. */
-  'id[gte]'?: number
-  /** Only meals whose `id` is below this. */
-  'id[lt]'?: number
-  /** Only meals whose `id` is this or below. */
-  'id[lte]'?: number
   /** Only meals with this `dish`. */
   dish?: string
   /** Only meals without this `dish`. */
@@ -1372,58 +1424,6 @@ export interface ListSalesQuery<Chosen extends keyof Sale = never> {
   'customer_id[lt]'?: number
   /** Only sales whose `customer_id` is this or below. */
   'customer_id[lte]'?: number
-  /** Only sales with this `amount`. */
-  amount?: number
-  /** Only sales without this `amount`. */
-  'amount[ne]'?: number
-  /** Only sales with one of these `amount`, and none where the list is empty. */
-  'amount[in]'?: number[]
-  /** Only sales whose `amount` is above this. */
-  'amount[gt]'?: number
-  /** Only sales whose `amount` is this or above. */
-  'amount[gte]'?: number
-  /** Only sales whose `amount` is below this. */
-  'amount[lt]'?: number
-  /** Only sales whose `amount` is this or below. */
-  'amount[lte]'?: number
-  /** Only sales with this `currency`. */
-  currency?: string
-  /** Only sales without this `currency`. */
-  'currency[ne]'?: string
-  /** Only sales with one of these `currency`, and none where the list is empty. */
-  'currency[in]'?: string[]
-  /** Only sales whose `currency` contains this. */
-  'currency[contains]'?: string
-  /** Only sales whose `currency` starts with this. */
-  'currency[startsWith]'?: string
-}
-
-/** The query of `listCustomerSales`. */
-export interface ListCustomerSalesQuery<Chosen extends keyof Sale = never> {
-  /** How many to answer with at most. */
-  limit?: number
-  /** Where to go on: taken from the `Link` header of another page. */
-  cursor?: string
-  /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
-  /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
-  fields?: readonly Chosen[]
-  /** Whether to say in `Total-Count` how many there are on all pages. */
-  count?: 'exact'
-  /** Only sales with this `id`. */
-  id?: number
-  /** Only sales without this `id`. */
-  'id[ne]'?: number
-  /** Only sales with one of these `id`, and none where the list is empty. */
-  'id[in]'?: number[]
-  /** Only sales whose `id` is above this. */
-  'id[gt]'?: number
-  /** Only sales whose `id` is this or above. */
-  'id[gte]'?: number
-  /** Only sales whose `id` is below this. */
-  'id[lt]'?: number
-  /** Only sales whose `id` is this or below. */
-  'id[lte]'?: number
   /** Only sales with this `amount`. */
   amount?: number
   /** Only sales without this `amount`. */
@@ -1678,6 +1678,11 @@ export interface ListVenuesQuery<Chosen extends keyof Venue = never> {
 /** A row with the fields that are chosen; with all where none is. */
 export type Picked<Row, Chosen extends keyof Row> = [Chosen] extends [never] ? Row : Pick<Row, Chosen>
 
+/** The query of `search`. */
+export interface SearchQuery {
+  q: string
+}
+
 /** The query of `exportCountries`. */
 export interface ExportCountriesQuery {
   separator?: ',' | ';'
@@ -1701,11 +1706,6 @@ export interface FeedTransactionsQuery {
 export interface FeedTransactionsHeaders {
   /** Sent by browsers that come back. */
   'Last-Event-ID'?: number
-}
-
-/** The query of `search`. */
-export interface SearchQuery {
-  q: string
 }
 
 export interface Book {

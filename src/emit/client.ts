@@ -1,9 +1,14 @@
 /** The client: one file that imports nothing, for browsers and Node. Its types are flat, and its code is a line an operation. */
-import { allOperations, customOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
-import type { AnyOperation, Parameter } from '../model/operation.ts'
-import { branchesOf, nameInClient, type Branch } from '../model/client-tree.ts'
-import { queryTypeName } from '../model/operations.ts'
+import { buildClient } from '../model/build-client.ts'
+import {
+  clientOperations,
+  type Branch,
+  type ClientApi,
+  type ClientBody,
+  type ClientOperation,
+} from '../model/client-api.ts'
+import type { Parameter } from '../model/operation.ts'
 import { answerOf, argumentsOf, inPlace, isPaged, pathOf, printRow, rowType } from './client/call.ts'
 import { printApiError, printReadError } from './client/api-error.ts'
 import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
@@ -15,39 +20,45 @@ import { namesIn, printAlias, printField, printShape, printType } from './types.
 
 /** Emits the client as `client.ts`. */
 export function emitClient(api: Api): Output {
-  const operations = allOperations(api)
-  const text = file(
-    header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas'),
+  const head = header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas')
+  return { path: 'client.ts', text: printClient(buildClient(api), head) }
+}
+
+/** Prints a client, below a comment that says what it is. */
+export function printClient(api: ClientApi, head: string): string {
+  const operations = clientOperations(api)
+  return file(
+    head,
     operations.length > 0 && printOperations(api, operations),
     // What an answer may hold besides its fields is nothing that a client can count on.
-    api.shapes.filter(({ isInternal }) => isInternal !== true).map((shape) => printShape(shape, 'client')),
+    api.shapes.map((shape) => printShape(shape, 'client')),
     api.aliases.map(printAlias),
-    printTransport(new Set(operations.flatMap(functionsOf)), printReadError(api.errors.format)),
+    printTransport(new Set(operations.flatMap(functionsOf)), printReadError(api.errorFormat)),
   )
-  return { path: 'client.ts', text }
 }
 
 /** Prints what a client is made of, apart from the shapes. */
-function printOperations(api: Api, operations: readonly AnyOperation[]): string {
-  const branches = branchesOf(api)
+function printOperations(api: ClientApi, operations: readonly ClientOperation[]): string {
   return blocks(
     printTransportTypes(),
-    printApiError(api.errors.format, printDetail(api, operations)),
-    printClient(api, branches),
-    printFactory(api, branches),
-    branches.map(printBranch),
+    printApiError(api.errorFormat, printDetail(api, operations)),
+    printClientType(api),
+    printFactory(api),
+    api.branches.map(printBranch),
     operations.filter(isPaged).map(printListQuery),
     operations.some(isPaged) && printPicked(),
-    customOperations(api).flatMap((operation) => printRequestTypes(operation, 'client', () => 'Blob')),
+    operations
+      .filter((operation) => !isPaged(operation))
+      .flatMap((operation) => printRequestTypes(operation, 'client', () => 'Blob')),
   )
 }
 
 /** Prints the query of a list. The fields that it chooses are a parameter of the type, so that rows have these and no others. */
-function printListQuery(operation: AnyOperation): string {
+function printListQuery(operation: ClientOperation): string {
   const chosen = `Chosen extends keyof ${rowType(operation)} = never`
   return ts`
     ${comment(`The query of \`${operation.id}\`.`)}
-    ${list(`export interface ${queryTypeName(operation)}<`, [chosen], '> {')}
+    ${list(`export interface ${operation.typeName}Query<`, [chosen], '> {')}
       ${inPlace(operation, 'query').map((parameter) =>
         parameter.name === 'fields' ? printChosen(parameter) : printField(parameter, 'client'),
       )}
@@ -71,9 +82,9 @@ function printPicked(): string {
 }
 
 /** Prints the type of an error's `detail`: that of the field in every error that the server answers with by itself. */
-function printDetail(api: Api, operations: readonly AnyOperation[]): string {
-  const bodies = operations.flatMap(({ responses }) => responses.filter(({ status }) => status >= 400))
-  const sent = new Set(bodies.flatMap(({ body }) => (body === undefined ? [] : namesIn(body))))
+function printDetail(api: ClientApi, operations: readonly ClientOperation[]): string {
+  const bodies = operations.flatMap(({ errors }) => errors.map(({ body }) => body))
+  const sent = new Set(bodies.flatMap((body) => (body === undefined ? [] : namesIn(body))))
   const names = new Set(['ErrorAnswer', 'InvalidAnswer'].filter((name) => sent.has(name)))
   const fields = api.shapes.filter(({ name }) => names.has(name)).flatMap((shape) => shape.fields)
   const types = fields.filter(({ name }) => name === 'detail').map(({ type }) => printType(type))
@@ -81,12 +92,12 @@ function printDetail(api: Api, operations: readonly AnyOperation[]): string {
 }
 
 /** Prints the type of the client as a whole. */
-function printClient(api: Api, branches: readonly Branch[]): string {
+function printClientType({ title, description, operations, branches }: ClientApi): string {
   return ts`
-    ${comment(api.title, api.description)}
+    ${comment(title, description)}
     export interface Client {
       ${branches.map(printBranchField)}
-      ${api.operations.flatMap(printSignatures)}
+      ${operations.flatMap(printSignatures)}
     }
   `
 }
@@ -110,20 +121,20 @@ function printBranch({ name, typeName, operations, branches }: Branch): string {
 }
 
 /** Prints how an operation is called; a list also page after page. */
-function printSignatures(operation: AnyOperation): string[] {
-  const { summary, description } = operation
+function printSignatures(operation: ClientOperation): string[] {
+  const { id, summary, description } = operation
   const parameters = argumentsOf(operation).map(({ name, type, required }) => `${name}${required ? '' : '?'}: ${type}`)
-  const deprecated = operation.kind === 'custom' && operation.deprecated === true ? '@deprecated' : undefined
+  const deprecated = operation.deprecated === true ? '@deprecated' : undefined
   const generic = isPaged(operation) ? `<Chosen extends keyof ${rowType(operation)} = never>` : ''
-  const head = list(`${nameInClient(operation)}${generic}(`, parameters, ')')
+  const head = list(`${key(operation.name)}${generic}(`, parameters, ')')
   const signature = join([comment(summary, description, deprecated), `${head}: ${answerOf(operation).type}`])
   if (!isPaged(operation)) return [signature]
   const all = `${list(`all${generic}(`, parameters, ')')}: AsyncIterable<${printRow(operation)}>`
-  return [signature, join([comment(`${summary}, page after page.`), all])]
+  return [signature, join([comment(`${summary ?? id}, page after page.`), all])]
 }
 
 /** Prints the function that makes a client. */
-function printFactory({ operations }: Api, branches: readonly Branch[]): string {
+function printFactory({ operations, branches }: ClientApi): string {
   return ts`
     /** Makes a client of the API. */
     export function createClient(client: ClientOptions): Client {
@@ -145,7 +156,7 @@ function printBranchValue({ name, operations, branches }: Branch): string {
 }
 
 /** The functions that the lines of an operation call. */
-function functionsOf(operation: AnyOperation): TransportFunction[] {
+function functionsOf(operation: ClientOperation): TransportFunction[] {
   const encoder = encoderOf(operation)
   return [
     'send',
@@ -155,17 +166,15 @@ function functionsOf(operation: AnyOperation): TransportFunction[] {
     ...(inPlace(operation, 'query').length === 0 ? [] : (['search'] as const)),
     ...(inPlace(operation, 'query').some(({ name }) => name.endsWith('[in]')) ? (['textsOf'] as const) : []),
     ...(inPlace(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
-    ...(encoder === undefined ? [] : [encoder]),
-    ...(operation.kind === 'custom' && operation.body !== undefined && operation.body.kind !== 'json'
-      ? (['encoded'] as const)
-      : []),
+    ...(encoder === undefined ? [] : [encoder, 'encoded' as const]),
+    ...(operation.body?.kind === 'binary' ? (['encoded'] as const) : []),
   ]
 }
 
 /** Prints the lines that make an operation's requests. */
-function printCalls(operation: AnyOperation): string[] {
+function printCalls(operation: ClientOperation): string[] {
   const { method } = operation
-  const name = nameInClient(operation)
+  const name = key(operation.name)
   const names = argumentsOf(operation).map((argument) => argument.name)
   const path = printPath(operation)
   const query = inPlace(operation, 'query').length === 0 ? path : hang(`${path} +`, 'search(query)')
@@ -188,24 +197,45 @@ function printSilentCall(name: string, names: readonly string[], given: readonly
 }
 
 /** Prints what is sent as the body. */
-function printBody(operation: AnyOperation): string[] {
-  if (operation.body === undefined) return []
-  const encoder = encoderOf(operation)
-  if (encoder === undefined) return ['body']
-  const mediaType =
-    operation.kind === 'custom' && operation.body.kind === 'text' ? [literal(operation.body.mediaType)] : []
-  return [`${encoder}(${['body', ...mediaType].join(', ')})`]
+function printBody({ body }: ClientOperation): string[] {
+  const encoded = encodedBody(body)
+  return encoded === undefined ? [] : [body?.optional === true && encoded !== 'body' ? `body && ${encoded}` : encoded]
+}
+
+function encodedBody(body: ClientBody | undefined): string | undefined {
+  switch (body?.kind) {
+    case undefined:
+      return undefined
+    case 'json':
+      return body.mediaType === undefined ? 'body' : `plain(JSON.stringify(body), ${literal(body.mediaType)})`
+    case 'text':
+      return `plain(body, ${literal(body.mediaType)})`
+    case 'form':
+    case 'multipart':
+      return `${body.kind}(body)`
+    case 'binary':
+      return 'body'
+  }
 }
 
 /** The function that makes of a body what is sent; undefined where it is JSON, or bytes. */
-function encoderOf({ kind, body }: AnyOperation): 'form' | 'multipart' | 'plain' | undefined {
-  if (kind !== 'custom' || body === undefined) return undefined
-  if (body.kind === 'text') return 'plain'
-  return body.kind === 'json' || body.kind === 'binary' ? undefined : body.kind
+function encoderOf({ body }: ClientOperation): 'form' | 'multipart' | 'plain' | undefined {
+  switch (body?.kind) {
+    case 'json':
+      return body.mediaType === undefined ? undefined : 'plain'
+    case 'text':
+      return 'plain'
+    case 'form':
+    case 'multipart':
+      return body.kind
+    case 'binary':
+    case undefined:
+      return undefined
+  }
 }
 
 /** Prints a path as a string, or as a template with its parameters encoded. */
-function printPath(operation: AnyOperation): string {
+function printPath(operation: ClientOperation): string {
   const { path } = operation
   if (!path.includes('{')) return literal(path)
   const locals = new Map(pathOf(operation).map(({ name, local }) => [name, local]))

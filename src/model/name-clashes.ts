@@ -1,7 +1,8 @@
 /** Names that clash: of resources, of their types and operations, and of what is made of these in generated code. */
 import type { Api } from './api.ts'
+import { buildClient } from './build-client.ts'
 import type { Built } from './build-resource.ts'
-import { branchesOf, nameInClient, type Branch } from './client-tree.ts'
+import type { Branch } from './client-api.ts'
 import type { ReportIn } from './definitions.ts'
 import { camelCase } from './names.ts'
 import type { Operation } from './operation.ts'
@@ -78,7 +79,7 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
     }
     for (const name of made) taken.add(name)
   }
-  for (const branch of branchesOf(api)) reportBranch(branch, api, taken, reportIn)
+  for (const branch of buildClient(api).branches) reportBranch(branch, api, taken, reportIn)
 }
 
 /** What the names of types end with that are made for a standard operation, for a resource, and for its rows. */
@@ -95,7 +96,7 @@ function reportBranch(branch: Branch, api: Api, taken: Set<string>, reportIn: Re
     report(branch, `needs a type called ${typeName} in the client, as something else is. Rename one of the two.`)
   }
   taken.add(typeName)
-  const names = new Set(operations.flatMap((each) => (each.kind === 'list' ? ['list', 'all'] : [nameInClient(each)])))
+  const names = new Set(operations.flatMap((each) => [each.name, ...(each.rows === undefined ? [] : ['all'])]))
   for (const each of branches) {
     if (names.has(each.name))
       report(each, `would be \`${name}.${each.name}\` in the client, as an operation on ${segment} is. Rename it.`)

@@ -1,14 +1,14 @@
 /** The error of a client: what is thrown where an answer is no success, and how it is read, in the format of the API. */
-import type { ErrorSettings } from '../../model/api.ts'
+import type { ClientApi } from '../../model/client-api.ts'
 import { ts } from '../text.ts'
 
 /** Prints the class of the error. `detail` is the type of its detail. */
-export function printApiError(format: ErrorSettings['format'], detail: string): string {
+export function printApiError(format: ClientApi['errorFormat'], detail: string): string {
   return format === 'problem' ? printProblemError(detail) : printDetailError(detail)
 }
 
 /** Prints the function that reads what the constructor of the error is given, `readDetail`. */
-export function printReadError(format: ErrorSettings['format']): string {
+export function printReadError(format: ClientApi['errorFormat']): string {
   return format === 'problem' ? printReadProblem() : printReadDetail()
 }
 

@@ -1,7 +1,7 @@
 /** How a client calls an operation: with what, and what comes of it. */
-import type { AnyOperation, CustomOperation, Parameter } from '../../model/operation.ts'
+import type { ClientOperation } from '../../model/client-api.ts'
+import type { Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
-import type { Type } from '../../model/types.ts'
 import { localNames } from '../checks/names.ts'
 import { printType } from '../types.ts'
 import { transportFunctions } from './transport.ts'
@@ -14,16 +14,18 @@ export interface Argument {
 }
 
 /** What an operation is called with: the parameters of its path, the body, the query, the headers, the options. */
-export function argumentsOf(operation: AnyOperation): Argument[] {
+export function argumentsOf(operation: ClientOperation): Argument[] {
   const grouped = (place: 'query' | 'header', name: string, suffix: string): Argument[] => {
     const parameters = inPlace(operation, place)
     const required = parameters.some((each) => each.required)
-    const type = capitalized(operation.id) + suffix + (name === 'query' && isPaged(operation) ? '<Chosen>' : '')
+    const type = operation.typeName + suffix + (name === 'query' && isPaged(operation) ? '<Chosen>' : '')
     return parameters.length === 0 ? [] : [{ name, type, required }]
   }
   const given = [
     ...pathOf(operation).map(({ local: name, type }) => ({ name, type: printType(type), required: true })),
-    ...(operation.body === undefined ? [] : [{ name: 'body', type: bodyType(operation), required: true }]),
+    ...(operation.body === undefined
+      ? []
+      : [{ name: 'body', type: bodyType(operation), required: operation.body.optional !== true }]),
     ...grouped('query', 'query', 'Query'),
     ...grouped('header', 'headers', 'Headers'),
     { name: 'options', type: 'RequestOptions', required: false },
@@ -46,7 +48,7 @@ const others = [
 ]
 
 /** The parameters of a path, each with a name that hides nothing which its operation's line calls. */
-export function pathOf(operation: AnyOperation): (Parameter & { readonly local: string })[] {
+export function pathOf(operation: ClientOperation): (Parameter & { readonly local: string })[] {
   const used: string[] = [...transportFunctions, ...others]
   return inPlace(operation, 'path').map((parameter) => {
     const name = camelCase(parameter.name)
@@ -57,16 +59,11 @@ export function pathOf(operation: AnyOperation): (Parameter & { readonly local: 
 }
 
 /** Whether the pages of a list can be followed; its rows are then made of the fields that are chosen. */
-export function isPaged(operation: AnyOperation): boolean {
-  return operation.kind === 'list' && inPlace(operation, 'query').some(({ name }) => name === 'cursor')
+export function isPaged({ rows }: ClientOperation): boolean {
+  return rows !== undefined
 }
 
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function bodyType(operation: AnyOperation): string {
-  if (operation.kind !== 'custom') return operation.body?.shape ?? 'undefined'
+function bodyType(operation: ClientOperation): string {
   switch (operation.body?.kind) {
     case 'json':
       return printType(operation.body.type)
@@ -83,41 +80,34 @@ function bodyType(operation: AnyOperation): string {
 }
 
 /** The parameters that stand in a place, but for those that HTTP itself reads. */
-export function inPlace({ parameters }: AnyOperation, place: Parameter['in']): Parameter[] {
+export function inPlace({ parameters }: ClientOperation, place: Parameter['in']): Parameter[] {
   return parameters.filter((parameter) => parameter.in === place && parameter.isProtocol !== true)
 }
 
 /** How an operation is answered: the function that reads it, and what comes of that. */
-export interface ClientAnswer {
+export interface CallAnswer {
   readonly call: 'send' | 'call' | 'callIfAny' | 'callText' | 'callBlob' | 'follow'
   readonly type: string
 }
 
-/** How an operation is answered, when it succeeds. */
-export function answerOf(operation: AnyOperation): ClientAnswer {
-  if (operation.kind === 'custom') return customAnswer(operation)
-  if (isPaged(operation)) return { call: 'call', type: `Promise<${printRow(operation)}[]>` }
-  const body = operation.responses.find(({ status }) => status >= 200 && status < 300)?.body
-  return body === undefined ? nothing : { call: 'call', type: `Promise<${printType(body)}>` }
-}
-
 /** Prints the type of one row of a list, as much of it as is chosen. */
-export function printRow(operation: AnyOperation): string {
+export function printRow(operation: ClientOperation): string {
   return `Picked<${rowType(operation)}, Chosen>`
 }
 
-/** The name of the type of the rows of a list. */
-export function rowType({ responses }: AnyOperation): string {
-  const body: Type | undefined = responses.find(({ status }) => status === 200)?.body
-  return body?.kind === 'array' ? printType(body.items) : 'object'
+/** Prints the type of the rows of a list. */
+export function rowType({ rows }: ClientOperation): string {
+  return rows === undefined ? 'object' : printType(rows)
 }
 
-const nothing: ClientAnswer = { call: 'send', type: 'Promise<void>' }
+const nothing: CallAnswer = { call: 'send', type: 'Promise<void>' }
 
-function customAnswer({ answers }: CustomOperation): ClientAnswer {
-  const successes = answers.filter(({ status }) => status < 300)
-  const kinds = new Set(successes.map(({ kind }) => kind))
-  const types = [...new Set(successes.flatMap((answer) => ('type' in answer ? [printType(answer.type)] : [])))]
+/** How an operation is answered, when it succeeds. */
+export function answerOf(operation: ClientOperation): CallAnswer {
+  if (isPaged(operation)) return { call: 'call', type: `Promise<${printRow(operation)}[]>` }
+  const { answers } = operation
+  const kinds = new Set(answers.map(({ kind }) => kind))
+  const types = [...new Set(answers.flatMap((answer) => ('type' in answer ? [printType(answer.type)] : [])))]
   switch ([...kinds].toSorted().join()) {
     case '':
     case 'empty':

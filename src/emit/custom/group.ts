@@ -62,7 +62,7 @@ export function pathIn({ folder }: OperationGroup, file: string): string {
 }
 
 /** The parameters of an operation that stand in a place, but for those that HTTP itself reads. */
-export function parametersIn({ parameters }: CustomOperation, place: Parameter['in']): Parameter[] {
+export function parametersIn({ parameters }: Pick<CustomOperation, 'parameters'>, place: Parameter['in']): Parameter[] {
   return parameters.filter((parameter) => parameter.in === place && parameter.isProtocol !== true)
 }
 

@@ -1,6 +1,6 @@
 /** The types of what custom operations read of a request, apart from the shapes of bodies: parameters, forms, files. */
 import type { Api } from '../../model/api.ts'
-import type { CustomOperation, FileField } from '../../model/operation.ts'
+import type { CustomOperation, FileField, FormBody, MultipartBody } from '../../model/operation.ts'
 import type { Field } from '../../model/types.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
@@ -49,8 +49,13 @@ export function namesOfParameters(operation: CustomOperation): string[] {
   return [...operation.parameters, ...fields.filter(isText)].flatMap(({ type }) => namesPrinted(type))
 }
 
+/** What the types of a request are made of. */
+export interface Requested extends Pick<CustomOperation, 'id' | 'typeName' | 'parameters'> {
+  readonly body?: FormBody | MultipartBody | { readonly kind: 'json' | 'text' | 'binary' }
+}
+
 /** Prints the types of an operation's parameters, and of its body where that is a form. A client sets no parameters of the path by name. `fileType` answers what a file is. */
-export function printRequestTypes(operation: CustomOperation, view: View, fileType: () => string): string[] {
+export function printRequestTypes(operation: Requested, view: View, fileType: () => string): string[] {
   const { id, typeName, body } = operation
   const groups = places
     .filter((place) => view === 'server' || place.in === 'query' || place.in === 'header')
@@ -73,7 +78,7 @@ export function printRequestTypes(operation: CustomOperation, view: View, fileTy
 }
 
 function printMultipart(
-  { id, typeName }: CustomOperation,
+  { id, typeName }: Pick<CustomOperation, 'id' | 'typeName'>,
   fields: readonly (Field | FileField)[],
   view: View,
   fileType: string,
