@@ -14,14 +14,19 @@ export async function loadFixtures(
   targets: readonly FixtureTarget[],
   folder: string,
 ): Promise<number> {
-  const files: Fixtures[] = []
-  for (const target of targets) {
-    const fixtures = await readFixtures(target, folder)
-    if (fixtures !== undefined) files.push(fixtures)
-  }
-  const rows = await insertFixtures(database, files)
+  const rows = await insertFixtures(database, await readFixtures(targets, folder))
   if (rows > 0) console.log(`Loaded ${rows} row${rows === 1 ? '' : 's'} from ${folder}/`)
   return rows
+}
+
+/** Reads the files that a folder has of these tables, in their order. Throws a {@link UserError} for a file that is no JSON. */
+export async function readFixtures(targets: readonly FixtureTarget[], folder: string): Promise<Fixtures[]> {
+  const files: Fixtures[] = []
+  for (const target of targets) {
+    const fixtures = await readFixture(target, folder)
+    if (fixtures !== undefined) files.push(fixtures)
+  }
+  return files
 }
 
 /** The name of a table's file with a row a line. */
@@ -29,7 +34,7 @@ export function lineFileOf({ file }: FixtureTarget): string {
   return file.replace(/json$/, 'ndjson')
 }
 
-async function readFixtures(target: FixtureTarget, folder: string): Promise<Fixtures | undefined> {
+async function readFixture(target: FixtureTarget, folder: string): Promise<Fixtures | undefined> {
   const lineFile = lineFileOf(target)
   const [whole, lines] = await Promise.all([readText(join(folder, target.file)), readText(join(folder, lineFile))])
   if (whole !== undefined && lines !== undefined) {

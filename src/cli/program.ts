@@ -1,6 +1,9 @@
 /** The commands as the terminal knows them: their options, their help, and how each way of failing ends. */
+import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { InitOptions } from './init.ts'
+import { isPackageName } from './init-package.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { StartOptions } from './start.ts'
@@ -9,6 +12,8 @@ import { UserError } from './user-error.ts'
 /** Runs the command that the arguments name and answers the exit code: 0, 1 for what a user can put right, 2 for wrong usage. */
 export async function run(args: readonly string[]): Promise<number> {
   try {
+    // What the environment says already stays as it is.
+    if (existsSync('.env')) process.loadEnvFile('.env')
     await program().parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
@@ -21,7 +26,8 @@ function program(): Command {
     .description('Generates a REST API from schemas, and serves it.')
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', '\nSchemas are read from schemas/ in the current folder; `tenon dev` is where to begin.')
+    .addHelpText('after', '\nSchemas are read from schemas/ in the current folder; `tenon init` is where to begin.')
+  addInit(tenon)
   addGenerate(tenon)
   addStart(tenon)
   addDev(tenon)
@@ -29,6 +35,21 @@ function program(): Command {
   addFixtures(tenon)
   addBackup(tenon)
   return tenon
+}
+
+function addInit(tenon: Command): void {
+  tenon
+    .command('init')
+    .description('Write a small project to begin with.')
+    .argument('[folder]', 'where to write it (default: the current folder)')
+    .addOption(new Option('--name <name>', 'what its package is called').argParser(parsePackageName))
+    .addOption(new Option('--database <kind>', 'which database it uses').choices(['sqlite', 'postgres']))
+    .option('--yes', 'ask nothing', false)
+    .addHelpText('after', examples(['tenon init my-api', 'tenon init --yes']))
+    .action(async (folder: string | undefined, options: Omit<InitOptions, 'folder'>) => {
+      const { init } = await import('./init.ts')
+      await init({ ...options, ...(folder !== undefined && { folder }) })
+    })
 }
 
 function addGenerate(tenon: Command): void {
@@ -153,11 +174,18 @@ function databaseUrl(): string {
 
 const environment = `
 Environment:
-  DATABASE_URL  the database (default: ${defaultDatabase})
+  DATABASE_URL  the database (default: ${defaultDatabase}); the file .env may say it
 `
 
 function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
+}
+
+function parsePackageName(text: string): string {
+  if (!isPackageName(text)) {
+    throw new InvalidArgumentError('It must be lower-case letters, digits, and `-` between them: my-api.')
+  }
+  return text
 }
 
 function parseWords(text: string): string {

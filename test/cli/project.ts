@@ -22,6 +22,7 @@ export function notesSchema(fields = 'text: Type.String()'): string {
 
 /** A project that is gone when the test is over. */
 export interface Project {
+  readonly root: string
   readonly write: (files: Readonly<Record<string, string>>) => Promise<void>
   readonly read: (path: string) => Promise<string>
   readonly remove: (path: string) => Promise<void>
@@ -54,8 +55,11 @@ export interface Running {
   readonly interrupt: () => void
 }
 
-/** Creates a project with these files, which can import `tenon`. */
-export async function createProject(files: Readonly<Record<string, string>>): Promise<Project> {
+/** Creates a project with these files, which can import `tenon`. It has a `package.json`, unless that is what is to be made. */
+export async function createProject(
+  files: Readonly<Record<string, string>>,
+  { isEmpty = false }: { readonly isEmpty?: boolean } = {},
+): Promise<Project> {
   const root = await mkdtemp(join(tmpdir(), 'tenon-test-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))
   await mkdir(join(root, 'node_modules'))
@@ -67,9 +71,10 @@ export async function createProject(files: Readonly<Record<string, string>>): Pr
       await writeFile(join(root, path), text)
     }
   }
-  await write({ 'package.json': '{ "type": "module" }', ...files })
+  await write({ ...(!isEmpty && { 'package.json': '{ "type": "module" }' }), ...files })
 
   return {
+    root,
     write,
     read: (path) => readFile(join(root, path), 'utf8'),
     remove: (path) => rm(join(root, path), { recursive: true }),

@@ -136,3 +136,14 @@ test('generated code that does not load is told with its place', async () => {
       'The API in generated/ cannot be loaded.\n',
   })
 })
+
+test('the file .env says what the environment does not', async () => {
+  const project = await createProject({
+    'schemas/notes.ts': notesSchema(),
+    '.env': 'DATABASE_URL=mysql://one\nPORT=http\n',
+  })
+  await project.tenon(['generate'], { PORT: '0' })
+  const { code, stderr } = await project.tenon(['start'], { PORT: '0' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The database URL begins with "mysql:", which is not supported\./)
+})
