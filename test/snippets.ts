@@ -231,7 +231,7 @@ function momentless(text: string): string {
   return text
     .replaceAll(/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '2026-01-01T00:00:00.000Z')
     .replaceAll(/\b[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[\da-f]{4}-[\da-f]{12}\b/g, '00000000-0000-7000-8000-000000000000')
-    .replaceAll(/"\d{13}"/g, '"1"')
+    .replaceAll(/"\d{13}-/g, '"1-')
 }
 
 interface Message {

@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '611970'
+
 /** Adds the operations on books. */
 export function bookRoutes(app: Hono, database: Database, handlers: BookOverrides = {}): void {
   // List books
@@ -126,12 +129,12 @@ async function listBooks(c: Context, database: Database, { query }: ListBooksReq
 
 async function getBook(c: Context, database: Database, { params: { id } }: GetBookRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('book', id) : found(c, row)
+  return row === undefined ? notFound('book', id) : found(c, row, representation)
 }
 
 async function createBook(c: Context, database: Database, { body }: CreateBookRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceBook(
@@ -139,9 +142,9 @@ async function replaceBook(
   database: Database,
   { params: { id }, body }: ReplaceBookRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
 }
 
@@ -150,14 +153,14 @@ async function patchBook(
   database: Database,
   { params: { id }, body }: PatchBookRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
 }
 
 async function deleteBook(c: Context, database: Database, { params: { id } }: DeleteBookRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('book', id)
 }

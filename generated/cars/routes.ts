@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'dc1a44'
+
 /** Adds the operations on cars. */
 export function carRoutes(app: Hono, database: Database, handlers: CarOverrides = {}): void {
   // List cars
@@ -126,12 +129,12 @@ async function listCars(c: Context, database: Database, { query }: ListCarsReque
 
 async function getCar(c: Context, database: Database, { params: { id } }: GetCarRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('car', id) : found(c, row)
+  return row === undefined ? notFound('car', id) : found(c, row, representation)
 }
 
 async function createCar(c: Context, database: Database, { body }: CreateCarRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceCar(
@@ -139,21 +142,21 @@ async function replaceCar(
   database: Database,
   { params: { id }, body }: ReplaceCarRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
 }
 
 async function patchCar(c: Context, database: Database, { params: { id }, body }: PatchCarRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
 }
 
 async function deleteCar(c: Context, database: Database, { params: { id } }: DeleteCarRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
 }

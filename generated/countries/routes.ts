@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '8c6346'
+
 /** Adds the operations on countries. */
 export function countryRoutes(app: Hono, database: Database, handlers: CountryOverrides = {}): void {
   // List countries
@@ -126,12 +129,12 @@ async function listCountries(c: Context, database: Database, { query }: ListCoun
 
 async function getCountry(c: Context, database: Database, { params: { id } }: GetCountryRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('country', id) : found(c, row)
+  return row === undefined ? notFound('country', id) : found(c, row, representation)
 }
 
 async function createCountry(c: Context, database: Database, { body }: CreateCountryRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceCountry(
@@ -139,9 +142,9 @@ async function replaceCountry(
   database: Database,
   { params: { id }, body }: ReplaceCountryRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
 }
 
@@ -150,9 +153,9 @@ async function patchCountry(
   database: Database,
   { params: { id }, body }: PatchCountryRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
 }
 
@@ -161,7 +164,7 @@ async function deleteCountry(
   database: Database,
   { params: { id } }: DeleteCountryRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('country', id)
 }

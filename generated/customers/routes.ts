@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '98ee2e'
+
 /** Adds the operations on customers. */
 export function customerRoutes(app: Hono, database: Database, handlers: CustomerOverrides = {}): void {
   // List customers
@@ -126,12 +129,12 @@ async function listCustomers(c: Context, database: Database, { query }: ListCust
 
 async function getCustomer(c: Context, database: Database, { params: { id } }: GetCustomerRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('customer', id) : found(c, row)
+  return row === undefined ? notFound('customer', id) : found(c, row, representation)
 }
 
 async function createCustomer(c: Context, database: Database, { body }: CreateCustomerRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceCustomer(
@@ -139,9 +142,9 @@ async function replaceCustomer(
   database: Database,
   { params: { id }, body }: ReplaceCustomerRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
 }
 
@@ -150,9 +153,9 @@ async function patchCustomer(
   database: Database,
   { params: { id }, body }: PatchCustomerRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
 }
 
@@ -161,7 +164,7 @@ async function deleteCustomer(
   database: Database,
   { params: { id } }: DeleteCustomerRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
 }

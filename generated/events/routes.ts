@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '5b4c44'
+
 /** Adds the operations on events. */
 export function eventRoutes(app: Hono, database: Database, handlers: EventOverrides = {}): void {
   // List events
@@ -126,12 +129,12 @@ async function listEvents(c: Context, database: Database, { query }: ListEventsR
 
 async function getEvent(c: Context, database: Database, { params: { id } }: GetEventRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('event', id) : found(c, row)
+  return row === undefined ? notFound('event', id) : found(c, row, representation)
 }
 
 async function createEvent(c: Context, database: Database, { body }: CreateEventRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceEvent(
@@ -139,9 +142,9 @@ async function replaceEvent(
   database: Database,
   { params: { id }, body }: ReplaceEventRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
 }
 
@@ -150,14 +153,14 @@ async function patchEvent(
   database: Database,
   { params: { id }, body }: PatchEventRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
 }
 
 async function deleteEvent(c: Context, database: Database, { params: { id } }: DeleteEventRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('event', id)
 }

@@ -48,6 +48,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'ba2372'
+
 /** Adds the operations on guests. */
 export function guestRoutes(app: Hono, database: Database, handlers: GuestOverrides = {}): void {
   // List guests
@@ -157,7 +160,7 @@ async function getEventGuest(
   { params: { event_id, id } }: GetEventGuestRequest,
 ): Promise<Response> {
   const row = await store.get(database, event_id, id)
-  return row === undefined ? notFound('guest', id) : found(c, row)
+  return row === undefined ? notFound('guest', id) : found(c, row, representation)
 }
 
 async function createEventGuest(
@@ -166,7 +169,7 @@ async function createEventGuest(
   { params: { event_id }, body }: CreateEventGuestRequest,
 ): Promise<Response> {
   const row = await store.create(database, event_id, body)
-  return row === undefined ? notFound('event', event_id) : created(c, row)
+  return row === undefined ? notFound('event', event_id) : created(c, row, representation)
 }
 
 async function replaceEventGuest(
@@ -174,9 +177,9 @@ async function replaceEventGuest(
   database: Database,
   { params: { event_id, id }, body }: ReplaceEventGuestRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, event_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, event_id, id))
     ? preconditionFailed()
     : notFound('guest', id)
@@ -187,9 +190,9 @@ async function patchEventGuest(
   database: Database,
   { params: { event_id, id }, body }: PatchEventGuestRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, event_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, event_id, id))
     ? preconditionFailed()
     : notFound('guest', id)
@@ -200,7 +203,7 @@ async function deleteEventGuest(
   database: Database,
   { params: { event_id, id } }: DeleteEventGuestRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, event_id, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, event_id, id))
     ? preconditionFailed()

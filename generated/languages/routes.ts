@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'c729c2'
+
 /** Adds the operations on languages. */
 export function languageRoutes(app: Hono, database: Database, handlers: LanguageOverrides = {}): void {
   // List languages
@@ -130,12 +133,12 @@ async function getLanguage(
   { params: { code } }: GetLanguageRequest,
 ): Promise<Response> {
   const row = await store.get(database, code)
-  return row === undefined ? notFound('language', code) : found(c, row, 'public, max-age=3600')
+  return row === undefined ? notFound('language', code) : found(c, row, representation, 'public, max-age=3600')
 }
 
 async function createLanguage(c: Context, database: Database, { body }: CreateLanguageRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceLanguage(
@@ -143,9 +146,9 @@ async function replaceLanguage(
   database: Database,
   { params: { code }, body }: ReplaceLanguageRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, code, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, code))
     ? preconditionFailed()
     : notFound('language', code)
@@ -156,9 +159,9 @@ async function patchLanguage(
   database: Database,
   { params: { code }, body }: PatchLanguageRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, code, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, code))
     ? preconditionFailed()
     : notFound('language', code)
@@ -169,7 +172,7 @@ async function deleteLanguage(
   database: Database,
   { params: { code } }: DeleteLanguageRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, code, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, code))
     ? preconditionFailed()

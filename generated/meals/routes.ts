@@ -55,6 +55,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'a32b73'
+
 /** Adds the operations on meals. */
 export function mealRoutes(app: Hono, database: Database, handlers: MealOverrides = {}): void {
   // List meals
@@ -175,7 +178,7 @@ async function getGuestMeal(
   { params: { event_id, guest_id, id } }: GetGuestMealRequest,
 ): Promise<Response> {
   const row = await store.get(database, event_id, guest_id, id)
-  return row === undefined ? notFound('meal', id) : found(c, row)
+  return row === undefined ? notFound('meal', id) : found(c, row, representation)
 }
 
 async function createGuestMeal(
@@ -184,7 +187,7 @@ async function createGuestMeal(
   { params: { event_id, guest_id }, body }: CreateGuestMealRequest,
 ): Promise<Response> {
   const row = await store.create(database, event_id, guest_id, body)
-  return row === undefined ? notFound('guest', guest_id) : created(c, row)
+  return row === undefined ? notFound('guest', guest_id) : created(c, row, representation)
 }
 
 async function replaceGuestMeal(
@@ -192,9 +195,9 @@ async function replaceGuestMeal(
   database: Database,
   { params: { event_id, guest_id, id }, body }: ReplaceGuestMealRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, event_id, guest_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
     ? preconditionFailed()
     : notFound('meal', id)
@@ -205,9 +208,9 @@ async function patchGuestMeal(
   database: Database,
   { params: { event_id, guest_id, id }, body }: PatchGuestMealRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, event_id, guest_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
     ? preconditionFailed()
     : notFound('meal', id)
@@ -218,7 +221,7 @@ async function deleteGuestMeal(
   database: Database,
   { params: { event_id, guest_id, id } }: DeleteGuestMealRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, event_id, guest_id, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
     ? preconditionFailed()

@@ -25,6 +25,9 @@ import { readRefundId } from './checks.ts'
 import { refundList } from './list.ts'
 import type { ListRefundsQuery } from './types.ts'
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'b3f692'
+
 /** Adds the operations on refunds. */
 export function refundRoutes(app: Hono, database: Database, handlers: RefundOverrides = {}): void {
   // List refunds
@@ -56,5 +59,5 @@ async function listRefunds(c: Context, database: Database, { query }: ListRefund
 
 async function getRefund(c: Context, database: Database, { params: { id } }: GetRefundRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('refund', id) : found(c, row)
+  return row === undefined ? notFound('refund', id) : found(c, row, representation)
 }

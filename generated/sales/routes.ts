@@ -48,6 +48,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '7d3947'
+
 /** Adds the operations on sales. */
 export function saleRoutes(app: Hono, database: Database, handlers: SaleOverrides = {}): void {
   // List sales
@@ -158,7 +161,7 @@ async function getCustomerSale(
   { params: { customer_id, id } }: GetCustomerSaleRequest,
 ): Promise<Response> {
   const row = await store.get(database, customer_id, id)
-  return row === undefined ? notFound('sale', id) : found(c, row)
+  return row === undefined ? notFound('sale', id) : found(c, row, representation)
 }
 
 async function createCustomerSale(
@@ -167,7 +170,7 @@ async function createCustomerSale(
   { params: { customer_id }, body }: CreateCustomerSaleRequest,
 ): Promise<Response> {
   const row = await store.create(database, customer_id, body)
-  return row === undefined ? notFound('customer', customer_id) : created(c, row)
+  return row === undefined ? notFound('customer', customer_id) : created(c, row, representation)
 }
 
 async function replaceCustomerSale(
@@ -175,9 +178,9 @@ async function replaceCustomerSale(
   database: Database,
   { params: { customer_id, id }, body }: ReplaceCustomerSaleRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, customer_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, customer_id, id))
     ? preconditionFailed()
     : notFound('sale', id)
@@ -188,9 +191,9 @@ async function patchCustomerSale(
   database: Database,
   { params: { customer_id, id }, body }: PatchCustomerSaleRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, customer_id, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, customer_id, id))
     ? preconditionFailed()
     : notFound('sale', id)
@@ -201,7 +204,7 @@ async function deleteCustomerSale(
   database: Database,
   { params: { customer_id, id } }: DeleteCustomerSaleRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, customer_id, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, customer_id, id))
     ? preconditionFailed()

@@ -48,6 +48,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'a0807f'
+
 /** Adds the operations on todos. */
 export function todoRoutes(app: Hono, database: Database, handlers: TodoOverrides = {}): void {
   // List todos
@@ -125,12 +128,12 @@ async function listTodos(c: Context, database: Database, { query }: ListTodosReq
 
 async function getTodo(c: Context, database: Database, { params: { id } }: GetTodoRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('todo', id) : found(c, row)
+  return row === undefined ? notFound('todo', id) : found(c, row, representation)
 }
 
 async function createTodo(c: Context, database: Database, { body }: CreateTodoRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceTodo(
@@ -138,9 +141,9 @@ async function replaceTodo(
   database: Database,
   { params: { id }, body }: ReplaceTodoRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
 }
 
@@ -149,14 +152,14 @@ async function patchTodo(
   database: Database,
   { params: { id }, body }: PatchTodoRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
 }
 
 async function deleteTodo(c: Context, database: Database, { params: { id } }: DeleteTodoRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
 }

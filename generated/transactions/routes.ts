@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = 'c94369'
+
 /** Adds the operations on transactions. */
 export function transactionRoutes(app: Hono, database: Database, handlers: TransactionOverrides = {}): void {
   // List transactions
@@ -130,7 +133,7 @@ async function getTransaction(
   { params: { id } }: GetTransactionRequest,
 ): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('transaction', id) : found(c, row)
+  return row === undefined ? notFound('transaction', id) : found(c, row, representation)
 }
 
 async function createTransaction(
@@ -139,7 +142,7 @@ async function createTransaction(
   { body }: CreateTransactionRequest,
 ): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceTransaction(
@@ -147,9 +150,9 @@ async function replaceTransaction(
   database: Database,
   { params: { id }, body }: ReplaceTransactionRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id))
     ? preconditionFailed()
     : notFound('transaction', id)
@@ -160,9 +163,9 @@ async function patchTransaction(
   database: Database,
   { params: { id }, body }: PatchTransactionRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id))
     ? preconditionFailed()
     : notFound('transaction', id)
@@ -173,7 +176,7 @@ async function deleteTransaction(
   database: Database,
   { params: { id } }: DeleteTransactionRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id))
     ? preconditionFailed()

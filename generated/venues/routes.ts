@@ -47,6 +47,9 @@ const bodyLimit = 1_048_576
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
+/** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+const representation = '89ad1d'
+
 /** Adds the operations on venues. */
 export function venueRoutes(app: Hono, database: Database, handlers: VenueOverrides = {}): void {
   // List venues
@@ -126,12 +129,12 @@ async function listVenues(c: Context, database: Database, { query }: ListVenuesR
 
 async function getVenue(c: Context, database: Database, { params: { id } }: GetVenueRequest): Promise<Response> {
   const row = await store.get(database, id)
-  return row === undefined ? notFound('venue', id) : found(c, row)
+  return row === undefined ? notFound('venue', id) : found(c, row, representation)
 }
 
 async function createVenue(c: Context, database: Database, { body }: CreateVenueRequest): Promise<Response> {
   const row = await store.create(database, body)
-  return created(c, row)
+  return created(c, row, representation)
 }
 
 async function replaceVenue(
@@ -139,10 +142,10 @@ async function replaceVenue(
   database: Database,
   { params: { id }, body }: ReplaceVenueRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (conditions?.match === undefined) return preconditionRequired()
   const row = await store.replace(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)
 }
 
@@ -151,15 +154,15 @@ async function patchVenue(
   database: Database,
   { params: { id }, body }: PatchVenueRequest,
 ): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (conditions?.match === undefined) return preconditionRequired()
   const row = await store.patch(database, id, body, conditions)
-  if (row !== undefined) return changed(row)
+  if (row !== undefined) return changed(row, representation)
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)
 }
 
 async function deleteVenue(c: Context, database: Database, { params: { id } }: DeleteVenueRequest): Promise<Response> {
-  const conditions = preconditions(c)
+  const conditions = preconditions(c, representation)
   if (conditions?.match === undefined) return preconditionRequired()
   if (await store.remove(database, id, conditions)) return noContent()
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)

@@ -10,6 +10,7 @@ import { header } from './header.ts'
 import { fileScope, type errorAnswerNames, type FileScope } from './imports.ts'
 import { listName } from './list.ts'
 import type { Output } from './output.ts'
+import { representationName, representationOf } from './representation.ts'
 import { blocks, call, choose, file, join, key, list, literal, signature, ts, when } from './text.ts'
 
 /** Emits the routes of a resource. */
@@ -39,12 +40,23 @@ export function emitRoutes(resource: Resource, api: Api): Output {
         const idempotencyExpiry = ${withSeparators(api.idempotencyExpiry)}
       `
     : ''
+  const representation = resource.operations.some(({ kind }) => kind !== 'list')
+    ? ts`
+        /** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */
+        const ${representationName} = ${literal(representationOf(resource))}
+      `
+    : ''
   const defaults = routes.map(printDefault)
   const title = header(`The operations on ${resource.name}.`, resource.source)
   const store = resource.operations.length > 0 ? "import * as store from './store.ts'" : ''
   return {
     path: `${resource.name}/routes.ts`,
-    text: file(`${title}\n${scope.imports(store)}`, join([scope.constants(), limit, expiry], '\n\n'), body, defaults),
+    text: file(
+      `${title}\n${scope.imports(store)}`,
+      join([scope.constants(), limit, expiry, representation], '\n\n'),
+      body,
+      defaults,
+    ),
   }
 }
 
@@ -187,10 +199,10 @@ function printAnswer(route: Route): string {
     case 'get':
       return ts`
         const row = await ${call('store.get', ['database', ...keys])}
-        ${choose('return row === undefined', printMissing(route), call(scope.runtime('found'), ['c', 'row', ...cacheControl(resource)]))}
+        ${choose('return row === undefined', printMissing(route), call(scope.runtime('found'), ['c', 'row', representationName, ...cacheControl(resource)]))}
       `
     case 'create': {
-      const created = `${scope.runtime('created')}(c, row)`
+      const created = call(scope.runtime('created'), ['c', 'row', representationName])
       return ts`
         const row = await ${call('store.create', ['database', ...keys, 'body'])}
         ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
@@ -205,7 +217,7 @@ function printAnswer(route: Route): string {
         ${printConditions(route)}
         const row = await ${call(`store.${operation.kind}`, given)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
-        if (row !== undefined) return ${scope.runtime('changed')}(row)
+        if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationName])}
         ${printUnchanged(route, keys)}
       `
     }
@@ -220,7 +232,7 @@ function printAnswer(route: Route): string {
 
 /** Prints how the conditions are read under which a change is to be made. */
 function printConditions({ resource, scope }: Route): string {
-  const read = `const conditions = ${scope.runtime('preconditions')}(c)`
+  const read = `const conditions = ${call(scope.runtime('preconditions'), ['c', representationName])}`
   if (!resource.requireIfMatch) return read
   return ts`
     ${read}

@@ -71,16 +71,7 @@ export {
 export { mergeStored } from './storage/merge-patch.ts'
 export { openDatabase } from './storage/open-database.ts'
 export { cookiesOf, headersOf, paramsOf } from './request/parameters.ts'
-export {
-  etag,
-  ifMatch,
-  isUnchanged,
-  notModified,
-  preconditions,
-  whereVersion,
-  type Preconditions,
-  type Versions,
-} from './http/preconditions.ts'
+export { preconditions, whereVersion, type Preconditions } from './http/preconditions.ts'
 export { clientAddress, publicPath, publicUrl, requestPath } from './http/public-path.ts'
 export { gather, last, objectOf, queryOf, refuseQuery, type Query } from './request/query.ts'
 export { mergePatchTypes, readJson } from './request/read-json.ts'

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { createProject, notesSchema } from '../cli/project.ts'
-import { answer, clientAt, createdAt, empty, found, invalid, onlyPage, startServer } from './server.ts'
+import { answer, clientAt, createdAt, empty, found, invalid, onlyPage, sameTag, startServer, tagOf } from './server.ts'
 import type { Row } from './server.ts'
 
-const { create, send } = await startServer()
+const { create, send: sendAsIs } = await startServer()
 
 const iceland = { name: 'Iceland', capital: 'Reykjavík', area: 103_000 }
+
+const { etag: first = '' } = (await sendAsIs('POST', '/countries', iceland)).headers
+
+/** Sends a request in which `"2"` stands for the tag of version 2 of a country. */
+const send: typeof sendAsIs = (method, path, body, headers = {}) =>
+  sendAsIs(method, path, body, Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, whole(text)])))
+
+function whole(tags: string): string {
+  return tags.replaceAll(/"(\d+)"/g, (_, version: string) => first.replace('1', version))
+}
+
 const detail = 'This is another version than the request says. Get it again, and repeat the change with its ETag.'
 const stale = answer(412, { detail })
 
@@ -86,7 +97,7 @@ describe('If-Match, when a row is read,', () => {
     const row = await createSecondVersion()
     const read = (headers: object) => send('GET', `/countries/${row.id}`, undefined, { 'if-match': tags, ...headers })
     expect(await read({})).toEqual(found(row, 2))
-    expect(await read({ 'if-none-match': '"2"' })).toEqual(empty(304, { etag: '"2"' }))
+    expect(await read({ 'if-none-match': '"2"' })).toEqual(empty(304, { etag: tagOf(2) }))
   })
 
   test('does not hide that a row is not there', async () => {
@@ -103,7 +114,7 @@ describe('If-None-Match', () => {
       const row = await createSecondVersion()
       const headers = { 'if-none-match': tags }
       for (const method of ['GET', 'HEAD']) {
-        expect(await send(method, `/countries/${row.id}`, undefined, headers)).toEqual(empty(304, { etag: '"2"' }))
+        expect(await send(method, `/countries/${row.id}`, undefined, headers)).toEqual(empty(304, { etag: tagOf(2) }))
       }
     },
   )
@@ -130,14 +141,16 @@ describe('If-None-Match', () => {
   test('is seen through once the row has changed', async () => {
     const { id } = await create('/countries', iceland)
     const ask = () => send('GET', `/countries/${id}`, undefined, { 'if-none-match': '"1"' })
-    expect(await ask()).toEqual(empty(304, { etag: '"1"' }))
+    expect(await ask()).toEqual(empty(304, { etag: tagOf(1) }))
     await send('PATCH', `/countries/${id}`, { area: 7 })
     expect(await ask()).toEqual(found({ id, ...iceland, area: 7 }, 2))
   })
 
   test('works below a parent', async () => {
-    const headers = { 'if-none-match': '"1"' }
-    expect(await send('GET', '/events/1/guests/1', undefined, headers)).toEqual(empty(304, { etag: '"1"' }))
+    const { etag = '' } = (await send('GET', '/events/1/guests/1')).headers
+    expect(await send('GET', '/events/1/guests/1', undefined, { 'if-none-match': etag })).toEqual(
+      empty(304, { etag: tagOf(1) }),
+    )
   })
 })
 
@@ -203,6 +216,17 @@ describe.each(changes)('%s %j', (method, body, changed, version) => {
   })
 })
 
+test.each(['"2"', '"2-000000"', '"2-"'])('the tag %s is of no version: it was that of other answers', async (tag) => {
+  const row = await createSecondVersion()
+  const path = `/countries/${row.id}`
+  expect([
+    await sendAsIs('GET', path, undefined, { 'if-none-match': tag }),
+    await sendAsIs('PATCH', path, { area: 7 }, { 'if-match': tag }),
+    await sendAsIs('DELETE', path, undefined, { 'if-match': tag }),
+    await sendAsIs('PATCH', path, { area: 1 }, { 'if-none-match': tag }),
+  ]).toEqual([found(row, 2), stale, stale, found(row, 3)])
+})
+
 describe('If-Match', () => {
   test('with the tag of one answer after another changes a row again and again', async () => {
     const { id } = await create('/countries', iceland)
@@ -222,18 +246,20 @@ describe('If-Match', () => {
     const guest = await create(`/events/${mine.id}/guests`, { name: 'Ada', email: 'ada@example.com' })
     const [path, wrong] = [`/events/${mine.id}/guests/${guest.id}`, `/events/${other.id}/guests/${guest.id}`]
     const missing = answer(404, { detail: `There is no guest ${guest.id}.` })
+    const got = await send('GET', path)
     expect([
-      await send('PATCH', path, { name: 'A.' }, { 'if-match': '"2"' }),
-      await send('PATCH', wrong, { name: 'A.' }, { 'if-match': '"1"' }),
+      await send('PATCH', path, { name: 'A.' }, { 'if-match': sameTag(got, 2) }),
+      await send('PATCH', wrong, { name: 'A.' }, { 'if-match': sameTag(got, 1) }),
       await send('DELETE', wrong, undefined, { 'if-match': '*' }),
-      await send('PATCH', path, { name: 'A.' }, { 'if-match': '"1"' }),
+      await send('PATCH', path, { name: 'A.' }, { 'if-match': sameTag(got, 1) }),
     ]).toEqual([stale, missing, missing, found({ ...guest, name: 'A.' }, 2)])
   })
 
   test('that is met does not let go what something still refers to', async () => {
     const path = '/events/1'
-    expect(await send('DELETE', path, undefined, { 'if-match': '"9"' })).toEqual(stale)
-    expect(await send('DELETE', path, undefined, { 'if-match': '"1"' })).toEqual(
+    const got = await send('GET', path)
+    expect(await send('DELETE', path, undefined, { 'if-match': sameTag(got, 9) })).toEqual(stale)
+    expect(await send('DELETE', path, undefined, { 'if-match': sameTag(got, 1) })).toEqual(
       answer(409, { detail: 'Something else still refers to this.' }),
     )
   })
@@ -269,11 +295,13 @@ test('where the schema says so, a change without If-Match is 428, and the docume
     invalid(['string_type', ['body', 'text'], 'Input should be a valid string', 7]),
     found(note),
   ])
+  const got = await notes.send('GET', '/notes/1')
+  const of = (version: number) => ({ 'if-match': sameTag(got, version) })
   expect([
-    await notes.send('PUT', '/notes/1', { text: 'B' }, { 'if-match': '"1"' }),
-    await notes.send('PATCH', '/notes/1', { text: 'C' }, { 'if-match': '"1"' }),
+    await notes.send('PUT', '/notes/1', { text: 'B' }, of(1)),
+    await notes.send('PATCH', '/notes/1', { text: 'C' }, of(1)),
     await notes.send('PATCH', '/notes/1', { text: 'C' }, { 'if-match': '*' }),
-    await notes.send('DELETE', '/notes/1', undefined, { 'if-match': '"3"' }),
+    await notes.send('DELETE', '/notes/1', undefined, of(3)),
   ]).toEqual([found({ id: 1, text: 'B' }, 2), stale, found({ id: 1, text: 'C' }, 3), empty(204)])
 
   const { body: document } = await notes.send('GET', '/openapi.json')

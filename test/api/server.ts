@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 
 /** The folder of the project. */
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -141,19 +141,38 @@ export function rowsOf({ body }: Answer): readonly Row[] {
   throw new Error(`This is no list of rows: ${JSON.stringify(body)}`)
 }
 
+/** An answer that is expected: each header as it is, or as Vitest compares it. */
+export type Expected<Header = unknown> = Omit<Answer, 'headers'> & {
+  readonly headers: Readonly<Record<string, Header | string>>
+}
+
 /** The answer that is expected: JSON, with these headers besides. */
-export function answer(status: number, body: unknown, headers: HeaderFields = {}): Answer {
+export function answer<Header = string>(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, Header>> = {},
+): Expected<Header> {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body }
 }
 
+/** The entity tag that is expected of a version. */
+export function tagOf(version: number): unknown {
+  return expect.stringMatching(new RegExp(`^"${version}-[0-9a-f]{6}"$`))
+}
+
+/** The entity tag of another version of the row that an answer is about. */
+export function sameTag({ headers }: Answer, version: number): string {
+  return (headers['etag'] ?? '').replace(/\d+/, String(version))
+}
+
 /** The 200 that is expected with a row, of this version. */
-export function found(row: unknown, version = 1): Answer {
-  return answer(200, row, { etag: `"${version}"` })
+export function found(row: unknown, version = 1): Expected {
+  return answer(200, row, { etag: tagOf(version) })
 }
 
 /** The 201 that is expected with a new row. */
-export function createdAt(path: string, row: Row): Answer {
-  return answer(201, row, { location: `${path}/${row.id}`, etag: '"1"' })
+export function createdAt(path: string, row: Row): Expected {
+  return answer(201, row, { location: `${path}/${row.id}`, etag: tagOf(1) })
 }
 
 /** The 200 that is expected with a list that has no other page. */
@@ -179,6 +198,6 @@ function entry([type, loc, msg, input, ctx]: Entry): object {
 }
 
 /** The answer without a body that is expected. */
-export function empty(status: number, headers: HeaderFields = {}): Answer {
+export function empty(status: number, headers: Expected['headers'] = {}): Expected {
   return { status, headers, body: undefined }
 }

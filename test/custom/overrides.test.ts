@@ -1,6 +1,6 @@
 /** Handlers in place of standard operations, and around them. */
 import { describe, expect, test } from 'vitest'
-import { answer, empty } from '../api/server.ts'
+import { answer, empty, tagOf } from '../api/server.ts'
 import { serveCustom } from './server.ts'
 
 const schemas = `
@@ -78,7 +78,7 @@ describe('a standard operation that is replaced', () => {
 describe('a standard operation that is wrapped', () => {
   test('gets the request that goes before it, and its answer may be changed', async () => {
     const made = await send('POST', '/wraps', { name: '  a ', secret: 's' })
-    expect(made).toEqual(answer(201, { id: 1, name: 'a!' }, { location: '/wraps/1', etag: '"1"' }))
+    expect(made).toEqual(answer(201, { id: 1, name: 'a!' }, { location: '/wraps/1', etag: tagOf(1) }))
     expect((await send('GET', '/wraps/1')).body).toEqual({ id: 1, name: 'a' })
   })
 
@@ -107,8 +107,9 @@ describe('a standard operation that is wrapped', () => {
 
   test('keeps its version, so that a client is told that nothing has changed', async () => {
     const got = await send('GET', '/wraps/1')
-    expect(got).toEqual(answer(200, { id: 1, name: 'c' }, { etag: '"2"' }))
-    expect(await send('GET', '/wraps/1', undefined, { 'if-none-match': '"2"' })).toEqual(empty(304, { etag: '"2"' }))
+    const { etag = '' } = got.headers
+    expect(got).toEqual(answer(200, { id: 1, name: 'c' }, { etag: tagOf(2) }))
+    expect(await send('GET', '/wraps/1', undefined, { 'if-none-match': etag })).toEqual(empty(304, { etag }))
   })
 
   test('of a nested resource is told from that of all its rows', async () => {

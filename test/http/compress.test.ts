@@ -44,24 +44,27 @@ test('a row that was read compressed can be changed with its tag, and asked for 
   await ask('/events', { method: 'POST', body: { name: 'Fair' } })
   const tagged = await ask('/events/1', { headers: gzip })
   const plain = await ask('/events/1')
-  expect([tagged.headers['etag'], plain.headers['etag']]).toEqual(['"1-gzip"', '"1"'])
+  const first = String(plain.headers['etag'])
+  const zipped = String(tagged.headers['etag'])
+  expect([first, zipped]).toEqual([expect.stringMatching(/^"1-[0-9a-f]{6}"$/), first.replace(/"$/, '-gzip"')])
   const known = (tag: string) => ask('/events/1', { headers: { ...gzip, 'if-none-match': tag } })
-  expect([await known('"1-gzip"'), await known('"1"'), await known('W/"0", "1-gzip"')]).toEqual(
-    ['"1-gzip"', '"1"', '"1-gzip"'].map((etag) => ({
+  expect([await known(zipped), await known(first), await known(`W/"0", ${zipped}`)]).toEqual(
+    [zipped, first, zipped].map((etag) => ({
       status: 304,
       headers: { etag, vary: 'Accept-Encoding' },
       body: undefined,
     })),
   )
+  const second = first.replace('1', '2')
   const change = (tag: string) =>
     ask('/events/1', { method: 'PATCH', headers: { 'if-match': tag }, body: { name: 'Ball' } })
-  expect(await change('"1-gzip"')).toMatchObject({
+  expect(await change(zipped)).toMatchObject({
     status: 200,
-    headers: { etag: '"2"' },
+    headers: { etag: second },
     body: { id: 1, name: 'Ball' },
   })
-  expect((await change('"1-gzip"')).status).toBe(412)
-  expect((await change('"2"')).status).toBe(200)
+  expect((await change(zipped)).status).toBe(412)
+  expect((await change(second)).status).toBe(200)
 })
 
 test('streams of events and what is no text are left as they are', async () => {

@@ -361,3 +361,26 @@ test('in development the database follows by itself, unless rows are in the way'
   await dev.ended
   expect([rows, tags]).toEqual([[{ id: 1, text: 'kept', stars: 3 }], [{ id: 1, name: 'new' }]])
 })
+
+test('once a field is added, a client that has the row is answered the new one, and its change of the old one is refused', async () => {
+  const project = await migratedProject()
+  const before = await serve(project)
+  const tag = (await fetch(`${before.url}/notes/1`)).headers.get('etag') ?? ''
+  await stop(before)
+  await change(project, notesSchema('text: Type.String(), done: Type.Boolean({ default: false })'))
+  expect(await project.tenon(['migrate', '--apply'])).toMatchObject({ code: 0 })
+
+  const after = await serve(project)
+  const ask = async (headers: Record<string, string>, init: RequestInit = {}) => {
+    const response = await fetch(`${after.url}/notes/1`, { ...init, headers })
+    return [response.status, response.headers.get('etag'), await response.text()]
+  }
+  const [status, now, body] = await ask({ 'If-None-Match': tag })
+  expect([status, body]).toEqual([200, '{"id":1,"text":"kept","done":false}'])
+  expect(now).not.toBe(tag)
+  const asJson = { method: 'PATCH', body: '{"text":"changed"}' }
+  const conditional = { 'Content-Type': 'application/json' }
+  expect((await ask({ ...conditional, 'If-Match': tag }, asJson))[0]).toBe(412)
+  expect(await ask({ 'If-None-Match': String(now) })).toEqual([304, now, ''])
+  expect((await ask({ ...conditional, 'If-Match': String(now) }, asJson))[0]).toBe(200)
+})

@@ -80,13 +80,17 @@ test('values inside values are merged with those that are stored, and are right 
   const environment = { DATABASE_URL: `sqlite:${join(folder, 'boxes.sqlite')}`, PORT: String(await freePort()) }
   const running = project.spawn(['start'], environment)
   const [, url = ''] = await running.printed(/(http:\/\/\S+?),/)
+  // What the tags of boxes end in, which is left out here.
+  let tail = ''
   const send = async (method: string, path: string, body: unknown, more: object = {}) => {
     const headers = { 'content-type': 'application/json', ...more }
     const response = await fetch(url + path, { method, headers, body: JSON.stringify(body) })
     const answer: unknown = await response.json()
     const tag = response.headers.get('etag')
-    return tag === null ? [response.status, answer] : [response.status, answer, tag]
+    tail = tag?.replace(/^"\d+/, '') ?? tail
+    return tag === null ? [response.status, answer] : [response.status, answer, tag.replace(tail, '"')]
   }
+  const known = (tags: string) => ({ 'if-match': tags.replaceAll(/"$/gm, tail) })
   const asMergePatch = { 'content-type': 'application/merge-patch+json' }
   expect(await send('POST', '/boxes', box)).toEqual([201, { id: 1, ...box }, '"1"'])
   const patch = { size: { width: 9, note: null }, labels: { a: null, c: 3 }, outer: { size: { height: 8 } } }
@@ -116,9 +120,9 @@ test('values inside values are merged with those that are stored, and are right 
   // A change of another version than the one that is there, which is told before what it would come to.
   const detail = 'This is another version than the request says. Get it again, and repeat the change with its ETag.'
   const stale = [412, { detail }]
-  const conditional = (tags: string) => send('PATCH', '/boxes/1', { size: { width: 5 } }, { 'if-match': tags })
+  const conditional = (tags: string) => send('PATCH', '/boxes/1', { size: { width: 5 } }, known(tags))
   expect([await conditional('"3"'), await conditional('W/"4"')]).toEqual([stale, stale])
-  expect(await send('PATCH', '/boxes/1', { outer: { size: { width: 5 } } }, { 'if-match': '"3"' })).toEqual(stale)
+  expect(await send('PATCH', '/boxes/1', { outer: { size: { width: 5 } } }, known('"3"'))).toEqual(stale)
   const narrow = { ...patched, size: { width: 5, height: 2 }, outer: null }
   expect(await conditional('"4"')).toEqual([200, narrow, '"5"'])
 

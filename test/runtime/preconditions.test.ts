@@ -1,9 +1,9 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { expect, onTestFinished, test } from 'vitest'
 import { errorAnswers } from '../../src/runtime/http/error-answers.ts'
 import {
   etag,
-  ifMatch,
+  isOtherThanAsked,
   isUnchanged,
   notModified,
   preconditions,
@@ -15,7 +15,7 @@ import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
 type Headers = Readonly<Record<string, string>>
 
 /** What a function says of a request with these headers. */
-async function ask<T>(headers: Headers, say: (c: Parameters<typeof ifMatch>[0]) => T): Promise<T[]> {
+async function ask<T>(headers: Headers, say: (c: Context) => T): Promise<T[]> {
   const said: T[] = []
   const app = new Hono()
   app.get('/', (c) => {
@@ -29,33 +29,44 @@ async function ask<T>(headers: Headers, say: (c: Parameters<typeof ifMatch>[0]) 
 test.each<[string, string, unknown]>([
   ['any', '*', '*'],
   ['any, with spaces around', ' * ', '*'],
-  ['one', '"3"', [3]],
-  ['several', '"3", "4" ,"5"', [3, 4, 5]],
-  ['one twice', '"3", "3"', [3]],
-  ['empty places in the list', ', "3",,"4"', [3, 4]],
-  ['a weak one, which matches nothing', 'W/"3"', []],
-  ['a weak one among others', 'W/"3", "4"', [4]],
-  ['those of others', '"abc", "03", "3.0", "-3", "", "3"', [3]],
-  ['one with a comma in it', '"3,4", "5"', [5]],
-  ['what is no tag', '3', []],
-  ['what is no tag after one', '"3" 4', []],
-  ['any among others, which is no tag', '"3", *', [3]],
-  ['an endless list, of which a hundred count', Array(200).fill('"x"').join(',') + ',"3"', []],
+  ['one', '"3-abc123"', [3]],
+  ['several', '"3-abc123", "4-abc123" ,"5-abc123"', [3, 4, 5]],
+  ['one twice', '"3-abc123", "3-abc123"', [3]],
+  ['empty places in the list', ', "3-abc123",,"4-abc123"', [3, 4]],
+  ['a weak one, which matches nothing', 'W/"3-abc123"', []],
+  ['a weak one among others', 'W/"3-abc123", "4-abc123"', [4]],
+  ['those of another representation', '"3-abc124", "3-", "3", "4-abc123"', [4]],
+  ['those of others', '"abc", "03-abc123", "3.0-abc123", "-3-abc123", "", "3-abc123-x", "3-abc123"', [3]],
+  ['one with a comma in it', '"3,4-abc123", "5-abc123"', [5]],
+  ['what is no tag', '3-abc123', []],
+  ['what is no tag after one', '"3-abc123" 4', []],
+  ['any among others, which is no tag', '"3-abc123", *', [3]],
+  ['an endless list, of which a hundred count', `${lists(150)},"3-abc123"`, []],
   ['nothing', '', []],
 ])('If-Match names versions: %s', async (_, header, expected) => {
-  expect(await ask({ 'if-match': header }, ifMatch)).toEqual([expected])
+  expect(await ask({ 'if-match': header }, (c) => preconditions(c, 'abc123')?.match)).toEqual([expected])
 })
+
+/** A list of so many tags. */
+function lists(count: number): string {
+  return Array.from({ length: count }, (_, index) => `"x${index}"`).join(',')
+}
 
 test('without a header there is no precondition', async () => {
-  expect(await ask({}, (c) => [ifMatch(c), preconditions(c), isUnchanged(c, 3)])).toEqual([
-    [undefined, undefined, false],
+  const said = await ask({}, (c) => [
+    preconditions(c, 'abc123'),
+    isUnchanged(c, '"3-abc123"'),
+    isOtherThanAsked(c, '"3-abc123"'),
   ])
+  expect(said).toEqual([[undefined, false, false]])
 })
 
+const read = (c: Context) => preconditions(c, 'abc123')
+
 test('a write reads both headers', async () => {
-  const headers = { 'if-match': '"3"', 'if-none-match': 'W/"4", "5"' }
-  expect(await ask(headers, preconditions)).toEqual([{ match: [3], noneMatch: [4, 5] }])
-  expect(await ask({ 'if-none-match': '*' }, preconditions)).toEqual([{ noneMatch: '*' }])
+  const headers = { 'if-match': '"3-abc123"', 'if-none-match': 'W/"4-abc123", "5-abc123"' }
+  expect(await ask(headers, read)).toEqual([{ match: [3], noneMatch: [4, 5] }])
+  expect(await ask({ 'if-none-match': '*' }, read)).toEqual([{ noneMatch: '*' }])
 })
 
 test.each<[Preconditions | undefined, string, number[]]>([
@@ -82,28 +93,29 @@ test.each<[Preconditions | undefined, string, number[]]>([
 })
 
 test.each<[string, boolean]>([
-  ['"3"', true],
-  ['W/"3"', true],
-  ['"2", W/"3"', true],
+  ['"3-abc123"', true],
+  ['W/"3-abc123"', true],
+  ['"2-abc123", W/"3-abc123"', true],
   ['*', true],
-  ['"2"', false],
+  ['"2-abc123"', false],
+  ['"3-abc124"', false],
+  ['"3"', false],
   ['"x"', false],
   ['', false],
-])('a client whose If-None-Match is %s has the version 3: %s', async (header, expected) => {
-  expect(await ask({ 'if-none-match': header }, (c) => isUnchanged(c, 3))).toEqual([expected])
+])('a client whose If-None-Match is %s has what has the tag "3-abc123": %s', async (header, expected) => {
+  expect(await ask({ 'if-none-match': header }, (c) => isUnchanged(c, etag(3, 'abc123')))).toEqual([expected])
 })
 
 test('304 has the tag, what else it is told, and no body', async () => {
-  const response = notModified(3, { 'cache-control': 'no-cache' })
+  const response = notModified(etag(3, 'abc123'), { 'cache-control': 'no-cache' })
   expect([response.status, [...response.headers], response.body]).toEqual([
     304,
     [
       ['cache-control', 'no-cache'],
-      ['etag', '"3"'],
+      ['etag', '"3-abc123"'],
     ],
     null,
   ])
-  expect(etag(3)).toBe('"3"')
 })
 
 async function told(response: Response): Promise<unknown> {

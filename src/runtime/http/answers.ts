@@ -13,23 +13,24 @@ export function ok(json: string): Response {
   return new Response(json, { headers: jsonHeaders })
 }
 
-/** 201 with what was created, its version, and its path: below the one that it was created at. */
-export function created(c: Context, { key, version, json }: Stored): Response {
+/** 201 with what was created, its entity tag, and its path: below the one that it was created at. */
+export function created(c: Context, { key, version, json }: Stored, representation: string): Response {
   const location = `${publicPath(c)}/${encodeURIComponent(String(key))}`
-  return new Response(json, { status: 201, headers: { ...jsonHeaders, location, etag: etag(version) } })
+  return new Response(json, { status: 201, headers: { ...jsonHeaders, location, etag: etag(version, representation) } })
 }
 
-/** 200 with a row and its version; 304 where that is the one that the client has, 412 where it is none that the client asks for. */
-export function found(c: Context, { version, json }: Stored, cacheControl?: string): Response {
+/** 200 with a row and its entity tag; 304 where that is the one that the client has, 412 where it is none that the client asks for. */
+export function found(c: Context, { version, json }: Stored, representation: string, cacheControl?: string): Response {
   const headers = cacheControl === undefined ? {} : { 'cache-control': cacheControl }
-  if (isOtherThanAsked(c, version)) throw new HttpError(412, 'This is another version than If-Match says.')
-  if (isUnchanged(c, version)) return notModified(version, headers)
-  return new Response(json, { headers: { ...jsonHeaders, etag: etag(version), ...headers } })
+  const tag = etag(version, representation)
+  if (isOtherThanAsked(c, tag)) throw new HttpError(412, 'This is another version than If-Match says.')
+  if (isUnchanged(c, tag)) return notModified(tag, headers)
+  return new Response(json, { headers: { ...jsonHeaders, etag: tag, ...headers } })
 }
 
-/** 200 with a row as it is after a change, and its version. */
-export function changed({ version, json }: Stored): Response {
-  return new Response(json, { headers: { ...jsonHeaders, etag: etag(version) } })
+/** 200 with a row as it is after a change, and its entity tag. */
+export function changed({ version, json }: Stored, representation: string): Response {
+  return new Response(json, { headers: { ...jsonHeaders, etag: etag(version, representation) } })
 }
 
 /** 204, without a body. */

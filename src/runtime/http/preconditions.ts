@@ -21,23 +21,20 @@ export interface Condition {
   readonly params: readonly number[]
 }
 
-/** Prints a version as a strong entity tag: `"3"`. */
-export function etag(version: number): string {
-  return `"${version}"`
+/** Prints a version as a strong entity tag: `"3-9f3c2a"`, which ends in what the representation is known by. */
+export function etag(version: number, representation: string): string {
+  return `"${version}-${representation}"`
 }
 
-/** The versions in If-Match; undefined without the header. Weak tags and those of others match nothing (strong comparison). */
-export function ifMatch(c: Context): Versions | undefined {
-  const header = c.req.header('if-match')
-  return header === undefined ? undefined : readVersions(header, false)
-}
-
-/** Reads the preconditions of a write; undefined when there is none. */
-export function preconditions(c: Context): Preconditions | undefined {
+/** Reads the preconditions of a write; undefined when there is none. Tags of another representation are of no version. */
+export function preconditions(c: Context, representation: string): Preconditions | undefined {
   const match = ifMatch(c)
   const noneMatch = ifNoneMatch(c)
   if (match === undefined && noneMatch === undefined) return undefined
-  return { ...(match !== undefined && { match }), ...(noneMatch !== undefined && { noneMatch }) }
+  return {
+    ...(match !== undefined && { match: versionsOf(match, representation) }),
+    ...(noneMatch !== undefined && { noneMatch: versionsOf(noneMatch, representation) }),
+  }
 }
 
 /** Prints what a write adds to its `where`: ` and "_version" = ?`; nothing where there is no precondition. */
@@ -48,21 +45,21 @@ export function whereVersion(conditions: Preconditions | undefined): Condition {
   return { text: (match === '*' ? '' : isIn(match)) + (noneMatch === '*' ? never : isNotIn(noneMatch)), params }
 }
 
-/** Whether a client that reads a row wants other versions of it alone, by If-Match (strong comparison). */
-export function isOtherThanAsked(c: Context, version: number): boolean {
-  const versions = ifMatch(c)
-  return versions !== undefined && versions !== '*' && !versions.includes(version)
+/** Whether a client that reads what has this tag wants others alone, by If-Match (strong comparison). */
+export function isOtherThanAsked(c: Context, tag: string): boolean {
+  const tags = ifMatch(c)
+  return tags !== undefined && tags !== '*' && !tags.includes(tag)
 }
 
-/** Whether a client that reads a row has this version of it already, by If-None-Match (weak comparison). */
-export function isUnchanged(c: Context, version: number): boolean {
-  const versions = ifNoneMatch(c)
-  return versions !== undefined && (versions === '*' || versions.includes(version))
+/** Whether a client that reads what has this tag has it already, by If-None-Match (weak comparison). */
+export function isUnchanged(c: Context, tag: string): boolean {
+  const tags = ifNoneMatch(c)
+  return tags !== undefined && (tags === '*' || tags.includes(tag))
 }
 
 /** 304, without a body: what the client has is still so. `headers` are those that the answer would have had, such as Cache-Control. */
-export function notModified(version: number, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(null, { status: 304, headers: { ...headers, etag: etag(version) } })
+export function notModified(tag: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(null, { status: 304, headers: { ...headers, etag: tag } })
 }
 
 const unconditional: Condition = { text: '', params: [] }
@@ -82,29 +79,48 @@ function marks(versions: readonly number[]): string {
   return versions.map(() => '?').join(', ')
 }
 
-/** The versions in If-None-Match, of weak tags too: intermediaries that compress weaken them. */
-function ifNoneMatch(c: Context): Versions | undefined {
+/** The tags that a header names, without the mark of weak ones: `*` is any. */
+type Tags = '*' | readonly string[]
+
+/** The tags in If-Match; undefined without the header. Weak ones match nothing (strong comparison). */
+function ifMatch(c: Context): Tags | undefined {
+  const header = c.req.header('if-match')
+  return header === undefined ? undefined : readTags(header, false)
+}
+
+/** The tags in If-None-Match, weak ones too: intermediaries that compress weaken them. */
+function ifNoneMatch(c: Context): Tags | undefined {
   const header = c.req.header('if-none-match')
-  return header === undefined ? undefined : readVersions(header, true)
+  return header === undefined ? undefined : readTags(header, true)
 }
 
 /** How many tags are looked at: a header of thousands is no statement of thousands of parameters. */
 const mostTags = 100
 
 /** An entity tag in a list, and what separates it from the next (RFC 9110, section 8.8.3). */
-const tagPattern = /[\t ,]*(W\/)?"([\x21\x23-\x7e\x80-\xff]*)"[\t ]*(?=,|$)/y
-
-const versionPattern = /^[1-9]\d{0,15}$/
+const tagPattern = /[\t ,]*(W\/)?("[\x21\x23-\x7e\x80-\xff]*")[\t ]*(?=,|$)/y
 
 /** Reads `*` or a list of entity tags, up to what is none. */
-function readVersions(header: string, takesWeak: boolean): Versions {
+function readTags(header: string, takesWeak: boolean): Tags {
   if (header.trim() === '*') return '*'
-  const versions = new Set<number>()
+  const tags = new Set<string>()
   tagPattern.lastIndex = 0
   for (let count = 0; count < mostTags; count++) {
     const [text, weak, tag = ''] = tagPattern.exec(header) ?? []
     if (text === undefined) break
-    if (versionPattern.test(tag) && (takesWeak || weak === undefined)) versions.add(Number(tag))
+    if (takesWeak || weak === undefined) tags.add(tag)
   }
-  return [...versions]
+  return [...tags]
+}
+
+/** What begins a tag of ours: the version. */
+const versionPattern = /^"([1-9]\d{0,15})-/
+
+/** The versions of which these are the tags. */
+function versionsOf(tags: Tags, representation: string): Versions {
+  if (tags === '*') return tags
+  return tags.flatMap((tag) => {
+    const version = Number(versionPattern.exec(tag)?.[1])
+    return tag === etag(version, representation) ? [version] : []
+  })
 }

@@ -50,7 +50,7 @@ export interface Rows<
   update(key: Key, values: Update, options?: { readonly version?: number }): Promise<Record | undefined>
   /** Deletes a row, and answers whether there was one. */
   delete(key: Key): Promise<boolean>
-  /** The version of a row, which every write counts up: its `ETag`. */
+  /** The version of a row, which every write counts up, and with which its `ETag` begins. */
   version(key: Key): Promise<number | undefined>
 }
 

@@ -1,0 +1,32 @@
+/** Representations: what answers say of a row, as a fingerprint that entity tags end in. It knows nothing of rows or of requests. */
+import type { Resource, StoredField } from '../model/api.ts'
+import { readable } from './sql/names.ts'
+
+/** The name of the constant that holds the fingerprint. */
+export const representationName = 'representation'
+
+/**
+ * A fingerprint of what is answered of a row, which is another one whenever the same row may be answered otherwise: of the fields, in their
+ * order, and of whatever their texts depend on. What clients may send is not part of it.
+ */
+export function representationOf(resource: Resource): string {
+  const parts = readable(resource).map((field) => describe(field, resource))
+  return fingerprint(JSON.stringify(parts))
+}
+
+/** A computed field depends on those that it is computed from, which may be hidden. */
+function describe({ name, storage, nullable, omitNull, expression = [] }: StoredField, resource: Resource): unknown {
+  const computed = expression.map((part) => {
+    if (typeof part === 'string') return part
+    const field = resource.fields.find((each) => each.name === part.field)
+    return field === undefined ? part.field : describe(field, resource)
+  })
+  return [name, storage, nullable, omitNull, ...computed]
+}
+
+/** FNV-1a of 32 bits, folded to 24, as its authors recommend for other sizes. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return ((hash >>> 24) ^ (hash & 0xffffff)).toString(16).padStart(6, '0')
+}
