@@ -16,6 +16,7 @@ const slow = [
   'test/faults/**/*.test.ts',
   'test/custom/**/*.test.ts',
   'test/http/**/*.test.ts',
+  'test/interop/**/*.test.ts',
   'test/readme.test.ts',
   'test/runtime/docs.test.ts',
   'test/emit/client.test.ts',
