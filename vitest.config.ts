@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes, browsers or compilers: run by `scripts/test`, left out of `scripts/check`. */
 const slow = [
   'test/cli/**/*.test.ts',
+  'test/check/cli.test.ts',
+  'test/check/rules.test.ts',
   'test/validation/**/*.test.ts',
   'test/errors/**/*.test.ts',
   'test/patch/**/*.test.ts',

@@ -4,6 +4,7 @@ import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { InitOptions } from './init.ts'
 import { isPackageName } from './init-package.ts'
+import type { CheckOptions } from './check.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { StartOptions } from './start.ts'
@@ -32,6 +33,7 @@ function program(): Command {
   addStart(tenon)
   addDev(tenon)
   addMigrate(tenon)
+  addCheck(tenon)
   addFixtures(tenon)
   addBackup(tenon)
   return tenon
@@ -108,6 +110,28 @@ function addMigrate(tenon: Command): void {
     .action(async (_: unknown, command: Command) => {
       const { migrateStatus } = await import('./migrate.ts')
       await migrateStatus(command.optsWithGlobals<MigrateOptions>(), databaseUrl())
+    })
+}
+
+function addCheck(tenon: Command): void {
+  addFolders(tenon.command('check'))
+    .description('Say what has changed in the API, and fail when it breaks clients and its version does not say so.')
+    .option('--against <what>', 'a revision in git, a file or a URL (default: where this branch left the main one)')
+    .option('--allow <rules...>', 'rules that may be broken, by their names')
+    .addOption(new Option('--json', 'print JSON').conflicts('markdown'))
+    .option('--markdown', 'print Markdown, for a comment on a pull request')
+    .addHelpText(
+      'after',
+      examples([
+        'tenon check    # in a pull request',
+        'tenon check --against v1.2.0',
+        'tenon check --against https://api.example.com/openapi.json',
+        'tenon check --allow response-value-added',
+      ]),
+    )
+    .action(async (options: CheckOptions) => {
+      const { check } = await import('./check.ts')
+      await check(options)
     })
 }
 

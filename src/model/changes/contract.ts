@@ -1,0 +1,54 @@
+/** The contract of an API: what of its OpenAPI document a client depends on, and nothing that is only told to people. */
+import type { JsonObject } from './json.ts'
+
+/** What clients depend on. Schemas are as the document has them. */
+export interface Contract {
+  readonly version: string
+  readonly operations: readonly ContractOperation[]
+  /** The schemas that have names. */
+  readonly schemas: JsonObject
+}
+
+export interface ContractOperation {
+  /** `listCountries`; `GET /countries` where the document does not say. */
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly isDeprecated: boolean
+  readonly parameters: readonly ContractParameter[]
+  readonly body?: ContractBody
+  readonly responses: readonly ContractResponse[]
+  /** The ways to be let in, each as a text; `''` is that of anybody. */
+  readonly security: readonly string[]
+}
+
+export interface ContractParameter {
+  readonly in: string
+  /** Headers in lower case. */
+  readonly name: string
+  readonly isRequired: boolean
+  readonly schema: unknown
+}
+
+export interface ContractBody {
+  readonly isRequired: boolean
+  readonly content: readonly ContractContent[]
+}
+
+export interface ContractContent {
+  readonly mediaType: string
+  readonly schema: unknown
+}
+
+export interface ContractResponse {
+  /** `200`, `4XX`, `default` */
+  readonly status: string
+  readonly headers: readonly ContractHeader[]
+  readonly content: readonly ContractContent[]
+}
+
+export interface ContractHeader {
+  readonly name: string
+  readonly isRequired: boolean
+  readonly schema: unknown
+}

@@ -1,0 +1,193 @@
+/** What is told of the operations of two documents, and which version says so. */
+import { expect, test } from 'vitest'
+import { declaresStep, leastVersion } from '../../src/model/changes/version-step.ts'
+import { readContract } from '../../src/model/changes/read-contract.ts'
+import { changesBetween, pathsDocument, report } from './document.ts'
+
+const get = (more: object = {}) => ({ operationId: 'getThing', responses: { 200: {} }, ...more })
+const parameter = (more: object) => ({ name: 'q', in: 'query', schema: { type: 'string' }, ...more })
+const document = (operation: object, rest: Record<string, unknown> = {}) =>
+  pathsDocument({ '/things/{id}': { get: operation } }, rest)
+const changes = (before: object, after: object) => changesBetween(document(get(before)), document(get(after)))
+
+const pathsOf = (...each: readonly [string, string][]) =>
+  pathsDocument(Object.fromEntries(each.map(([path, id]) => [path, { get: get({ operationId: id }) }])))
+
+test('operations come, go, move and are renamed', () => {
+  const before = pathsOf(['/a', 'getA'], ['/b', 'getB'], ['/c', 'getC'], ['/d/{id}', 'getD'])
+  const after = pathsOf(['/a', 'readA'], ['/x', 'getB'], ['/d/{code}', 'getD'], ['/e', 'getE'])
+  expect(changesBetween(before, after)).toEqual([
+    'operation-removed getC: removed: GET /c',
+    'operation-renamed getA: is called readA',
+    'operation-moved getB: GET /x, was GET /b',
+    'operation-added getE: added: GET /e',
+  ])
+})
+
+test('an operation without a name is called by its route', () => {
+  expect(changesBetween(pathsDocument({ '/a': { get: { responses: {} } } }), pathsDocument({}))).toEqual([
+    'operation-removed GET /a: removed: GET /a',
+  ])
+})
+
+test('descriptions, tags, links, examples and servers are no change', () => {
+  const before = document(get({ summary: 'a', tags: ['x'], responses: { 200: { description: 'a' } } }), { servers: [] })
+  const links = { put: { operationId: 'getThing' } }
+  const answer = { description: 'b', links, headers: {}, content: {} }
+  const after = document(get({ summary: 'b', description: 'c', responses: { 200: answer } }), { tags: [{ name: 'y' }] })
+  expect(changesBetween(before, after)).toEqual([])
+})
+
+const byParameter = (name: string) =>
+  pathsDocument({
+    [`/things/{${name}}`]: { get: get({ parameters: [{ name, in: 'path', required: true, schema: {} }] }) },
+  })
+
+test('the parameters of the path are told apart by where they stand', () => {
+  expect(changesBetween(byParameter('id'), byParameter('code'))).toEqual([])
+})
+
+test.each([
+  ['parameter-added', {}, { parameters: [parameter({})] }, 'query.q: added'],
+  ['required-parameter-added', {}, { parameters: [parameter({ required: true })] }, 'query.q: added, and required'],
+  ['parameter-removed', { parameters: [parameter({})] }, {}, 'query.q: removed'],
+  [
+    'request-type-changed',
+    { parameters: [parameter({})] },
+    { parameters: [parameter({ schema: { type: 'integer' } })] },
+    'query.q: integer, was string',
+  ],
+  [
+    'request-deprecated',
+    { parameters: [parameter({})] },
+    { parameters: [parameter({ deprecated: true })] },
+    'query.q: deprecated',
+  ],
+  ['status-added', {}, { responses: { 200: {}, 202: {} } }, '202: added'],
+  ['error-status-removed', { responses: { 200: {}, 410: {} } }, {}, '410: removed'],
+  ['body-optional', {}, { requestBody: { content: {} } }, 'body: added, optional'],
+  ['body-required', {}, { requestBody: { content: {}, required: true } }, 'body: required'],
+  [
+    'body-optional',
+    { requestBody: { content: {}, required: true } },
+    { requestBody: { content: {} } },
+    'body: optional, was required',
+  ],
+  ['security-added', {}, { security: [{ key: [] }] }, ': key, was no credentials'],
+  ['security-added', { security: [{ key: ['a'] }] }, { security: [{ key: ['a', 'b'] }] }, ': key a b, was key a'],
+  [
+    'security-removed',
+    { security: [{ key: [] }] },
+    { security: [{ key: [] }, {}] },
+    ': key or no credentials, was key',
+  ],
+])('%s', (rule, before, after, told) => {
+  expect(changes(before, after)).toEqual([`${rule} getThing${told.startsWith(':') ? '' : ' '}${told}`])
+})
+
+const refer = (name: string) => ({ $ref: `#/components/${name}` })
+
+test('what is referred to in the document counts as if it stood there', () => {
+  const components = {
+    parameters: { Q: parameter({}) },
+    headers: { Next: { required: true, schema: { type: 'string' } } },
+    responses: { Page: { headers: { Next: { $ref: '#/components/headers/Next' } } } },
+    requestBodies: { Body: { required: true, content: {} } },
+  }
+  const referring = document(
+    get({
+      parameters: [refer('parameters/Q')],
+      requestBody: refer('requestBodies/Body'),
+      responses: { 200: refer('responses/Page') },
+    }),
+    { components },
+  )
+  const written = document(
+    get({
+      parameters: [components.parameters.Q],
+      requestBody: components.requestBodies.Body,
+      responses: { 200: { headers: components.headers } },
+    }),
+  )
+  expect(changesBetween(referring, written)).toEqual([])
+  expect(changesBetween(referring, document(get()))).toEqual([
+    'response-header-removed getThing 200 header.next: removed',
+    'body-removed getThing body: removed',
+    'parameter-removed getThing query.q: removed',
+  ])
+})
+
+const answering = (name: string) => {
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } }
+  const item = (operationId: string) => ({ get: { operationId, responses: { 200: { content } } } })
+  return pathsDocument({ '/a': item('getA'), '/b': item('getB') }, { components: { schemas: { [name]: {} } } })
+}
+
+test('a type that is called otherwise is told once, with all who meet it', () => {
+  expect(report(answering('Part'), answering('Piece'))).toEqual({
+    changes: [
+      {
+        rule: 'type-renamed',
+        place: 'Part',
+        what: 'is called Piece',
+        operations: ['getA', 'getB'],
+        breaks: ['types'],
+        reason: 'Programs that name it no longer compile with a client that is generated anew.',
+        remedy: 'Keep the name.',
+        isAllowed: false,
+      },
+    ],
+    migration: [],
+    version: { before: '1.0.0', after: '1.0.0', step: 'major', least: '2.0.0', saysSo: false },
+    isUndeclared: true,
+  })
+})
+
+test('what a rule that is allowed breaks is no break', () => {
+  const [before, after] = [document(get({ parameters: [parameter({})] })), document(get())]
+  const { version, isUndeclared } = report(before, after, ['parameter-removed'])
+  expect({ step: version.step, isUndeclared }).toEqual({ step: 'minor', isUndeclared: false })
+})
+
+test.each([
+  ['1.2.3', 'major', '2.0.0'],
+  ['1.2.3', 'minor', '1.3.0'],
+  ['1.2.3', 'patch', '1.2.4'],
+  ['1.2.3', 'none', '1.2.3'],
+  ['0.2.3', 'major', '0.3.0'],
+  ['0.2.3', 'minor', '0.2.4'],
+  ['2026-01-01', 'major', undefined],
+] as const)('from %s, a %s step is to %s at least', (before, step, least) => {
+  expect(leastVersion(before, step)).toBe(least)
+})
+
+test.each([
+  ['1.2.3', '2.0.0', 'major', true],
+  ['1.2.3', '3.1.0-rc.1', 'major', true],
+  ['1.2.3', '1.3.0', 'major', false],
+  ['1.2.3', '1.3.0', 'minor', true],
+  ['1.2.3', '1.2.2', 'none', false],
+  ['0.1.0', '0.2.0', 'major', true],
+  ['2026-01-01', '2026-02-01', 'major', true],
+  ['2026-01-01', '2026-01-01', 'major', false],
+] as const)('from %s to %s, a %s step is declared: %s', (before, after, step, isDeclared) => {
+  expect(declaresStep(before, after, step)).toBe(isDeclared)
+})
+
+test.each([[null], [{}], [[]], ['text'], [{ swagger: '2.0' }]])('%j is no document', (value) => {
+  expect(readContract(value)).toBe(undefined)
+})
+
+test.each([
+  { openapi: '3.1.1' },
+  { openapi: '3.0.0', info: 1, paths: [], components: null },
+  {
+    openapi: '3.1.1',
+    paths: { '/a': { get: { parameters: [1, null], responses: { 200: 'x' }, security: 5, requestBody: 7 } } },
+  },
+  { openapi: '3.1.1', paths: { '/a': { $ref: '#/paths/~1a' } } },
+])('a document with what does not belong there is read as far as it goes: %j', (value) => {
+  const contract = readContract(value)
+  if (contract === undefined) throw new Error('It is a document.')
+  expect(changesBetween(value, value)).toEqual([])
+})
