@@ -23,21 +23,34 @@ export interface RequestOptions {
   readonly onResponse?: (response: Response) => void
 }
 
-/** An answer that is no success. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError'
-  readonly status: number
+/** An answer that is no success: what is thrown then. Its `status` tells what `detail` holds. */
+export type ApiError =
+  | ApiErrorOf<400, ValidationIssue[]>
+  | ApiErrorOf<404, string>
+  | ApiErrorOf<406, string>
+  | ApiErrorOf<409, string>
+  | ApiErrorOf<412, string>
+  | ApiErrorOf<413, string>
+  | ApiErrorOf<415, string>
+  | ApiErrorOf<422, ValidationIssue[]>
+  | ApiErrorOf<428, string>
+  | ApiErrorOf<OtherStatus, string>
+
+/** An error of a status. */
+export interface ApiErrorOf<Status extends number, Detail> extends Error {
+  readonly status: Status
   /** What was wrong: a sentence, or the faults of the request. */
-  readonly detail: string | ValidationIssue[]
+  readonly detail: Detail
   /** The answer itself; its body has been read. */
   readonly response: Response
+}
 
-  constructor(response: Response, detail: string | ValidationIssue[]) {
-    super(`${response.status} ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`)
-    this.status = response.status
-    this.detail = detail
-    this.response = response
-  }
+/** A status that no operation names: what stands before it, or between here and there, may answer with it. */
+export type OtherStatus = 304 | 401 | 403 | 405 | 408 | 414 | 429 | 431 | 500 | 502 | 503 | 504
+
+/** Whether something that was thrown is an answer that is no success. */
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof Refusal
 }
 
 /**
@@ -2090,7 +2103,7 @@ async function send(
     signal: options?.signal ?? null,
   })
   options?.onResponse?.(response)
-  if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
+  if (!response.ok) throw new Refusal(response, await response.text())
   return response
 }
 
@@ -2099,19 +2112,30 @@ function isEncoded(body: unknown): body is Blob | FormData | URLSearchParams {
   return body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams
 }
 
-function readDetail(text: string): ApiError['detail'] {
-  try {
-    const answer: unknown = JSON.parse(text)
-    if (hasDetail(answer)) return answer.detail
-  } catch {
-    // Not JSON: something between here and the API has answered.
+class Refusal extends Error implements ApiErrorOf<number, unknown> {
+  override readonly name = 'ApiError'
+  readonly status: number
+  readonly detail: unknown
+  readonly response: Response
+
+  constructor(response: Response, text: string) {
+    const detail = readDetail(text)
+    super(`${response.status} ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`)
+    this.status = response.status
+    this.detail = detail
+    this.response = response
   }
-  return text
 }
 
-function hasDetail(answer: unknown): answer is { detail: ApiError['detail'] } {
-  if (typeof answer !== 'object' || answer === null || !('detail' in answer)) return false
-  return typeof answer.detail === 'string' || Array.isArray(answer.detail)
+/** Reads what was wrong: the `detail` of the body, or a body without one as a whole. */
+function readDetail(text: string): unknown {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : body
+  } catch {
+    // Not JSON: something between here and the API has answered.
+    return text
+  }
 }
 
 /** Sends a request and answers the value of the response. */

@@ -10,13 +10,13 @@ import {
 } from '../model/client-api.ts'
 import type { Parameter } from '../model/operation.ts'
 import { answerOf, argumentsOf, inPlace, isPaged, pathOf, printRow, rowType } from './client/call.ts'
-import { printApiError, printReadError } from './client/api-error.ts'
+import { printErrorTypes, printRefusal } from './client/api-error.ts'
 import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
 import { printRequestTypes } from './custom/types.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { blocks, comment, file, hang, join, key, list, literal, ts } from './text.ts'
-import { namesIn, printAlias, printField, printShape, printType } from './types.ts'
+import { printAlias, printField, printShape } from './types.ts'
 
 /** Emits the client as `client.ts`. */
 export function emitClient(api: Api): Output {
@@ -33,7 +33,7 @@ export function printClient(api: ClientApi, head: string): string {
     // What an answer may hold besides its fields is nothing that a client can count on.
     api.shapes.map((shape) => printShape(shape, 'client')),
     api.aliases.map(printAlias),
-    printTransport(new Set(operations.flatMap(functionsOf)), printReadError(api.errorFormat)),
+    printTransport(new Set(operations.flatMap(functionsOf)), printRefusal(api.errorFormat)),
   )
 }
 
@@ -41,7 +41,7 @@ export function printClient(api: ClientApi, head: string): string {
 function printOperations(api: ClientApi, operations: readonly ClientOperation[]): string {
   return blocks(
     printTransportTypes(),
-    printApiError(api.errorFormat, printDetail(api, operations)),
+    printErrorTypes(api, operations),
     printClientType(api),
     printFactory(api),
     api.branches.map(printBranch),
@@ -79,16 +79,6 @@ function printPicked(): string {
     /** A row with the fields that are chosen; with all where none is. */
     export type Picked<Row, Chosen extends keyof Row> = [Chosen] extends [never] ? Row : Pick<Row, Chosen>
   `
-}
-
-/** Prints the type of an error's `detail`: that of the field in every error that the server answers with by itself. */
-function printDetail(api: ClientApi, operations: readonly ClientOperation[]): string {
-  const bodies = operations.flatMap(({ errors }) => errors.map(({ body }) => body))
-  const sent = new Set(bodies.flatMap((body) => (body === undefined ? [] : namesIn(body))))
-  const names = new Set(['ErrorAnswer', 'InvalidAnswer'].filter((name) => sent.has(name)))
-  const fields = api.shapes.filter(({ name }) => names.has(name)).flatMap((shape) => shape.fields)
-  const types = fields.filter(({ name }) => name === 'detail').map(({ type }) => printType(type))
-  return [...new Set(types)].join(' | ') || 'string'
 }
 
 /** Prints the type of the client as a whole. */

@@ -445,12 +445,12 @@ function documented(text: string): (fault: Fault, format: Format, body: unknown)
 }
 
 const start = `
-import { ApiError, createClient, type ValidationIssue } from './client.ts'
+import { createClient, isApiError, type ApiError, type ValidationIssue } from './client.ts'
 
 const { users } = createClient({ baseUrl: process.argv[2] ?? '' })
 async function failing(sent: Promise<unknown>): Promise<ApiError> {
   const error: unknown = await sent.catch((caught: unknown) => caught)
-  if (error instanceof ApiError) return error
+  if (isApiError(error)) return error
   throw error
 }
 const missing = await failing(users.get(999))

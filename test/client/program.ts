@@ -1,7 +1,7 @@
 /** A program that uses the client of the example as its users would: it knows nothing of where it runs. */
 import {
-  ApiError,
   createClient,
+  isApiError,
   type Book,
   type BookCreate,
   type Client,
@@ -163,16 +163,15 @@ async function errorOf(sent: Promise<unknown>) {
   try {
     return await sent
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    const { status, detail, message, response } = error
-    if (typeof detail === 'string') return { status, sentence: detail.toUpperCase(), message, url: response.url }
-    const [first]: ValidationIssue[] = detail
-    return {
-      status,
-      places: detail.map(({ loc }) => loc.join('.')),
-      words: first?.msg,
-      minimum: first?.ctx?.min_length,
+    if (!isApiError(error)) throw error
+    if (error.status === 400 || error.status === 422) {
+      const { status, detail } = error
+      const [first]: ValidationIssue[] = detail
+      const places = detail.map(({ loc }) => loc.join('.'))
+      return { status, places, words: first?.msg, minimum: first?.ctx?.min_length }
     }
+    const { status, detail, message, response } = error
+    return { status, sentence: detail.toUpperCase(), message, url: response.url }
   }
 }
 

@@ -49,7 +49,7 @@ export const handlers: Handlers = {
 `
 
 const program = `
-import { ApiError, createClient, type Order, type RefundOrderBody, type WatchOrdersEvent } from './generated/client.ts'
+import { createClient, isApiError, type Order, type RefundOrderBody, type WatchOrdersEvent } from './generated/client.ts'
 
 const api = createClient({ baseUrl: process.argv[2] ?? '', headers: { 'X-Note': 'of all' } })
 const results: unknown[] = []
@@ -57,7 +57,7 @@ const body: RefundOrderBody = { reason: 'broken' }
 const refunded: Order | undefined = await api.shops.orders.refund(7, 3, body)
 results.push(refunded, await api.shops.orders.refund(7, 1, body))
 const failed: unknown = await api.shops.orders.refund(7, 2, body).catch((error: unknown) => error)
-results.push(failed instanceof ApiError && [failed.status, failed.detail])
+results.push(isApiError(failed) && [failed.status, failed.detail])
 const seen: WatchOrdersEvent[] = []
 for await (const event of api.shops.orders.watch(7, { from: 5 })) {
   seen.push(event)

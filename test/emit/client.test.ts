@@ -41,13 +41,13 @@ const compile = (at: string, ...options: readonly string[]) =>
   run('tsc', at, '-p', '.', '--pretty', 'false', ...options)
 
 const program = `
-import { ApiError, createClient, type Client, type Country, type GuestCreate, type ListCountriesQuery } from './client.ts'
+import { createClient, isApiError, type Client, type Country, type GuestCreate, type ListCountriesQuery } from './client.ts'
 
 const api: Client = createClient({ baseUrl: process.argv[2] ?? '', headers: { 'X-From': 'client', Accept: 'a/a' } })
 const results: unknown[] = []
 const failing = async (sent: Promise<unknown>) => {
   const error: unknown = await sent.catch((caught: unknown) => caught)
-  if (error instanceof ApiError) results.push([error.name, error.status, error.detail, error.message, error.response.status])
+  if (isApiError(error)) results.push([error.name, error.status, error.detail, error.message, error.response.status])
   else results.push(error instanceof Error ? error.name : error)
 }
 
@@ -176,7 +176,7 @@ describe('the client', () => {
       2,
       ['ApiError', 404, 'Not Found', '404 Not Found', 404],
       ['ApiError', 502, '<h1>Bad gateway</h1>', '502 <h1>Bad gateway</h1>', 502],
-      ['ApiError', 500, '{"detail":7}', '500 {"detail":7}', 500],
+      ['ApiError', 500, 7, '500 7', 500],
       ['ApiError', 422, [issue], `422 ${JSON.stringify([issue])}`, 422],
       'AbortError',
       [404],
@@ -219,6 +219,8 @@ describe('the client', () => {
       "api.books.patch(1, { genre: 'Poetry' })",
       'api.books.patch(1, { title: null })',
       'api.cities.list()',
+      "void (await api.countries.create({ name: '', area: 1 }).catch((error: unknown) => isApiError(error) && error.status === 422 && error.detail.trim()))",
+      'void (await api.countries.get(1).catch((error: unknown) => isApiError(error) && error.status === 404 && error.detail[0]?.msg))',
       'void (await api.countries.get(1)).capitol',
       "api.countries.list({ fields: ['capitol'] })",
       "void (await api.countries.list({ fields: ['id', 'name'] }))[0]?.area",
@@ -227,7 +229,7 @@ describe('the client', () => {
       "export const wide: ListCountriesQuery = { fields: ['id'] }",
     ]
     const wrong = [
-      "import { createClient, type ListCountriesQuery } from './client.ts'",
+      "import { createClient, isApiError, type ListCountriesQuery } from './client.ts'",
       "const api = createClient({ baseUrl: '' })",
       ...uses,
     ]

@@ -1,29 +1,117 @@
-/** The error of a client: what is thrown where an answer is no success, and how it is read, in the format of the API. */
-import type { ClientApi } from '../../model/client-api.ts'
-import { ts } from '../text.ts'
+/** The errors of a client: what is thrown where an answer is no success, told apart by status, in the format of the API. */
+import type { ClientApi, ClientError, ClientOperation } from '../../model/client-api.ts'
+import type { Shape, Type } from '../../model/types.ts'
+import { blocks, ts, union } from '../text.ts'
+import { membersOf } from '../types.ts'
 
-/** Prints the class of the error. `detail` is the type of its detail. */
-export function printApiError(format: ClientApi['errorFormat'], detail: string): string {
-  return format === 'problem' ? printProblemError(detail) : printDetailError(detail)
+/** Prints the types of the errors, and the function that knows one. */
+export function printErrorTypes(api: ClientApi, operations: readonly ClientOperation[]): string {
+  const details = detailsByStatus(api, operations)
+  const others = usualStatuses.filter((status) => !details.has(status)).map(String)
+  const members = [...details]
+    .toSorted(([a], [b]) => a - b)
+    .map(([status, detail]) => `ApiErrorOf<${status}, ${[...detail].toSorted().join(' | ')}>`)
+  return blocks(
+    ts`
+      /** An answer that is no success: what is thrown then. Its \`status\` tells what \`detail\` holds. */
+      ${union('export type ApiError =', [...members, `ApiErrorOf<OtherStatus, ${otherDetail(api, operations)}>`])}
+    `,
+    ts`
+      /** An error of a status. */
+      export interface ApiErrorOf<Status extends number, Detail> extends Error {
+        readonly status: Status
+        ${printErrorFields(api.errorFormat)}
+        /** The answer itself; its body has been read. */
+        readonly response: Response
+      }
+    `,
+    ts`
+      /** A status that no operation names: what stands before it, or between here and there, may answer with it. */
+      ${union('export type OtherStatus =', others)}
+    `,
+    ts`
+      /** Whether something that was thrown is an answer that is no success. */
+      export function isApiError(error: unknown): error is ApiError {
+        return error instanceof Refusal
+      }
+    `,
+  )
 }
 
-/** Prints the function that reads what the constructor of the error is given, `readDetail`. */
-export function printReadError(format: ClientApi['errorFormat']): string {
-  return format === 'problem' ? printReadProblem() : printReadDetail()
+/** What servers, middleware and proxies answer with whatever is asked for, and 304 where a request has a condition. */
+const usualStatuses: readonly number[] = [304, 401, 403, 404, 405, 408, 413, 414, 429, 431, 500, 502, 503, 504]
+
+function printErrorFields(format: ClientApi['errorFormat']): string {
+  switch (format) {
+    case 'problem':
+      return ts`
+        /** What was wrong, in a sentence. */
+        readonly detail: Detail
+        /** The faults of the request; none where something else was wrong. */
+        readonly errors: readonly ValidationIssue[]
+      `
+    case 'fastapi':
+    case 'fastapi-v1':
+      return ts`
+        /** What was wrong: a sentence, or the faults of the request. */
+        readonly detail: Detail
+      `
+    case 'varied':
+      return ts`
+        /** What was wrong: the body of the answer. */
+        readonly detail: Detail
+      `
+  }
 }
 
-function printDetailError(detail: string): string {
+/** What each status tells, as the members of a type. */
+function detailsByStatus(api: ClientApi, operations: readonly ClientOperation[]): Map<number, Set<string>> {
+  const details = new Map<number, Set<string>>()
+  for (const error of operations.flatMap(({ errors }) => errors)) {
+    if (error.status === 'default') continue
+    const members = details.get(error.status) ?? new Set()
+    for (const member of detailOf(error, api)) members.add(member)
+    details.set(error.status, members)
+  }
+  return details
+}
+
+/** What the statuses tell that no operation names. */
+function otherDetail(api: ClientApi, operations: readonly ClientOperation[]): string {
+  const defaults = operations.flatMap(({ errors }) => errors.filter(({ status }) => status === 'default'))
+  const members = new Set(defaults.flatMap((error) => detailOf(error, api)))
+  return [...members].toSorted().join(' | ') || (api.errorFormat === 'varied' ? 'unknown' : 'string')
+}
+
+/** What an error tells: of a body that has a field \`detail\`, that; else the whole body, or text where there is none. */
+function detailOf({ body }: ClientError, { errorFormat, shapes }: ClientApi): string[] {
+  if (body === undefined) return ['string']
+  if (errorFormat === 'varied') return membersOf(body)
+  const parts: readonly Type[] = body.kind === 'union' ? body.members : [body]
+  return parts.flatMap((part) => membersOf((part.kind === 'object' && detailField(part.shape, shapes)) || part))
+}
+
+function detailField(name: string, shapes: readonly Shape[]): Type | undefined {
+  return shapes.find((shape) => shape.name === name)?.fields.find((field) => field.name === 'detail')?.type
+}
+
+/** Prints the class of the errors, and what reads the answer that one is made of. */
+export function printRefusal(format: ClientApi['errorFormat']): string {
+  return format === 'problem'
+    ? blocks(printProblemRefusal(), printReadProblem())
+    : blocks(printDetailRefusal(), printReadDetail(format))
+}
+
+function printDetailRefusal(): string {
   return ts`
-    /** An answer that is no success. */
-    export class ApiError extends Error {
+    class Refusal extends Error implements ApiErrorOf<number, unknown> {
       override readonly name = 'ApiError'
       readonly status: number
-      /** What was wrong: a sentence, or the faults of the request. */
-      readonly detail: ${detail}
-      /** The answer itself; its body has been read. */
+      readonly detail: unknown
       readonly response: Response
 
-      constructor(response: Response, detail: ${detail}) {
+      constructor(response: Response, text: string) {
+        const detail = readDetail(text)
         super(\`\${response.status} \${typeof detail === 'string' ? detail : JSON.stringify(detail)}\`)
         this.status = response.status
         this.detail = detail
@@ -33,40 +121,41 @@ function printDetailError(detail: string): string {
   `
 }
 
-function printReadDetail(): string {
+function printReadDetail(format: ClientApi['errorFormat']): string {
+  const isWhole = format === 'varied'
   return ts`
-    function readDetail(text: string): ApiError['detail'] {
+    ${isWhole ? '' : '/** Reads what was wrong: the `detail` of the body, or a body without one as a whole. */'}
+    function readDetail(text: string): unknown {
       try {
-        const answer: unknown = JSON.parse(text)
-        if (hasDetail(answer)) return answer.detail
+        ${
+          isWhole
+            ? 'return JSON.parse(text)'
+            : ts`
+                const body: unknown = JSON.parse(text)
+                return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : body
+              `
+        }
       } catch {
         // Not JSON: something between here and the API has answered.
+        return text
       }
-      return text
-    }
-
-    function hasDetail(answer: unknown): answer is { detail: ApiError['detail'] } {
-      if (typeof answer !== 'object' || answer === null || !('detail' in answer)) return false
-      return typeof answer.detail === 'string' || Array.isArray(answer.detail)
     }
   `
 }
 
-function printProblemError(detail: string): string {
+function printProblemRefusal(): string {
   return ts`
-    /** An answer that is no success: a problem, as RFC 9457 has it. */
-    export class ApiError extends Error {
+    class Refusal extends Error implements ApiErrorOf<number, unknown> {
       override readonly name = 'ApiError'
       readonly status: number
-      /** What was wrong, in a sentence. */
-      readonly detail: ${detail}
-      /** The faults of the request; none where something else was wrong. */
+      readonly detail: unknown
       readonly errors: readonly ValidationIssue[]
-      /** The answer itself; its body has been read. */
       readonly response: Response
 
-      constructor(response: Response, { detail, errors }: Pick<ApiError, 'detail' | 'errors'>) {
-        super(\`\${response.status} \${errors.length === 0 ? detail : JSON.stringify(errors)}\`)
+      constructor(response: Response, text: string) {
+        const { detail, errors = [] } = readProblem(text)
+        const told = errors.length === 0 ? detail : errors
+        super(\`\${response.status} \${typeof told === 'string' ? told : JSON.stringify(told)}\`)
         this.status = response.status
         this.detail = detail
         this.errors = errors
@@ -78,19 +167,19 @@ function printProblemError(detail: string): string {
 
 function printReadProblem(): string {
   return ts`
-    function readDetail(text: string): Pick<ApiError, 'detail' | 'errors'> {
+    /** Reads what was wrong. A body that is no problem is a detail as a whole. */
+    function readProblem(text: string): { detail: unknown; errors?: readonly ValidationIssue[] } {
       try {
-        const answer: unknown = JSON.parse(text)
-        if (isProblem(answer)) return { detail: answer.detail, errors: answer.errors ?? [] }
+        const body: unknown = JSON.parse(text)
+        return isProblem(body) ? body : { detail: body }
       } catch {
         // Not JSON: something between here and the API has answered.
+        return { detail: text }
       }
-      return { detail: text, errors: [] }
     }
 
-    function isProblem(answer: unknown): answer is ErrorAnswer & Partial<InvalidAnswer> {
-      if (typeof answer !== 'object' || answer === null || !('detail' in answer)) return false
-      return typeof answer.detail === 'string' && (!('errors' in answer) || Array.isArray(answer.errors))
+    function isProblem(body: unknown): body is ErrorAnswer & Partial<InvalidAnswer> {
+      return typeof body === 'object' && body !== null && 'detail' in body
     }
   `
 }

@@ -47,10 +47,10 @@ export const transportFunctions = [
 
 export type TransportFunction = (typeof transportFunctions)[number]
 
-/** Prints the functions that a client's operations call, and what these need but for `readDetail`, printed as it is given. */
-export function printTransport(called: ReadonlySet<TransportFunction>, readError: string): string {
+/** Prints the functions that a client's operations call, and what these need but for the class of errors, printed as it is given. */
+export function printTransport(called: ReadonlySet<TransportFunction>, refusal: string): string {
   return blocks(
-    called.has('send') && [printSend(called.has('encoded')), readError],
+    called.has('send') && [printSend(called.has('encoded')), refusal],
     called.has('call') && printCall(),
     called.has('callIfAny') && printCallIfAny(),
     (called.has('call') || called.has('callIfAny') || called.has('follow')) && printParse(),
@@ -90,7 +90,7 @@ function printSend(hasEncoded: boolean): string {
         signal: options?.signal ?? null,
       })
       options?.onResponse?.(response)
-      if (!response.ok) throw new ApiError(response, readDetail(await response.text()))
+      if (!response.ok) throw new Refusal(response, await response.text())
       return response
     }
 
