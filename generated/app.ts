@@ -24,6 +24,9 @@ import { todoRoutes } from './todos/routes.ts'
 import { transactionRoutes } from './transactions/routes.ts'
 import { venueRoutes } from './venues/routes.ts'
 
+/** Where the docs are. */
+export const docs = { path: '/docs' }
+
 /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
 export function createApp(database: Database, options: AppOptions): Hono {
   const { handlers, middleware, development = false } = options
@@ -31,6 +34,7 @@ export function createApp(database: Database, options: AppOptions): Hono {
   const app = newApp({
     title: 'Tenon example',
     document: new URL('openapi.json', import.meta.url),
+    docs,
     errors,
     development,
     root: {

@@ -19,6 +19,8 @@ export interface Generated {
   ) => Parameters<typeof serve>[0]
   readonly tables: Tables
   readonly fixtures: readonly TableFields[]
+  /** Absent where there are none. */
+  readonly docs?: { readonly path: string }
 }
 
 /** Imports it. Throws a {@link UserError} when it is not there, or cannot be loaded. */

@@ -25,7 +25,7 @@ export interface StartOptions extends ProjectFolders {
 /** Serves the generated API from a database until a signal stops it. Throws a `UserError` when it cannot be started. */
 export async function start(options: StartOptions, databaseUrl: string): Promise<void> {
   const { schemas, out, port, host, fixtures, migrate = false, development = false } = options
-  const { createApp, tables, fixtures: targets } = await loadGenerated(out)
+  const { createApp, tables, fixtures: targets, docs } = await loadGenerated(out)
   const written = await loadHandlers(schemas)
   let database: Database | undefined
   try {
@@ -36,7 +36,8 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
       await loadFixtures(within, empty, join(schemas, 'fixtures'))
     })
     const server = await serve(app, { port, hostname: host })
-    console.log(`Serving ${server.url}, docs at ${new URL('/docs', server.url).href}`)
+    const docsUrl = docs === undefined ? '' : `, docs at ${new URL(docs.path, server.url).href}`
+    console.log(`Serving ${server.url}${docsUrl}`)
     stopWithParent()
     await runUntilSignal(server, () => database?.close())
   } catch (error) {

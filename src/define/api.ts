@@ -1,11 +1,6 @@
 /** What is true of the whole API, as its author writes it in `schemas/api.ts`. */
 import { definition } from './definition.ts'
-
-/** A place where the API is served, as OpenAPI's Server Object has it. */
-export interface Server {
-  readonly url: string
-  readonly description?: string
-}
+import type { Contact, ExternalDocs, License, SecurityRequirement, SecurityScheme, Server, Tag } from './document.ts'
 
 /** Which pages of other origins may use the API from a browser (the Fetch standard's CORS protocol). */
 export interface CorsOptions {
@@ -29,6 +24,12 @@ export interface HealthOptions {
   readonly ready?: string | false
 }
 
+/** Where the docs are. */
+export interface DocsOptions {
+  /** Default: `/docs`. */
+  readonly path?: string
+}
+
 /** What may be said of the whole API. All of it has a default. */
 export interface ApiOptions {
   /** The name at the head of the docs. Default: `API`. */
@@ -39,6 +40,20 @@ export interface ApiOptions {
   readonly description?: string
   /** Where it is served. Default: the host that serves the document. */
   readonly servers?: readonly Server[]
+  /** Whom to ask about it. */
+  readonly contact?: Contact
+  /** Under which license it is: `{ name: 'MIT', identifier: 'MIT' }`. */
+  readonly license?: License
+  /** The address of the terms under which it may be used. */
+  readonly termsOfService?: string
+  /** Where more is to be read. */
+  readonly externalDocs?: ExternalDocs
+  /** What is said of groups of operations, in the order in which the docs have them: those of a resource are called as it is. */
+  readonly tags?: readonly Tag[]
+  /** How clients may prove who they are, by name. Only the document says so: what refuses a request is middleware. */
+  readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>
+  /** Which of these are needed, one entry or another; with `{}` among them, none is. */
+  readonly security?: readonly SecurityRequirement[]
   /** A path put before that of every operation: `/v1`. Default: none. */
   readonly prefix?: string
   /** The largest request body, in bytes; a larger one is answered 413. Default: 1 MiB. */
@@ -73,6 +88,10 @@ export interface ApiOptions {
   readonly root?: boolean
   /** Where it is asked how the server is. Default: at `/healthz` and `/readyz`. */
   readonly health?: boolean | HealthOptions
+  /** Whether the OpenAPI document is served, at `/openapi.json` and `/openapi.yaml`; without it there are no docs. Default: true. */
+  readonly openapi?: boolean
+  /** Where the docs are, or false for none. Default: at `/docs`. */
+  readonly docs?: boolean | DocsOptions
 }
 
 /** What {@link defineApi} returns. */

@@ -5,9 +5,19 @@ export {
   type ApiDefinition,
   type ApiOptions,
   type CorsOptions,
+  type DocsOptions,
   type HealthOptions,
-  type Server,
 } from './api.ts'
+export type {
+  Contact,
+  ExternalDocs,
+  License,
+  OAuthFlows,
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+  Tag,
+} from './document.ts'
 export {
   binary,
   content,

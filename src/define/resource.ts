@@ -17,6 +17,8 @@ export interface ResourceOptions<F extends Fields, Name extends string = keyof F
   readonly renamedFrom?: string
   /** One or two sentences for the docs. */
   readonly description?: string
+  /** Whether clients are advised against using it: the docs strike its operations through. Default: false. */
+  readonly deprecated?: boolean
   /** The resource that this one is nested under, to any depth: `/events/{event_id}/guests`. */
   readonly parent?: ResourceDefinition
   /** What happens to its rows when the row above them is deleted: that is refused (`restrict`, the default), or they go as well. */

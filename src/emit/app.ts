@@ -27,6 +27,7 @@ export function emitApp(api: Api): Output {
         "import { operations } from './handling.ts'",
         routes.map(({ name, path }) => `import { ${name} } from './${path}'`),
       ]),
+      printDocs(api),
       ts`
         /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
         ${signature('export function createApp', ['database: Database', `options: AppOptions${isOptional ? ' = {}' : ''}`], 'Hono')}
@@ -34,7 +35,8 @@ export function emitApp(api: Api): Output {
           requireHandlers(handlers, operations)
           const app = newApp({
             ${assign('title:', title)},
-            document: new URL('openapi.json', import.meta.url),
+            ${api.http.openapi && "document: new URL('openapi.json', import.meta.url),"}
+            ${api.http.docs !== undefined && 'docs,'}
             errors,
             development,
             ${printSettings(api)}
@@ -62,6 +64,16 @@ function routesOf(api: Api): { readonly name: string; readonly path: string; rea
     handlers: `handlers.${camelCase(resource.name)}`,
   }))
   return [...groups, ...standard]
+}
+
+/** Prints where the docs are, which is also told when the server starts. */
+function printDocs({ http: { docs } }: Api): string | false {
+  if (docs === undefined) return false
+  const { path, origins } = docs
+  return ts`
+    /** Where the docs are${origins.length > 0 && ', and the other origins that they may send requests to'}. */
+    ${assign('export const docs =', origins.length === 0 ? { path } : { path, origins })}
+  `
 }
 
 /** Prints what an app does besides its operations: each setting on a line, and none for what is off. */

@@ -47,9 +47,12 @@ export function printTypeSchema(type: Type): SchemaObject {
   return { ...printConstraints(type), ...printNotes(type.notes) }
 }
 
+/** What a reference to the component of a shape begins with. */
+export const schemaPath = '#/components/schemas/'
+
 /** Refers to the component of a shape. */
 export function refer(shape: string): ReferenceObject {
-  return { $ref: `#/components/schemas/${shape}` }
+  return { $ref: schemaPath + shape }
 }
 
 function printConstraints(type: Type): SchemaObject {

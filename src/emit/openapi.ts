@@ -1,20 +1,13 @@
 /** The OpenAPI 3.1 document of an API, as data. It documents the model's operations and decides nothing of them. */
-import type {
-  HeadersObject,
-  OpenAPIObject,
-  OperationObject,
-  ParameterObject,
-  PathsObject,
-  RequestBodyObject,
-  ResponseObject,
-  SchemaObject,
-  TagObject,
-} from 'openapi3-ts/oas31'
+import type { OpenAPIObject, OperationObject, ParameterObject, PathsObject, RequestBodyObject } from 'openapi3-ts/oas31'
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
-import type { AnyOperation, Parameter, Response } from '../model/operation.ts'
-import { printAnswerSchema, printRequestBody } from './custom/document.ts'
-import { printFieldSchema, printAliasSchema, printShapeSchema, printTypeSchema, refer } from './json-schema.ts'
+import type { AnyOperation, Parameter } from '../model/operation.ts'
+import { printRequestBody } from './custom/document.ts'
+import { printSchemas } from './document/components.ts'
+import { printInfo, printSecurity, printTags } from './document/head.ts'
+import { printResponses, printSharedResponses } from './document/responses.ts'
+import { printFieldSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'
 
 /** Emits the document as `openapi.json`. */
@@ -24,48 +17,51 @@ export function emitOpenapi(api: Api): Output {
 
 /** Builds the document (OpenAPI 3.1.1); its order is the model's. */
 export function openapiDocument(api: Api): OpenAPIObject {
-  const { title, version, description, servers } = api
+  const { servers, externalDocs, securitySchemes } = api.document
+  const operations = allOperations(api)
+  const parts = { paths: printPaths(operations, api), responses: printSharedResponses(operations, api) }
   return {
     openapi: '3.1.1',
-    info: { title, version, ...(description === undefined ? {} : { description }) },
-    ...(servers.length === 0 ? {} : { servers: [...servers] }),
+    info: printInfo(api),
+    ...(externalDocs === undefined ? {} : { externalDocs: { ...externalDocs } }),
+    ...(servers.length === 0 ? {} : { servers: servers.map((server) => ({ ...server })) }),
+    ...printSecurity(api),
     tags: printTags(api),
-    paths: printPaths(api),
-    components: { schemas: printComponents(api) },
+    paths: parts.paths,
+    components: {
+      ...ifAny({ schemas: printSchemas(api, parts) }),
+      ...ifAny({ responses: parts.responses }),
+      ...ifAny({ securitySchemes: { ...securitySchemes } }),
+    },
   }
 }
 
-/** One tag for each that an operation has, with the description of the first resource that uses it. */
-function printTags(api: Api): TagObject[] {
-  const tags = new Map<string, TagObject>()
-  for (const { tag: name, resource } of allOperations(api)) {
-    const description = api.resources.find((each) => each.name === resource)?.description
-    if (!tags.has(name)) tags.set(name, { name, ...(description === undefined ? {} : { description }) })
-  }
-  return [...tags.values()]
+/** A part of the document, or nothing where there is nothing in it. */
+function ifAny<T extends Readonly<Record<string, object>>>(part: T): Partial<T> {
+  return Object.values(part).every((each) => Object.keys(each).length === 0) ? {} : part
 }
 
-function printPaths(api: Api): PathsObject {
+function printPaths(operations: readonly AnyOperation[], api: Api): PathsObject {
   const paths: PathsObject = {}
-  for (const operation of allOperations(api)) {
+  for (const operation of operations) {
     const { path, method } = operation
-    paths[path] = { ...paths[path], [method]: printOperation(operation) }
+    paths[path] = { ...paths[path], [method]: printOperation(operation, api) }
   }
   return paths
 }
 
-function printOperation(operation: AnyOperation): OperationObject {
-  const { id, tag, summary, description, parameters, responses } = operation
+function printOperation(operation: AnyOperation, api: Api): OperationObject {
+  const { id, tag, summary, description, deprecated, parameters } = operation
   const body = bodyOf(operation)
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
-    ...(operation.kind === 'custom' && operation.deprecated === true ? { deprecated: true } : {}),
+    ...(deprecated === undefined ? {} : { deprecated }),
     ...(parameters.length === 0 ? {} : { parameters: parameters.map(printParameter) }),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: Object.fromEntries(responses.map((response) => [response.status, printResponse(response)])),
+    responses: printResponses(operation, api),
   }
 }
 
@@ -91,33 +87,4 @@ function printParameter(parameter: Parameter): ParameterObject {
     ...(parameter.isCommaSeparated === true && parameter.in === 'query' ? { style: 'form', explode: false } : {}),
     schema,
   }
-}
-
-function printResponse(response: Response): ResponseObject {
-  const { description, headers, mediaType = 'application/json' } = response
-  const schema = printAnswerSchema(response)
-  return {
-    description,
-    ...(headers.length === 0 ? {} : { headers: printHeaders(headers) }),
-    ...(schema === undefined ? {} : { content: { [mediaType]: { schema } } }),
-  }
-}
-
-function printHeaders(headers: Response['headers']): HeadersObject {
-  return Object.fromEntries(
-    headers.map(({ name, description, type = { kind: 'string' }, required }) => {
-      const said = description === '' ? {} : { description }
-      return [name, { ...said, ...(required === true ? { required } : {}), schema: printTypeSchema(type) }]
-    }),
-  )
-}
-
-/** Prints the types that have names. */
-function printComponents({ shapes, aliases }: Api): Record<string, SchemaObject> {
-  return Object.fromEntries([
-    ...shapes
-      .filter(({ isInternal }) => isInternal !== true)
-      .map((shape) => [shape.name, printShapeSchema(shape)] as const),
-    ...aliases.map((alias) => [alias.name, printAliasSchema(alias)] as const),
-  ])
 }

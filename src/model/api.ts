@@ -2,6 +2,15 @@
  * The model: what the definitions mean, with every name, path, default and order decided. Readonly plain data that prints as
  * JSON; the emitters read nothing else.
  */
+import type {
+  Contact,
+  ExternalDocs,
+  License,
+  SecurityRequirement,
+  SecurityScheme,
+  Server,
+  Tag,
+} from '../define/index.ts'
 import type { Operation, CustomOperation } from './operation.ts'
 import type { Alias, Json, Shape, Type, UnknownKeys } from './types.ts'
 
@@ -10,7 +19,6 @@ export interface Api {
   readonly title: string
   readonly version: string
   readonly description?: string
-  readonly servers: readonly { readonly url: string; readonly description?: string }[]
   /** Stands before the path of every operation, and is part of `Operation.path`: `/v1`, or empty. */
   readonly prefix: string
   /** The largest request body, in bytes. */
@@ -32,6 +40,20 @@ export interface Api {
   readonly unknownKeys: UnknownKeys
   readonly errors: ErrorSettings
   readonly http: HttpSettings
+  readonly document: DocumentSettings
+}
+
+/** What only the document says, as its author writes it. */
+export interface DocumentSettings {
+  readonly contact?: Contact
+  readonly license?: License
+  readonly termsOfService?: string
+  readonly externalDocs?: ExternalDocs
+  readonly servers: readonly Server[]
+  /** Those of which more is said than their name. */
+  readonly tags: readonly Tag[]
+  readonly securitySchemes: Readonly<Record<string, SecurityScheme>>
+  readonly security: readonly SecurityRequirement[]
 }
 
 /** What the server does beside its operations, and on the way to them. */
@@ -44,6 +66,15 @@ export interface HttpSettings {
   readonly compress: boolean
   /** How many proxies in front of the server are believed; `true` for all. */
   readonly trustProxy?: number | true
+  /** Whether the OpenAPI document is served. */
+  readonly openapi: boolean
+  readonly docs?: DocsSettings
+}
+
+/** Where the docs are, and the other origins that requests of theirs go to: those of servers and tokens. */
+export interface DocsSettings {
+  readonly path: string
+  readonly origins: readonly string[]
 }
 
 /** Which pages of other origins may use the API. */
@@ -76,6 +107,7 @@ export interface Resource {
   /** The file that defines it, relative to the project: `schemas/countries.ts`. */
   readonly source: string
   readonly description?: string
+  readonly deprecated?: true
   /** The name of its types: `Country`. */
   readonly typeName: string
   /** The name of many of it: `Countries`. */

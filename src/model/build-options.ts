@@ -1,6 +1,7 @@
 /** Reading the options of definitions: those that the editor would refuse are refused here too, for authors without types. */
 import type { ApiOptions } from '../define/index.ts'
 import type { Api } from './api.ts'
+import { readDocumentOptions } from './document-options.ts'
 import { readErrorOptions } from './error-options.ts'
 import { readHttpOptions } from './http-options.ts'
 import { defined, type Report } from './keywords.ts'
@@ -12,7 +13,14 @@ const apiOptions = [
   'title',
   'version',
   'description',
+  'contact',
+  'license',
+  'termsOfService',
+  'externalDocs',
   'servers',
+  'tags',
+  'securitySchemes',
+  'security',
   'prefix',
   'bodyLimit',
   'idempotencyExpiry',
@@ -27,6 +35,8 @@ const apiOptions = [
   'trustProxy',
   'root',
   'health',
+  'openapi',
+  'docs',
 ] as const
 
 /** Reads what holds for the whole API, with the defaults filled in. */
@@ -35,7 +45,7 @@ export function readApiOptions(
   report: Report,
 ): Omit<Api, 'resources' | 'operations' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared'> {
   checkNames(options, apiOptions, 'api', report)
-  const { title = 'API', version = '0.1.0', description, servers = [], prefix = '', bodyLimit = 1_048_576 } = options
+  const { title = 'API', version = '0.1.0', description, prefix = '', bodyLimit = 1_048_576 } = options
   for (const [name, value] of Object.entries(defined({ title, version, description }))) {
     if (typeof value !== 'string') report('option_invalid', `api.${name}`, 'must be a string.')
   }
@@ -53,18 +63,15 @@ export function readApiOptions(
   if (!Number.isSafeInteger(bodyLimit) || bodyLimit < 1) {
     report('option_invalid', 'api.bodyLimit', 'must be a number of bytes, 1 or more: `bodyLimit: 1_048_576`.')
   }
-  if (!Array.isArray(servers) || servers.some((server: { url?: unknown } | null) => typeof server?.url !== 'string')) {
-    report('option_invalid', 'api.servers', "must be a list of `{ url: 'https://...' }`.")
-  }
   return {
     title,
     version,
     ...defined({ description }),
-    servers,
     prefix,
     bodyLimit,
     idempotencyExpiry,
     errors: readErrorOptions(options, report),
     http: readHttpOptions(options, report),
+    document: readDocumentOptions(options, report),
   }
 }

@@ -37,6 +37,7 @@ export interface Built {
 const options = [
   'fields',
   'description',
+  'deprecated',
   'parent',
   'onParentDelete',
   'key',
@@ -71,6 +72,8 @@ export function buildResource(
   const singular = given.singular ?? singularOf(at)
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)
+  if (given.deprecated !== undefined && typeof given.deprecated !== 'boolean')
+    report('option_invalid', `${at}.deprecated`, 'must be `true` or `false`.')
   const unknownKeys = given.unknownKeys ?? settings.unknownKeys
   if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
   const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
@@ -124,6 +127,7 @@ export function buildResource(
       singular,
       source: file,
       ...defined({ description: given.description }),
+      ...(given.deprecated === true ? { deprecated: true } : {}),
       typeName,
       pluralTypeName: pluralTypeName(at, typeName),
       table: at,

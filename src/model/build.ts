@@ -1,10 +1,12 @@
 /** The one builder of the model: definitions in; the API, or every problem that they have, out. */
 import type { ApiOptions } from '../define/index.ts'
+import { allOperations } from './all-operations.ts'
 import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built } from './build-resource.ts'
 import { buildCustom, once, type BuiltCustom } from './custom/build-custom.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
+import { reportUnusedTags } from './document-options.ts'
 import { errorMediaType, errorShapes } from './error-shapes.ts'
 import { reportIdClashes, reportMadeNames, reportResourceClashes } from './name-clashes.ts'
 import type { CustomOperation, Operation } from './operation.ts'
@@ -37,6 +39,8 @@ export function buildApi(sources: readonly Source[]): BuildResult {
     const api = assemble(parts)
     // What generated code makes of names is looked at once these are right.
     reportMadeNames(api, reportIn)
+    const tags = allOperations(api).map(({ tag }) => tag)
+    reportUnusedTags(api.document, tags, reportIn(definitions.api?.file ?? ''))
     if (problems.size === 0) return { api }
   }
   return { problems: [...problems.values()].toSorted((a, b) => compare(a.file, b.file)) }
@@ -90,6 +94,7 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
         referred: all.some((each) => refersTo(each.resource, resource.name)),
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
+        bodyLimit: options.bodyLimit,
       }),
     ]),
   )

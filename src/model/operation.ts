@@ -14,6 +14,7 @@ interface Routed {
   /** A few words: `List countries`. */
   readonly summary: string
   readonly description?: string
+  readonly deprecated?: true
   readonly tag: string
   /** In the order path, query, header, cookie. */
   readonly parameters: readonly Parameter[]
@@ -43,7 +44,6 @@ export interface CustomOperation extends Routed {
   readonly source: string
   /** What the names of its types begin with: `RefundTransaction`. */
   readonly typeName: string
-  readonly deprecated?: true
   readonly body?: CustomBody
   /** The largest body, in bytes. */
   readonly bodyLimit: number
@@ -142,6 +142,8 @@ export interface RequestBody {
 
 /** An answer that can really be sent. */
 export interface Response {
+  /** The name under which it is documented once for all operations that answer so. */
+  readonly name?: string
   readonly status: number
   readonly description: string
   readonly headers: readonly ResponseHeader[]
@@ -149,6 +151,8 @@ export interface Response {
   readonly body?: Type
   /** The media type of the body; `application/json` when left out. */
   readonly mediaType?: string
+  /** The sentence of an error, or one such. */
+  readonly detail?: string
   /** What the body is, where it is not a value of its type in JSON: bytes, or events each of which has such a value. */
   readonly content?: 'binary' | 'events'
 }

@@ -1,10 +1,19 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
 import type { Resource } from './api.ts'
-import type { Method, Operation, Parameter, RequestBody, Response, ResponseHeader } from './operation.ts'
+import type { Operation, Parameter, RequestBody, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
 import { defined } from './keywords.ts'
 import { listParameters } from './lists.ts'
 import { withArticle, wordsOf } from './names.ts'
+import {
+  error,
+  invalidRequest,
+  malformed,
+  notAcceptable,
+  preconditionRequired,
+  tooLarge,
+  wrongMediaType,
+} from './shared-responses.ts'
 
 /** A resource of which everything but the operations is known. */
 export type Unoperated = Omit<Resource, 'operations' | 'actions'>
@@ -21,6 +30,8 @@ export interface Surroundings {
   readonly secrets: readonly string[]
   /** The media type of errors; that of JSON when undefined. */
   readonly errorMediaType: string | undefined
+  /** The largest body, in bytes. */
+  readonly bodyLimit: number
 }
 
 type Kind = Operation['kind']
@@ -58,6 +69,7 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
     resource: resource.name,
     nested,
     summary: summary + of,
+    ...(resource.deprecated === true ? { deprecated: true } : {}),
     tag: resource.name,
     parameters: [
       ...above.toReversed().map(({ field, type = anyKey }) => pathParameter(field, type)),
@@ -76,8 +88,11 @@ const methods = { list: 'get', get: 'get', create: 'post', replace: 'put', patch
 const verbs = { get: 'Get', create: 'Create', replace: 'Replace', patch: 'Change', delete: 'Delete' } as const
 
 function requestBody(kind: Kind, shape: string, { secrets }: Surroundings): RequestBody {
-  const mediaTypes = kind === 'patch' ? ['application/json', 'application/merge-patch+json'] : ['application/json']
-  return { mediaTypes, shape, ...(secrets.length === 0 ? {} : { secrets }) }
+  return { mediaTypes: mediaTypesOf(kind), shape, ...(secrets.length === 0 ? {} : { secrets }) }
+}
+
+function mediaTypesOf(kind: Kind): string[] {
+  return kind === 'patch' ? ['application/json', 'application/merge-patch+json'] : ['application/json']
 }
 
 function pathParameter(name: string, type: Type): Parameter {
@@ -120,7 +135,12 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
   }
 }
 
-function responsesOf(kind: Kind, resource: Unoperated, { referred }: Surroundings, nested: boolean): Response[] {
+function responsesOf(
+  kind: Kind,
+  resource: Unoperated,
+  { referred, bodyLimit }: Surroundings,
+  nested: boolean,
+): Response[] {
   const { singular, shapes } = resource
   const [words, plural] = [wordsOf(singular).join(' '), wordsOf(resource.name).join(' ')]
   const cached = resource.cacheControl === undefined ? [] : [cacheControlHeader]
@@ -146,19 +166,16 @@ function responsesOf(kind: Kind, resource: Unoperated, { referred }: Surrounding
     ...(kind === 'get'
       ? [answer(304, `The ${words} is what \`If-None-Match\` says.`, undefined, [etagHeader, ...cached])]
       : []),
-    ...(writes ? [answer(400, 'The body is not JSON.', invalid)] : []),
+    ...(writes ? [malformed('json')] : []),
     ...(missing.length > 0 ? [answer(404, `There is no such ${missing.join(' or ')}.`, error)] : []),
-    ...(kind === 'delete' ? [] : [answer(406, '`Accept` leaves out JSON.', error)]),
+    ...(kind === 'delete' ? [] : [notAcceptable()]),
     ...conflictOf(kind, resource, words, referred),
     ...(changes || kind === 'get' ? [answer(412, `The ${words} is not what \`If-Match\` says.`, error)] : []),
     ...(writes
-      ? [
-          answer(413, 'The body is too large.', error),
-          answer(415, 'The body is not sent as JSON.', error, [acceptHeader(methods[kind]), acceptEncodingHeader]),
-        ]
+      ? [tooLarge(bodyLimit, bodyLimit), wrongMediaType(methods[kind], mediaTypesOf(kind).toReversed(), 'json')]
       : []),
-    answer(422, 'The request is not valid.', invalid),
-    ...(changes && resource.requireIfMatch ? [answer(428, 'The request has no `If-Match`.', error)] : []),
+    invalidRequest,
+    ...(changes && resource.requireIfMatch ? [preconditionRequired] : []),
   ]
 }
 
@@ -182,23 +199,6 @@ function conflictOf(kind: Kind, { unique, fields, keyKind }: Unoperated, words: 
 
 function answer(status: number, description: string, body?: Type, headers: readonly ResponseHeader[] = []): Response {
   return { status, description, headers, ...(body === undefined ? {} : { body }) }
-}
-
-const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
-const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
-
-/** What a body of another media type is answered with. */
-export function acceptHeader(method: Method): ResponseHeader {
-  return {
-    name: method === 'patch' ? 'Accept-Patch' : 'Accept',
-    description: 'The media type to send instead, where it was another.',
-  }
-}
-
-/** Answered where a body is compressed, or otherwise encoded. */
-export const acceptEncodingHeader: ResponseHeader = {
-  name: 'Accept-Encoding',
-  description: '`identity`, where the body was sent with a `Content-Encoding`.',
 }
 
 export const cacheControlHeader: ResponseHeader = {

@@ -6,8 +6,8 @@ import { allowOrigins, type CorsSettings } from './http/cors.ts'
 import { ConstraintError } from './storage/database.ts'
 import { DatabaseUnavailable } from './storage/database-unavailable.ts'
 import { newUnavailableLog } from './storage/unavailable-log.ts'
-import { addDocs } from './http/docs.ts'
-import { addDocument } from './http/document.ts'
+import { addDocs, type DocsOptions } from './http/docs.ts'
+import { addDocument, documentPaths } from './http/document.ts'
 import type { ErrorAnswers } from './http/error-answers.ts'
 import { AnswerError } from './handlers/answer-error.ts'
 import { addHealth, type Health } from './http/health.ts'
@@ -21,7 +21,9 @@ import { answerUnrouted, methodsOf } from './http/unrouted.ts'
 export interface AppOptions {
   readonly title: string
   /** The file of the OpenAPI document. */
-  readonly document: URL
+  readonly document?: URL
+  /** Where the docs are, which show the document. */
+  readonly docs?: DocsOptions
   /** How errors are written. */
   readonly errors: ErrorAnswers
   /** Whether the fault of a handler is told to the client. */
@@ -34,10 +36,9 @@ export interface AppOptions {
   readonly health?: Health
 }
 
-const documentPath = '/openapi.json'
-
-/** Makes an app without the routes of the API: with the document at `/openapi.json`, the docs at `/docs` and what else is asked for. */
-export function newApp({ title, document, errors, development = false, root, health, ...options }: AppOptions): Hono {
+/** Makes an app without the routes of the API: with the document, the docs and what else is asked for. */
+export function newApp({ title, errors, development = false, ...options }: AppOptions): Hono {
+  const { document, docs, root, health } = options
   const app = new Hono()
   const methods = methodsOf(app)
   const noteUnavailable = newUnavailableLog()
@@ -49,9 +50,11 @@ export function newApp({ title, document, errors, development = false, root, hea
   if (options.trustProxy !== undefined) app.use(trustProxy(options.trustProxy))
   if (options.cors !== undefined) app.use(allowOrigins(options.cors, methods))
   if (options.compress === true) app.use(compressAnswers())
-  addDocument(app, documentPath, document)
-  addDocs(app, { title, documentPath })
-  if (root !== undefined) addRoot(app, root, title)
+  if (document !== undefined) addDocument(app, document)
+  if (docs !== undefined) addDocs(app, docs, title)
+  if (root !== undefined) {
+    addRoot(app, root, { title, docs: docs?.path, openapi: document === undefined ? undefined : documentPaths.json })
+  }
   if (health !== undefined) addHealth(app, health)
   return app
 }

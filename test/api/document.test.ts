@@ -1,3 +1,4 @@
+import { parseYaml } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { OpenAPIObject, ResponseObject } from 'openapi3-ts/oas31'
@@ -23,8 +24,25 @@ const { schemas = {} } = document.components ?? {}
 const operations = operationsOf(document)
 const exchanges = await walkThrough(document, server)
 
-function responseOf({ operation, answer }: Exchange): ResponseObject | undefined {
-  const response: unknown = operation.responses?.[String(answer.status)]
+const { responses: shared = {} } = document.components ?? {}
+
+/** Where the document has the answer that was sent: at the operation, or among those that operations share. */
+function placeOf({ path, method, operation, answer }: Exchange): string[] {
+  const status = String(answer.status)
+  const response: unknown = operation.responses?.[status]
+  const isShared = typeof response === 'object' && response !== null && '$ref' in response
+  return isShared ? String(response.$ref).split('/').slice(1) : ['paths', path, method, 'responses', status]
+}
+
+/** The statuses of an operation, without those of a server that fails, which it does elsewhere: see `test/faults/`. */
+function statusesOf({ responses = {} }: Documented['operation']): string[] {
+  return Object.keys(responses).filter((status) => status < '500')
+}
+
+function responseOf(exchange: Exchange): ResponseObject | undefined {
+  const place = placeOf(exchange)
+  const response: unknown =
+    place[0] === 'components' ? shared[place[2] ?? ''] : exchange.operation.responses?.[place[4] ?? '']
   return isResponse(response) ? response : undefined
 }
 
@@ -68,25 +86,16 @@ describe('over a walk through every operation and each of its answers, the docum
       const statuses = exchanges.filter((each) => each.id === id).map(({ answer }) => String(answer.status))
       return [id, [...new Set(statuses)].toSorted()]
     })
-    expect(seen).toEqual(operations.map(({ id, operation }) => [id, Object.keys(operation.responses ?? {}).toSorted()]))
+    expect(seen).toEqual(operations.map(({ id, operation }) => [id, statusesOf(operation).toSorted()]))
     expect(exchanges.length).toBeGreaterThan(operations.length * 3)
   })
 
   test('what is in the bodies', () => {
     const faults = exchanges.flatMap((each) => {
-      const { id, path, method, answer } = each
+      const { id, answer } = each
       const isDocumented = responseOf(each)?.content !== undefined
       if (!isDocumented) return answer.body === undefined ? [] : [`${id} ${answer.status}: has a body`]
-      const fault = faultsOf(answer.body, [
-        'paths',
-        path,
-        method,
-        'responses',
-        String(answer.status),
-        'content',
-        mediaTypeOf(answer) ?? '',
-        'schema',
-      ])
+      const fault = faultsOf(answer.body, [...placeOf(each), 'content', mediaTypeOf(answer) ?? '', 'schema'])
       return fault === undefined ? [] : [`${id} ${answer.status}: ${fault}: ${JSON.stringify(answer.body)}`]
     })
     expect(faults).toEqual([])
@@ -155,6 +164,18 @@ test.each(lists)('of the parameters that a list could have, $id takes those that
   const unknown = unknownIn(await send('GET', `${fill(list.path, [1, 1])}?${query}`))
   const documented = parametersOf(list).filter((parameter) => parameter.in === 'query')
   expect(names.filter((name) => !unknown.includes(name))).toEqual(documented.map(({ name }) => name))
+})
+
+test.each(['/openapi.json', '/openapi.yaml'])('%s is good for as long as its ETag is', async (path) => {
+  const { status, headers } = await send('GET', path)
+  const again = await send('GET', path, undefined, { 'if-none-match': headers['etag'] ?? '' })
+  expect([status, headers['cache-control'], again.status, again.body]).toEqual([200, 'no-cache', 304, undefined])
+})
+
+test('as YAML, the document says the same', async () => {
+  const { headers, body } = await send('GET', '/openapi.yaml')
+  expect(headers['content-type']).toBe('application/yaml')
+  expect(parseYaml(String(body))).toEqual(document)
 })
 
 test('a body that is not of its schema would be seen', () => {

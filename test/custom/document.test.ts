@@ -10,17 +10,10 @@ const json = (name: string) => ({
   content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
 })
 const error = json('ErrorAnswer')
-const invalid = json('InvalidAnswer')
+const shared = (name: string) => ({ $ref: `#/components/responses/${name}` })
 const replayed = {
   'Idempotency-Replayed': {
     description: '`true` when this was done before, and is answered again.',
-    schema: { type: 'string' },
-  },
-}
-const accept = {
-  Accept: { description: 'The media type to send instead, where it was another.', schema: { type: 'string' } },
-  'Accept-Encoding': {
-    description: '`identity`, where the body was sent with a `Content-Encoding`.',
     schema: { type: 'string' },
   },
 }
@@ -67,17 +60,20 @@ describe('the document', () => {
       responses: {
         200: { description: 'OK.', headers: replayed, ...json('Order') },
         202: { description: 'Later.', headers: replayed },
-        400: { description: 'The body is not JSON.', ...invalid },
+        400: shared('MalformedJson'),
         404: { description: 'There is none.', ...error },
-        406: { description: '`Accept` leaves out JSON.', ...error },
+        406: shared('NotAcceptable'),
         409: {
           description: 'Refunded. Or: A request with this `Idempotency-Key` is under way.',
           headers: retryAfter,
           ...error,
         },
-        413: { description: 'The body is too large.', ...error },
-        415: { description: 'The body is of another media type.', headers: accept, ...error },
-        422: { description: 'The request is not valid.', ...invalid },
+        413: shared('ContentTooLarge'),
+        415: shared('UnsupportedMediaType'),
+        422: shared('InvalidRequest'),
+        500: shared('InternalServerError'),
+        503: shared('ServiceUnavailable'),
+        507: shared('InsufficientStorage'),
       },
     })
   })

@@ -1,8 +1,10 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { ResponseObject } from 'openapi3-ts/oas31'
 import { describe, expect, test } from 'vitest'
-import { defineResource, Type as Schema } from '../../src/define/index.ts'
+import { defineResource, Type as Schema, type Fields, type ResourceOptions } from '../../src/define/index.ts'
+import { printShapeSchema, printTypeSchema } from '../../src/emit/json-schema.ts'
 import { emitOpenapi, openapiDocument } from '../../src/emit/openapi.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
@@ -66,26 +68,16 @@ describe('the document', () => {
           },
           content: json('Country'),
         },
-        400: { description: 'The body is not JSON.', content: json('InvalidAnswer') },
+        400: shared('MalformedJson'),
         404: { description: 'There is no such country.', content: json('ErrorAnswer') },
-        406: { description: '`Accept` leaves out JSON.', content: json('ErrorAnswer') },
+        406: shared('NotAcceptable'),
         412: { description: 'The country is not what `If-Match` says.', content: json('ErrorAnswer') },
-        413: { description: 'The body is too large.', content: json('ErrorAnswer') },
-        415: {
-          description: 'The body is not sent as JSON.',
-          headers: {
-            'Accept-Patch': {
-              description: 'The media type to send instead, where it was another.',
-              schema: { type: 'string' },
-            },
-            'Accept-Encoding': {
-              description: '`identity`, where the body was sent with a `Content-Encoding`.',
-              schema: { type: 'string' },
-            },
-          },
-          content: json('ErrorAnswer'),
-        },
-        422: { description: 'The request is not valid.', content: json('InvalidAnswer') },
+        413: shared('ContentTooLarge'),
+        415: shared('UnsupportedPatchType'),
+        422: shared('InvalidRequest'),
+        500: shared('InternalServerError'),
+        503: shared('ServiceUnavailable'),
+        507: shared('InsufficientStorage'),
       },
     })
   })
@@ -117,7 +109,62 @@ describe('the document', () => {
         },
       },
       content: json('Country'),
+      links: linksTo(['get', 'replace', 'patch', 'delete'], 'Country', { id: '$response.body#/id' }),
     })
+  })
+
+  test('links what was created below another to what can be done with it', () => {
+    const { links } = responseAt(document.paths?.['/events/{event_id}/guests']?.post?.responses?.['201'])
+    const parameters = { event_id: '$request.path.event_id', id: '$response.body#/id' }
+    expect(links).toEqual(linksTo(['get', 'replace', 'patch', 'delete'], 'EventGuest', parameters))
+  })
+
+  test('documents once what many operations answer alike', () => {
+    const { responses } = document.components ?? {}
+    expect(Object.keys(responses ?? {})).toEqual([
+      'MalformedJson',
+      'NotAcceptable',
+      'ContentTooLarge',
+      'UnsupportedMediaType',
+      'UnsupportedPatchType',
+      'InvalidRequest',
+      'InternalServerError',
+      'ServiceUnavailable',
+      'InsufficientStorage',
+    ])
+    expect([responses?.['UnsupportedPatchType'], responses?.['ServiceUnavailable']]).toEqual([
+      {
+        description: 'The body is not sent as JSON.',
+        headers: {
+          'Accept-Patch': {
+            description: 'The media type to send instead, where it was another.',
+            schema: { type: 'string' },
+          },
+          'Accept-Encoding': {
+            description: '`identity`, where the body was sent with a `Content-Encoding`.',
+            schema: { type: 'string' },
+          },
+        },
+        content: json('ErrorAnswer'),
+      },
+      {
+        description: 'The database is not available. The same request may be sent again.',
+        headers: {
+          'Retry-After': { description: 'In how many seconds.', required: true, schema: { type: 'integer' } },
+        },
+        content: json('ErrorAnswer'),
+      },
+    ])
+  })
+
+  test('has the schemas that something refers to, and no others', () => {
+    const readOnly = buildOne({ operations: ['list', 'get'], fields: { name: Schema.String() } })
+    expect(Object.keys(openapiDocument(readOnly).components?.schemas ?? {})).toEqual([
+      'User',
+      'ErrorAnswer',
+      'InvalidAnswer',
+      'ValidationIssue',
+    ])
   })
 
   test('has the paths, operations and shapes of the model, in its order', () => {
@@ -143,9 +190,8 @@ describe('the document', () => {
       password: Schema.String({ minLength: 8, format: 'password', writeOnly: true }),
       hint: Schema.Optional(Schema.Object({ answer: Schema.String({ writeOnly: true }) })),
     }
-    const built = buildApi([{ file: 'a.ts', exports: { users: defineResource('users', { fields }) } }])
-    if ('problems' in built) throw new Error(JSON.stringify(built.problems))
-    const of = (name: string) => openapiDocument(built.api).components?.schemas?.[name]
+    const { components } = openapiDocument(buildOne({ fields }))
+    const of = (name: string) => components?.schemas?.[name]
     const password = { type: 'string', minLength: 8, format: 'password', writeOnly: true }
     const email = { type: 'string' }
     expect(of('User')).toMatchObject({ properties: { id: { type: 'integer' }, email }, required: ['id', 'email'] })
@@ -183,7 +229,7 @@ describe('the document', () => {
     const { parameters, responses } = document.paths?.['/countries/{id}']?.get ?? {}
     const names = parameters?.map((each) => ('name' in each ? each.name : ''))
     expect(names).toEqual(['id', 'If-Match', 'If-None-Match'])
-    expect(Object.keys(responses ?? {})).toEqual(['200', '304', '404', '406', '412', '422'])
+    expect(Object.keys(responses ?? {})).toEqual(['200', '304', '404', '406', '412', '422', '500', '503'])
   })
 
   test('has no error under the rules of the specification', async () => {
@@ -303,15 +349,13 @@ describe('the schema of a shape', () => {
       { type: ['string', 'null'], title: 'out', description: 'in' },
     ],
   ])('prints %s', (_, type, schema) => {
-    expect(schemaOf(openapiDocument(apiWithField({ name: 'value', type, required: true })), 'Any', 'value')).toEqual(
-      schema,
-    )
+    expect(printTypeSchema(type)).toEqual(schema)
   })
 
   test('holds a field of any name', () => {
     const field: Field = { name: '__proto__', type: { kind: 'null' }, required: true }
-    expect(JSON.stringify(openapiDocument(apiWithField(field)).components)).toBe(
-      '{"schemas":{"Any":{"type":"object","properties":{"__proto__":{"type":"null"}},"required":["__proto__"]}}}',
+    expect(JSON.stringify(printShapeSchema({ name: 'Any', fields: [field], unknownKeys: 'keep' }))).toBe(
+      '{"type":"object","properties":{"__proto__":{"type":"null"}},"required":["__proto__"]}',
     )
   })
 })
@@ -324,8 +368,28 @@ function json(shape: string) {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${shape}` } } }
 }
 
-function apiWithField(field: Field): Api {
-  return { ...api, resources: [], shapes: [{ name: 'Any', fields: [field], unknownKeys: 'keep' }] }
+function shared(name: string) {
+  return { $ref: `#/components/responses/${name}` }
+}
+
+function linksTo(kinds: readonly string[], noun: string, parameters: object) {
+  return Object.fromEntries(kinds.map((kind) => [kind + noun, { operationId: kind + noun, parameters }]))
+}
+
+function isResponse(value: unknown): value is ResponseObject {
+  return typeof value === 'object' && value !== null && 'description' in value
+}
+
+function responseAt(value: unknown): ResponseObject {
+  if (isResponse(value)) return value
+  throw new Error(`This is no response: ${JSON.stringify(value)}`)
+}
+
+/** Builds an API of one resource. */
+function buildOne(options: ResourceOptions<Fields>): Api {
+  const built = buildApi([{ file: 'a.ts', exports: { users: defineResource('users', options) } }])
+  if ('api' in built) return built.api
+  throw new Error(JSON.stringify(built.problems))
 }
 
 function schemaOf({ components }: ReturnType<typeof openapiDocument>, name: string, field: string): unknown {

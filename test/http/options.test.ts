@@ -30,9 +30,11 @@ function problemsOf(value: unknown): string[] {
   return problems.length === 0 && read === value ? ['is sent'] : problems
 }
 
+const docs = { path: '/docs', origins: [] }
+
 describe('what is said of HTTP', () => {
   test.each<[ApiOptions, Api['http']]>([
-    [{}, { root: '/', health: { live: '/healthz', ready: '/readyz' }, compress: false }],
+    [{}, { root: '/', health: { live: '/healthz', ready: '/readyz' }, compress: false, openapi: true, docs }],
     [
       { prefix: '/v1', cors: true, compress: true, trustProxy: true, root: true, health: true },
       {
@@ -41,11 +43,13 @@ describe('what is said of HTTP', () => {
         cors: { origins: '*' },
         compress: true,
         trustProxy: true,
+        openapi: true,
+        docs,
       },
     ],
     [
-      { cors: false, compress: false, trustProxy: false, root: false, health: false },
-      { health: {}, compress: false },
+      { cors: false, compress: false, trustProxy: false, root: false, health: false, openapi: false },
+      { health: {}, compress: false, openapi: false },
     ],
     [
       {
@@ -71,6 +75,8 @@ describe('what is said of HTTP', () => {
         },
         compress: false,
         trustProxy: 2,
+        openapi: true,
+        docs,
       },
     ],
   ])('%j', (options, http) => {

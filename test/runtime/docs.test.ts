@@ -51,7 +51,7 @@ function createAtlas(): Hono {
   const app = new Hono()
   app.get('/openapi.json', (c) => c.json(document))
   app.post('/countries', async (c) => c.json({ id: 1, ...(await c.req.json<object>()) }, 201))
-  addDocs(app, { title: 'Atlas & <others>', documentPath: '/openapi.json' })
+  addDocs(app, { path: '/docs' }, 'Atlas & <others>')
   return app
 }
 
@@ -93,6 +93,7 @@ test('the page lists the operations, without a complaint of the browser or a req
   expect(requested.filter((url) => !/^data:|favicon/.test(url)).toSorted()).toEqual(
     [
       '/docs',
+      '/docs/docs.css',
       '/docs/index.css',
       '/docs/start.js',
       '/docs/swagger-ui-bundle.js',
@@ -134,18 +135,26 @@ test('the page is dark where the system is', async () => {
 test('every file has its media type, is good for as long as its ETag is, and may not be sniffed', async () => {
   const app = createAtlas()
   const described = await Promise.all(
-    ['', '/start.js', '/swagger-ui.css', '/index.css', '/swagger-ui-bundle.js', '/favicon-32x32.png'].map(
-      async (file) => {
-        const { status, headers } = await app.request(`/docs${file}`)
-        const again = await app.request(`/docs${file}`, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })
-        return [
-          file,
-          status,
-          again.status,
-          ...['Content-Type', 'Cache-Control', 'X-Content-Type-Options'].map((name) => headers.get(name)),
-        ]
-      },
-    ),
+    [
+      '',
+      '/start.js',
+      '/swagger-ui.css',
+      '/index.css',
+      '/swagger-ui-bundle.js',
+      '/favicon-32x32.png',
+      '/docs.css',
+      '/oauth2-redirect.html',
+      '/oauth2-redirect.js',
+    ].map(async (file) => {
+      const { status, headers } = await app.request(`/docs${file}`)
+      const again = await app.request(`/docs${file}`, { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })
+      return [
+        file,
+        status,
+        again.status,
+        ...['Content-Type', 'Cache-Control', 'X-Content-Type-Options'].map((name) => headers.get(name)),
+      ]
+    }),
   )
   expect(described).toEqual([
     ['', 200, 304, 'text/html; charset=utf-8', 'no-cache', 'nosniff'],
@@ -154,6 +163,9 @@ test('every file has its media type, is good for as long as its ETag is, and may
     ['/index.css', 200, 304, 'text/css; charset=utf-8', 'no-cache', 'nosniff'],
     ['/swagger-ui-bundle.js', 200, 304, 'text/javascript; charset=utf-8', 'no-cache', 'nosniff'],
     ['/favicon-32x32.png', 200, 304, 'image/png', 'no-cache', 'nosniff'],
+    ['/docs.css', 200, 304, 'text/css; charset=utf-8', 'no-cache', 'nosniff'],
+    ['/oauth2-redirect.html', 200, 304, 'text/html; charset=utf-8', 'no-cache', 'nosniff'],
+    ['/oauth2-redirect.js', 200, 304, 'text/javascript; charset=utf-8', 'no-cache', 'nosniff'],
   ])
 })
 

@@ -178,6 +178,7 @@ function operationOf(
     body,
     isClosed: unknownKeys === 'reject',
     isIdempotent,
+    bodyLimits: { own: bodyLimit, usual: around.bodyLimit },
     errorMediaType: around.errorMediaType,
   }
   return {

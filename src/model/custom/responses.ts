@@ -1,12 +1,10 @@
 /** Every response of a custom operation: the answers of its handler, and what is answered before that is called. */
 import type { Answer, CustomBody, Method, Parameter, Response, ResponseHeader } from '../operation.ts'
-import type { Field, Type } from '../types.ts'
+import type { Field } from '../types.ts'
 import { defined } from '../keywords.ts'
-import { acceptEncodingHeader, acceptHeader, cacheControlHeader, retryAfterHeader } from '../operations.ts'
+import { cacheControlHeader, retryAfterHeader } from '../operations.ts'
+import { error, invalidRequest, malformed, notAcceptable, tooLarge, wrongMediaType } from '../shared-responses.ts'
 import type { OperationReading } from './reading.ts'
-
-const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
-const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
 
 /** What the responses of an operation depend on besides its answers. */
 export interface Refusals {
@@ -18,6 +16,8 @@ export interface Refusals {
   /** Whether parameters that nobody has declared are refused. */
   readonly isClosed: boolean
   readonly isIdempotent: boolean
+  /** The largest body, in bytes: of this operation, and where one says nothing else. */
+  readonly bodyLimits: { readonly own: number; readonly usual: number }
   /** The media type of errors; that of JSON when undefined. */
   readonly errorMediaType: string | undefined
 }
@@ -111,44 +111,41 @@ function refusalsOf({
   body,
   isClosed,
   isIdempotent,
+  bodyLimits,
   errorMediaType,
 }: Refusals): Response[] {
-  const refusal = (
-    status: number,
-    description: string,
-    type: Type,
-    headers: readonly ResponseHeader[] = [],
-  ): Response => ({
-    status,
-    description,
-    headers,
-    body: type,
-    ...defined({ mediaType: errorMediaType }),
-  })
   const isMade = isClosed || body !== undefined || parameters.length > 0
-  return [
-    ...(body === undefined || body.kind === 'binary' ? [] : [refusal(400, malformed[body.kind], invalid)]),
-    ...(mediaTypes.length === 0
-      ? []
-      : [refusal(406, `\`Accept\` leaves out ${mediaTypes.map(wordOf).join(' and ')}.`, error)]),
-    ...(isIdempotent
-      ? [refusal(409, 'A request with this `Idempotency-Key` is under way.', error, [retryAfterHeader])]
-      : []),
-    ...(body === undefined ? [] : [refusal(413, 'The body is too large.', error)]),
-    ...(body === undefined
-      ? []
-      : [refusal(415, 'The body is of another media type.', error, [acceptHeader(method), acceptEncodingHeader])]),
-    ...(isMade ? [refusal(422, 'The request is not valid.', invalid)] : []),
+  const refusals = [
+    ...(body === undefined || body.kind === 'binary' ? [] : [malformed(body.kind)]),
+    ...(mediaTypes.length === 0 ? [] : [notAcceptable(mediaTypes)]),
+    ...(isIdempotent ? [isUnderWay] : []),
+    ...(body === undefined ? [] : [tooLarge(bodyLimits.own, bodyLimits.usual)]),
+    ...(body === undefined ? [] : [wrongMediaType(method, sentTypes(body), body.kind)]),
+    ...(isMade ? [invalidRequest] : []),
   ]
+  return refusals.map((each) => ({ ...each, ...defined({ mediaType: errorMediaType }) }))
 }
 
-function wordOf(mediaType: string): string {
-  return mediaType === 'application/json' ? 'JSON' : mediaType
+const isUnderWay: Response = {
+  status: 409,
+  description: 'A request with this `Idempotency-Key` is under way.',
+  headers: [retryAfterHeader],
+  body: error,
+  detail: 'The request with this Idempotency-Key is being done.',
 }
 
-const malformed = {
-  json: 'The body is not JSON.',
-  form: 'The body is not a form in UTF-8.',
-  multipart: 'The body is not a form of parts.',
-  text: 'The body is not UTF-8.',
-} as const
+/** The media types that a body may have; none for any. */
+function sentTypes(body: CustomBody): readonly string[] {
+  switch (body.kind) {
+    case 'json':
+      return ['application/json']
+    case 'form':
+      return ['application/x-www-form-urlencoded']
+    case 'multipart':
+      return ['multipart/form-data']
+    case 'text':
+      return [body.mediaType]
+    case 'binary':
+      return body.mediaTypes ?? []
+  }
+}

@@ -1,4 +1,4 @@
-/** The page of the docs as text: its HTML and the script that starts Swagger UI. It knows nothing of where they are served. */
+/** The page of the docs as text: its HTML, the script that starts Swagger UI, and a style beside its own. It knows nothing of where they are served. */
 
 /** What the page is told. Addresses are relative to the page, so that it works behind a proxy and below a path. */
 export interface DocsPage {
@@ -24,6 +24,7 @@ export function printDocsPage(page: DocsPage): string {
     <link rel="icon" type="image/png" sizes="32x32" href="${assets}favicon-32x32.png" />
     <link rel="stylesheet" href="${assets}swagger-ui.css" />
     <link rel="stylesheet" href="${assets}index.css" />
+    <link rel="stylesheet" href="${assets}docs.css" />
   </head>
   <body>
     <div id="docs" data-document="${document}"></div>
@@ -60,7 +61,15 @@ window.ui = SwaggerUIBundle({
   deepLinking: true,
   filter: true,
   displayRequestDuration: true,
+  persistAuthorization: true,
+  oauth2RedirectUrl: new URL('oauth2-redirect.html', document.currentScript.src).href,
   tryItOutEnabled: true,
   validatorUrl: null,
 })
+`
+
+/** What Swagger UI's own style leaves to be wished for. */
+export const docsStyle = `html.dark-mode body {
+  background: #1c2022;
+}
 `

@@ -6,64 +6,92 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { etag } from 'hono/etag'
-import { printDocsPage, startScript } from './docs-page.ts'
+import { docsStyle, printDocsPage, startScript } from './docs-page.ts'
+import { documentPaths } from './document.ts'
 
 export interface DocsOptions {
-  /** The title of the API. */
-  readonly title: string
-  /** The path of the OpenAPI document: `/openapi.json`. */
-  readonly documentPath: string
+  /** The path of the page: `/docs`. */
+  readonly path: string
+  /** Other origins than its own that the page may send requests to: `https://api.example.com`. */
+  readonly origins?: readonly string[]
 }
 
 const htmlType = 'text/html; charset=utf-8'
-const scriptType = 'text/javascript; charset=utf-8'
-const styleType = 'text/css; charset=utf-8'
 
-/** The files of Swagger UI that are served, and their media types. */
-const assetTypes = new Map([
-  ['swagger-ui.css', styleType],
-  ['index.css', styleType],
-  ['swagger-ui-bundle.js', scriptType],
-  ['favicon-32x32.png', 'image/png'],
-])
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: htmlType,
+  js: 'text/javascript; charset=utf-8',
+  png: 'image/png',
+}
+
+function typeOf(file: string): string {
+  return types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+}
+
+/** The files of Swagger UI that are served, those last to which a service that signs people in sends them back. */
+const assets = [
+  'swagger-ui.css',
+  'index.css',
+  'swagger-ui-bundle.js',
+  'favicon-32x32.png',
+  'oauth2-redirect.html',
+  'oauth2-redirect.js',
+]
+
+const ownFiles = [
+  ['start.js', startScript],
+  ['docs.css', docsStyle],
+] as const
 
 // The addresses stay the same from one version to the next: a browser may keep the files, and asks whether they are still good.
 const assetHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
-const pageHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'Referrer-Policy': 'no-referrer',
+function pageHeaders(origins: readonly string[]) {
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      ["connect-src 'self'", ...origins].join(' '),
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'Referrer-Policy': 'no-referrer',
+  }
 }
 
-/** Adds `GET /docs`, the page, and the files that it loads from below it. */
-export function addDocs(app: Hono, { title, documentPath }: DocsOptions): void {
-  const page = printDocsPage({ title, assets: 'docs/', document: documentPath.replace(/^\//, '') })
+/** Adds the page of an API with this title, and the files that it loads from below it. */
+export function addDocs(app: Hono, { path, origins = [] }: DocsOptions, title: string): void {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const page = printDocsPage({ title, assets: `${name}/`, document: relativePath(path, documentPaths.json) })
+  const headers = { ...assetHeaders, ...pageHeaders(origins), 'Content-Type': htmlType }
   const readAsset = keepAssets()
 
-  app.get('/docs', etag(), (c) => c.body(page, 200, { ...assetHeaders, ...pageHeaders, 'Content-Type': htmlType }))
-  app.get('/docs/', (c) => c.redirect('../docs'))
-  app.get('/docs/start.js', etag(), (c) => c.body(startScript, 200, { ...assetHeaders, 'Content-Type': scriptType }))
-  for (const [name, type] of assetTypes) {
-    app.get(`/docs/${name}`, etag(), async (c) =>
-      c.body(await readAsset(name), 200, { ...assetHeaders, 'Content-Type': type }),
+  app.get(path, etag(), (c) => c.body(page, 200, headers))
+  app.get(`${path}/`, (c) => c.redirect(`../${name}`))
+  for (const [file, text] of ownFiles) {
+    app.get(`${path}/${file}`, etag(), (c) => c.body(text, 200, { ...assetHeaders, 'Content-Type': typeOf(file) }))
+  }
+  for (const file of assets) {
+    app.get(`${path}/${file}`, etag(), async (c) =>
+      c.body(await readAsset(file), 200, { ...assetHeaders, 'Content-Type': typeOf(file) }),
     )
   }
 }
 
+/** How a page refers to another path of the server, so that it works behind a proxy and below a path. */
+function relativePath(page: string, path: string): string {
+  return '../'.repeat(page.split('/').length - 2) + path.slice(1)
+}
+
 function keepAssets(): (name: string) => Promise<Uint8Array<ArrayBuffer>> {
-  const assets = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+  const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   return (name) => {
-    const asset = assets.get(name) ?? readFile(join(findAssetFolder(), name))
-    assets.set(name, asset)
+    const asset = kept.get(name) ?? readFile(join(findAssetFolder(), name))
+    kept.set(name, asset)
     return asset
   }
 }

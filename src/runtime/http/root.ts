@@ -12,8 +12,16 @@ export interface Root {
   readonly resources: Readonly<Record<string, string>>
 }
 
+/** What is said of the whole API: where its docs and its document are, if there are any. */
+export interface About {
+  readonly title: string
+  readonly docs: string | undefined
+  readonly openapi: string | undefined
+}
+
 /** Adds the list, with paths as the client knows them. */
-export function addRoot(app: Hono, { path, version, description, resources }: Root, title: string): void {
+export function addRoot(app: Hono, { path, version, description, resources }: Root, about: About): void {
+  const { title, docs, openapi } = about
   app.get(path, (c) => {
     const links = Object.entries(resources).map(([name, each]) => [name, appPath(c, each)] as const)
     return ok(
@@ -22,8 +30,8 @@ export function addRoot(app: Hono, { path, version, description, resources }: Ro
         version,
         description,
         resources: Object.fromEntries(links),
-        docs: appPath(c, '/docs'),
-        openapi: appPath(c, '/openapi.json'),
+        docs: docs && appPath(c, docs),
+        openapi: openapi && appPath(c, openapi),
       }),
     )
   })

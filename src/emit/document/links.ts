@@ -1,0 +1,23 @@
+/** Links of the document (OpenAPI 3.1, section 4.8.20): from what was created to what can be done with it. */
+import type { LinksObject } from 'openapi3-ts/oas31'
+import type { Api } from '../../model/api.ts'
+import type { AnyOperation, Operation } from '../../model/operation.ts'
+
+/** Prints the links of the success of an operation; none unless that is a new row whose key is in the answer. */
+export function printLinks(operation: AnyOperation, { resources }: Api): LinksObject {
+  const resource = resources.find(({ name }) => name === operation.resource)
+  if (resource === undefined || operation.kind !== 'create') return {}
+  return Object.fromEntries(
+    resource.operations
+      .filter(({ kind }) => kind === 'get' || kind === 'replace' || kind === 'patch' || kind === 'delete')
+      .map((each) => [each.id, { operationId: each.id, parameters: parametersOf(each, resource.key) }]),
+  )
+}
+
+/** Where the parameters of the path come from: the key from the answer, those above it from the request. */
+function parametersOf({ parameters }: Operation, key: string): Record<string, string> {
+  const names = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+  return Object.fromEntries(
+    names.map((name) => [name, name === key ? `$response.body#/${name}` : `$request.path.${name}`]),
+  )
+}

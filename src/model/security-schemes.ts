@@ -1,0 +1,70 @@
+/** Security schemes as OpenAPI has them: what each type must say and may say. They are declared, and nothing is enforced by them. */
+import { isSchema, type Report } from './keywords.ts'
+import { checkNames } from './option-names.ts'
+import { checkTexts, type Texts } from './text-options.ts'
+import { checkChoice } from './type-options.ts'
+
+const schemes: Readonly<Record<string, Texts>> = {
+  apiKey: { required: ['in', 'name'], example: "{ type: 'apiKey', in: 'header', name: 'X-Api-Key' }" },
+  http: { required: ['scheme'], optional: ['bearerFormat'], example: "{ type: 'http', scheme: 'bearer' }" },
+  openIdConnect: {
+    required: ['openIdConnectUrl'],
+    example: "{ type: 'openIdConnect', openIdConnectUrl: 'https://id.example.com/.well-known/openid-configuration' }",
+  },
+  oauth2: {
+    example:
+      "{ type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://id.example.com/token', scopes: {} } } }",
+  },
+}
+
+/** Reports whatever of a scheme is not as OpenAPI has it. */
+export function checkSecurityScheme(name: string, scheme: unknown, report: Report): void {
+  const at = `api.securitySchemes.${name}`
+  if (!/^[\w.-]+$/.test(name)) report('name_invalid', at, 'must be letters, digits, `.`, `-` and `_`: `bearer`.')
+  const { type, flows, ...others } = isSchema(scheme) ? scheme : {}
+  if (!isSchema(scheme) || typeof type !== 'string' || !Object.hasOwn(schemes, type)) {
+    const types = Object.keys(schemes).map((each) => `'${each}'`)
+    report('option_invalid', at, `must have a \`type\`, one of ${types.join(', ')}: \`${schemes['http']?.example}\`.`)
+    return
+  }
+  const { required = [], optional = [], example = '' } = schemes[type] ?? {}
+  checkTexts(others, { required, optional: [...optional, 'description'], example }, at, report)
+  if (type === 'apiKey' && typeof others['in'] === 'string')
+    checkChoice(others['in'], ['header', 'query', 'cookie'], `${at}.in`, report)
+  if (type === 'oauth2') checkFlows(flows, example, at, report)
+  else if (flows !== undefined) report('option_invalid', `${at}.flows`, "is for the type 'oauth2'. Leave it out.")
+}
+
+const flowTexts: Readonly<Record<string, readonly string[]>> = {
+  authorizationCode: ['authorizationUrl', 'tokenUrl'],
+  clientCredentials: ['tokenUrl'],
+  implicit: ['authorizationUrl'],
+  password: ['tokenUrl'],
+}
+
+function checkFlows(flows: unknown, example: string, at: string, report: Report): void {
+  if (!isSchema(flows) || Object.keys(flows).length === 0) {
+    report('option_invalid', at, `must have \`flows\`: \`${example}\`.`)
+    return
+  }
+  checkNames(flows, Object.keys(flowTexts), `${at}.flows`, report)
+  for (const [name, required = []] of Object.entries(flowTexts)) {
+    const flow = flows[name]
+    if (flow === undefined) continue
+    const place = `${at}.flows.${name}`
+    const { scopes, ...texts } = isSchema(flow) ? flow : {}
+    const urls = [...required.map((url) => `${url}: 'https://...'`), 'scopes: {}'].join(', ')
+    checkTexts(
+      isSchema(flow) ? texts : flow,
+      { required, optional: ['refreshUrl'], example: `{ ${urls} }` },
+      place,
+      report,
+    )
+    if (!isSchema(scopes) || !Object.values(scopes).every((each) => typeof each === 'string'))
+      report(
+        'option_invalid',
+        `${place}.scopes`,
+        "must be an object of scopes, each with a few words: `{ read: 'Reads.' }`.",
+      )
+  }
+}
