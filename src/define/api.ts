@@ -38,8 +38,6 @@ export interface ApiOptions {
   readonly version?: string
   /** What the API is for, in CommonMark, at the head of the docs. */
   readonly description?: string
-  /** Where it is served. Default: the host that serves the document. */
-  readonly servers?: readonly Server[]
   /** Whom to ask about it. */
   readonly contact?: Contact
   /** Under which license it is: `{ name: 'MIT', identifier: 'MIT' }`. */
@@ -48,6 +46,8 @@ export interface ApiOptions {
   readonly termsOfService?: string
   /** Where more is to be read. */
   readonly externalDocs?: ExternalDocs
+  /** Where it is served. Default: the host that serves the document. */
+  readonly servers?: readonly Server[]
   /** What is said of groups of operations, in the order in which the docs have them: those of a resource are called as it is. */
   readonly tags?: readonly Tag[]
   /** How clients may prove who they are, by name. Only the document says so: what refuses a request is middleware. */

@@ -307,7 +307,7 @@ test('where the schema says so, a change without If-Match is 428, and the docume
   const { body: document } = await notes.send('GET', '/openapi.json')
   const change = {
     parameters: [{ name: 'id' }, { name: 'If-Match', in: 'header', required: true }],
-    responses: { 412: {}, 428: { description: 'The request has no `If-Match`.' } },
+    responses: { 412: {}, 428: { $ref: '#/components/responses/PreconditionRequired' } },
   }
   expect(document).toMatchObject({ paths: { '/notes/{id}': { put: change, patch: change, delete: change } } })
 })
