@@ -183,6 +183,40 @@ describe('a connection', () => {
     expect(await database.transaction((within) => within.get(sql, []))).toEqual([1])
   })
 
+  test('prepares a statement again whose parameters are of other types now, within a transaction too', async () => {
+    const url = await postgresUrl({ pool_size: '3' })
+    const database = open(url)
+    await database.script('create table a (n text)')
+    const insert = 'insert into a (n) values (?) returning n'
+    const find = 'select n from a where n = ?'
+    const useAll = async () => {
+      const used = [1, 2, 3].map(() =>
+        database.transaction(async (within) => {
+          await within.all('select pg_sleep(0.1)', [])
+          return [await within.write(insert, ['1']), await within.get(find, ['1'])]
+        }),
+      )
+      return Promise.all(used)
+    }
+    await useAll()
+    await execute(url, 'alter table a alter column n type bigint using n::bigint')
+    expect(await useAll()).toEqual([1, 2, 3].map(() => [[[1]], [1]]))
+    await execute(url, 'alter table a alter column n type text')
+    expect(await database.write(insert, ['b'])).toEqual([['b']])
+    expect(await database.get(find, ['b'])).toEqual(['b'])
+  })
+
+  test('that has run a statement tells once what is wrong with it now', async () => {
+    const url = await postgresUrl({ pool_size: '2' })
+    const database = open(url)
+    await database.script('create table a (n bigint)')
+    await database.get('select n from a', [])
+    await execute(url, 'alter table a drop column n')
+    const start = performance.now()
+    expect(await fault(() => database.get('select n from a', []))).toMatchObject({ code: '42703' })
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   test('is not waited for longer than told, nor is a statement', async () => {
     const database = await openPostgres({ pool_size: '1', connect_timeout: '1', statement_timeout: '1500' })
     const slow = fault(() => database.get('select pg_sleep(5)', []))

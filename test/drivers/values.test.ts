@@ -111,6 +111,23 @@ describe.each(drivers)('$name', (driver) => {
     expect(await database.get('select "id" from kinds where "id" = ?', [99])).toBeUndefined()
   })
 
+  test.each(['a\0', '\ud800'])('refuses to write %j, which would be refused or altered, and goes on', async (text) => {
+    const database = await openValues()
+    const insert = 'insert into kinds ("integer", "text")\n  values (?, ?)'
+    const error = new TypeError(
+      'Parameter 2 has U+0000 or half of a surrogate pair, which no row can keep: insert into kinds ("integer", "text") values (?, ?)',
+    )
+    expect(await fault(() => database.write(insert, [1, text]))).toEqual(error)
+    await database.transaction(async (within) => {
+      expect(await fault(() => within.write(insert, [1, text]))).toEqual(error)
+      await within.write(insert, [2, 'kept'])
+    })
+    const write = async (params: SqlValue[]) => database.write(insert, params)
+    const [, told] = await Promise.all([write([3, 'a']), fault(() => write([4, text]))])
+    expect(told).toEqual(error)
+    expect(await database.all('select "integer" from kinds order by "id"', [])).toEqual([[2], [3]])
+  })
+
   test('refuses an integer that a number cannot hold', async () => {
     const database = await openValues()
     await database.script('insert into kinds ("integer") values (9007199254740993)')

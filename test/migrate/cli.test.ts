@@ -1,4 +1,8 @@
 /** `tenon migrate`, `tenon start` and `tenon dev` in projects whose schemas change. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { createProject, notesSchema, type Project, type Running } from '../cli/project.ts'
 import { createDatabase } from '../postgres.ts'
@@ -383,4 +387,53 @@ test('once a field is added, a client that has the row is answered the new one, 
   expect((await ask({ ...conditional, 'If-Match': tag }, asJson))[0]).toBe(412)
   expect(await ask({ 'If-None-Match': String(now) })).toEqual([304, now, ''])
   expect((await ask({ ...conditional, 'If-Match': String(now) }, asJson))[0]).toBe(200)
+})
+
+test('a server on Postgres that runs while a migration changes the type of a column goes on', async () => {
+  const environment = { DATABASE_URL: (await createDatabase()).url }
+  const project = await createProject({ 'schemas/counts.ts': schema('counts', 'n: Type.Number()') })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+  const server = await serve(project, [], environment)
+  const url = `${server.url}/counts`
+  const put = async (n: number) => {
+    const init = { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ n }) }
+    return (await fetch(`${url}/1`, init)).json()
+  }
+  const useAll = async () => [await post(url, { n: 7 }), await put(8), await get(`${url}/1`), await get(`${url}?n=8`)]
+  const before = await useAll()
+  await project.write({ 'schemas/counts.ts': schema('counts', 'n: Type.Integer()') })
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+  expect(before).toEqual([{ id: 1, n: 7 }, { id: 1, n: 8 }, { id: 1, n: 8 }, [{ id: 1, n: 8 }]])
+  expect(await useAll()).toEqual([{ id: 2, n: 7 }, { id: 1, n: 8 }, { id: 1, n: 8 }, [{ id: 1, n: 8 }]])
+  expect(server.output()).not.toContain('rror')
+})
+
+test.each([
+  ['SQLite', (root: string) => Promise.resolve(`sqlite://${root}/data/tenon.sqlite?busy_timeout=50`)],
+  ['Postgres', async () => `${(await createDatabase()).url}?statement_timeout=200`],
+] as const)('who starts waits for a migration that another process runs: %s', async (_, createUrl) => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  await change(project, notesSchema())
+  const url = await createUrl(project.root)
+  const environment = { DATABASE_URL: url }
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+  const program = fileURLToPath(new URL('hold-tables.ts', import.meta.url))
+  const other = spawn(process.execPath, ['--conditions=@tenon/source', program, url], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void other.kill('SIGKILL'))
+  await once(other.stdout, 'data')
+  const starting = project.spawn(['start', '--port', '0'], environment)
+  const migrating = project.spawn(['migrate', '--apply'], environment)
+  // Much longer than either waits for other writes.
+  await delay(3000)
+  expect([starting, migrating].map((each) => each.output())).toEqual(['', 'Nothing has changed since 0001-initial.\n'])
+  other.stdin.end('\n')
+  await starting.printed(/^Serving /m)
+  expect(await migrating.ended).toEqual({
+    code: 0,
+    stdout: 'Nothing has changed since 0001-initial.\nThe database has every migration.\n',
+    stderr: '',
+  })
 })

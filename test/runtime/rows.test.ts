@@ -143,7 +143,16 @@ test('rows are found by values, in an order, so many', async () => {
 
 test.each<[string, (to: typeof rows) => Promise<unknown>, string]>([
   ['another type', (to) => to.insert({ make: 'Saab', price: Number.NaN }), '"price" must be a number, not null'],
-  ['text that is no Unicode', (to) => to.insert({ make: '\ud800' }), String.raw`"make" must be a string, not "\ud800"`],
+  [
+    'text that is no Unicode',
+    (to) => to.insert({ make: '\ud800' }),
+    String.raw`"make" has U+0000 or half of a surrogate pair, which no row can keep: "\ud800"`,
+  ],
+  [
+    'text with U+0000',
+    (to) => to.update(1, { make: 'a\0' }),
+    String.raw`"make" has U+0000 or half of a surrogate pair, which no row can keep: "a\u0000"`,
+  ],
   ['a computed field', (to) => to.update(1, { label: 'x' }), '"label" is worked out and cannot be set'],
   ['no field', (to) => to.insert(Object.fromEntries([['"--', 1]])), '""--" is not a field of cars'],
   ['no field to sort by', (to) => to.find({}, { sort: ['-"--'] }), '""--" is not a field of cars'],

@@ -8,6 +8,7 @@ import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import type { Issues, Location } from '../check/issue.ts'
 import { findJsonError } from './json-syntax.ts'
+import { isKeepable } from '../storage/keepable.ts'
 
 const jsonTypes = ['application/json']
 
@@ -114,11 +115,6 @@ function endOfString(text: string, start: number): number {
   let at = start + 1
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
   return at
-}
-
-/** Whether every database keeps a text as it is: it has no lone surrogates, and no U+0000. */
-export function isKeepable(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0')
 }
 
 function findUnkeepable(value: unknown, loc: Location, issues: Issues): void {

@@ -2,13 +2,8 @@
 import type { Awaitable, Database } from './database.ts'
 import { readJournal, writeJournal, type Journal, type JournalEntry } from './migration-journal.ts'
 import { StartupError } from '../startup-error.ts'
-import {
-  forgetDefinitions,
-  lockTables,
-  noteDefinition,
-  readDefinitions,
-  type Definitions,
-} from './table-definitions.ts'
+import { forgetDefinitions, noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
+import { holdingTables } from './table-lock.ts'
 import { othersOf, type Table } from './tables.ts'
 
 /** What is known of the tables of a database. */
@@ -48,8 +43,7 @@ export function changeTables(
   database: Database,
   decide: (state: TableState, within: Database) => Awaitable<TablesChange | undefined>,
 ): Promise<boolean> {
-  return database.alter(async (within) => {
-    await lockTables(within)
+  return holdingTables(database, 'alter', async (within) => {
     const change = await decide(await readTableState(within), within)
     if (change === undefined) return false
     if (change.sql !== '') {

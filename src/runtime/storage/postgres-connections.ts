@@ -2,7 +2,7 @@
 import type * as Pg from 'pg'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import type { PostgresOptions } from './postgres-options.ts'
-import { newSession, type Session } from './postgres-session.ts'
+import { newSession, type Known, type Session } from './postgres-session.ts'
 import { newStatements } from './postgres-statements.ts'
 import { postgresTypes } from './postgres-types.ts'
 import { StartupError } from '../startup-error.ts'
@@ -20,7 +20,7 @@ const closed = 'The database is closed.'
 /** Makes connections; none is opened before it is needed. */
 export function newConnections(options: PostgresOptions): Connections {
   const statements = newStatements(options.prepare)
-  const generations = new WeakMap<Pg.PoolClient, number>()
+  const known = new WeakMap<Pg.PoolClient, Known>()
   const sessions = new Set<Session>()
   const waiting = new Set<(error: Error) => void>()
   let opening: Promise<Pg.Pool> | undefined
@@ -42,9 +42,9 @@ export function newConnections(options: PostgresOptions): Connections {
 
   async function open(): Promise<Session> {
     const client = await connect()
-    const generation = generations.get(client) ?? statements.generation()
-    generations.set(client, generation)
-    return newSession(client, statements, () => generation !== statements.generation())
+    const own = known.get(client) ?? { generation: statements.generation(), run: new Set() }
+    known.set(client, own)
+    return newSession(client, statements, own)
   }
 
   async function end(): Promise<void> {

@@ -13,14 +13,14 @@ interface ServerFault extends Error {
 
 /**
  * Makes of what pg has thrown a {@link ConstraintError} or {@link DatabaseUnavailable} where it is one, and leaves it as it is
- * otherwise.
+ * otherwise. `isKnown` says that the connection has run the statement before, as it was prepared then.
  */
-export function translateFault(error: unknown, sql: string): unknown {
+export function translateFault(error: unknown, sql: string, isKnown = false): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error
   if (!isServerFault(error)) return new DatabaseUnavailable('lost', { cause: error })
   const kind = constraintKinds.get(error.code)
   if (kind !== undefined) return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error })
-  const reason = reasonOf(error)
+  const reason = isKnown && isOutdated(error) ? 'stale' : reasonOf(error)
   return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
 }
 
@@ -55,9 +55,16 @@ const reasons: ReadonlyMap<string, Unavailability> = new Map<string, Unavailabil
   ['55P03', 'overloaded'],
 ])
 
-function reasonOf({ code, routine }: ServerFault): Unavailability | undefined {
-  // 0A000, feature not supported, says many things. From there: a table was changed below a prepared statement.
-  if (routine === 'RevalidateCachedQuery') return 'stale'
+/**
+ * Whether a table was changed below a prepared statement. Its columns would be others (0A000, which says many things, from that
+ * routine), or what was right when it was prepared is wrong now: a parameter keeps the type that it had then (class 42), and takes no
+ * values of another (22P02).
+ */
+function isOutdated({ code, routine }: ServerFault): boolean {
+  return routine === 'RevalidateCachedQuery' || code.startsWith('42') || code === '22P02'
+}
+
+function reasonOf({ code }: ServerFault): Unavailability | undefined {
   return reasons.get(code) ?? reasons.get(code.slice(0, 2))
 }
 

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { Row, SqlValue } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { refuseUnkeepable } from './keepable.ts'
 import { translateFault } from './postgres-errors.ts'
 import type { Statements } from './postgres-statements.ts'
 
@@ -15,8 +16,16 @@ export interface Session {
   readonly end: (reason: string) => Promise<void>
 }
 
+/** What is known of a connection as long as it is open. */
+export interface Known {
+  /** The generation of the statements that it has prepared. */
+  readonly generation: number
+  /** The names of those that it has run. */
+  readonly run: Set<string>
+}
+
 /** Takes a client of the pool for use. One that is of no more use is closed in the end, as one is of which too much was prepared. */
-export function newSession(client: PoolClient, statements: Statements, isOutdated: () => boolean): Session {
+export function newSession(client: PoolClient, statements: Statements, known: Known): Session {
   let isSpoiled = false
   let ended: string | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -26,14 +35,14 @@ export function newSession(client: PoolClient, statements: Statements, isOutdate
   }
   client.on('error', spoil)
 
-  async function send<T>(sql: string, query: () => Promise<T>): Promise<T> {
+  async function send<T>(sql: string, query: () => Promise<T>, isKnown = false): Promise<T> {
     if (ended !== undefined) throw new Error(ended)
     const answer = query()
     last = answer.catch(() => undefined)
     try {
       return await answer
     } catch (error) {
-      const fault = translateFault(error, sql)
+      const fault = translateFault(error, sql, isKnown)
       if (fault instanceof DatabaseUnavailable && (fault.reason === 'lost' || fault.reason === 'stale')) spoil()
       throw fault
     }
@@ -41,9 +50,12 @@ export function newSession(client: PoolClient, statements: Statements, isOutdate
 
   return {
     async run(sql, params) {
+      refuseUnkeepable(sql, params)
       const statement = statements.of(sql)
       const query = { ...statement, values: [...params], rowMode: 'array' as const }
-      const { rows } = await send(sql, () => client.query<SqlValue[]>(query))
+      const isKnown = statement.name !== undefined && known.run.has(statement.name)
+      const { rows } = await send(sql, () => client.query<SqlValue[]>(query), isKnown)
+      if (statement.name !== undefined) known.run.add(statement.name)
       return rows
     },
     async command(sql) {
@@ -56,7 +68,7 @@ export function newSession(client: PoolClient, statements: Statements, isOutdate
       await last
       client.off('error', spoil)
       // `I`: idle. A transaction that is still open is ended with its connection.
-      client.release(isSpoiled || isOutdated() || client.getTransactionStatus() !== 'I')
+      client.release(isSpoiled || known.generation !== statements.generation() || client.getTransactionStatus() !== 'I')
     },
   }
 }

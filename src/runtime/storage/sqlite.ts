@@ -3,7 +3,8 @@
  * writes a query of its own.
  */
 import { resolve } from 'node:path'
-import type { Awaitable, Database } from './database.ts'
+import type { Awaitable, Database, Row, SqlValue } from './database.ts'
+import { refuseUnkeepable } from './keepable.ts'
 import { bracketed, savepoint, transaction, type Bracket } from './sqlite-brackets.ts'
 import { newPatience, type Patiently } from './sqlite-busy.ts'
 import { connect, type Connection } from './sqlite-connection.ts'
@@ -50,7 +51,7 @@ export function openSqlite(path: string, options: SqliteOptions = readSqliteOpti
   const group = newWriteGroups(turns, (writes) => commitGroup(connection, patiently, writes))
   return {
     ...databaseOver(access),
-    write: (sql, params) => group(() => check(access, () => connection.all(sql, params))),
+    write: (sql, params) => group(() => check(access, () => write(connection, sql, params))),
     alter: (work) => turns.hold(() => alter(access, work)),
     // In its turn, and again while another process is at the file: within a transaction, none can be.
     script: (sql) =>
@@ -97,7 +98,7 @@ function databaseOver(access: Access): Database {
     all: (sql, params) => read(() => connection.all(sql, params)),
     // Not the `get` of node:sqlite: it stops at the first row, and what then fails in the commit of an `insert ... returning` is lost.
     get: (sql, params) => read(() => connection.all(sql, params)[0]),
-    write: (sql, params) => change(() => connection.all(sql, params)),
+    write: (sql, params) => change(() => write(connection, sql, params)),
     transaction: (work) => turns.hold(() => transact(access, work)),
     script: (sql) => change(() => bracketed(connection, bracket, () => connection.execute(sql))),
     alter() {
@@ -105,6 +106,11 @@ function databaseOver(access: Access): Database {
     },
     close,
   }
+}
+
+function write(connection: Connection, sql: string, params: readonly SqlValue[]): Row[] {
+  refuseUnkeepable(sql, params)
+  return connection.all(sql, params)
 }
 
 function check<T>(access: Access, work: () => T): T {

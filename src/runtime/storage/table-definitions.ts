@@ -11,7 +11,10 @@ export interface Definitions {
   readonly hasOther: (sql: string) => boolean
 }
 
-/** Keeps others, until this transaction ends, from changing tables meanwhile; what they have changed before is seen from here on. */
+/**
+ * Keeps others, until this transaction ends, from changing tables meanwhile; what they have changed before is seen from here on. Throws
+ * a `DatabaseUnavailable` when another one does so for longer than a few seconds.
+ */
 export async function lockTables(within: Database): Promise<void> {
   await dialects[within.dialect].lock(within)
 }
@@ -66,7 +69,9 @@ const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
     async lock(within) {
       // A transaction that sees one state of the database would see that from before it has waited.
       await within.all('set transaction isolation level read committed', [])
+      await within.all("set local lock_timeout = '5s'", [])
       await within.all('select pg_advisory_xact_lock(7305437174212)', [])
+      await within.all('set local lock_timeout to default', [])
       await within.write(
         'create table if not exists "_definitions" ("kind" text not null, "name" text not null, "sql" text not null)',
         [],

@@ -1,5 +1,6 @@
 /** What is known of a table's fields while a server runs: how JSON values become stored ones, and back. It never asks a database. */
 import type { SqlValue } from './database.ts'
+import { isKeepable, unkeepable } from './keepable.ts'
 
 /** A field of a table. */
 export interface TableField {
@@ -31,7 +32,7 @@ export interface TableFields {
 const stored: Readonly<Record<TableField['storage'], (value: unknown) => SqlValue | undefined>> = {
   integer: (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined),
   real: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
-  text: (value) => (typeof value === 'string' && value.isWellFormed() ? value : undefined),
+  text: (value) => (typeof value === 'string' && isKeepable(value) ? value : undefined),
   boolean: (value) => (typeof value === 'boolean' ? Number(value) : undefined),
   json: (value) => JSON.stringify(value),
 }
@@ -44,11 +45,13 @@ const typeNames: Readonly<Record<TableField['storage'], string>> = {
   json: 'a JSON value',
 }
 
-/** Makes of a JSON value what is stored; null is NULL. Throws a TypeError that names the field when it is of another type. */
+/** Makes of a JSON value what is stored; null is NULL. Throws a TypeError that names the field when it is another or cannot be kept. */
 export function toStored({ name, storage }: TableField, value: unknown): SqlValue {
   if (value === null) return null
   const result = stored[storage](value)
   if (result !== undefined) return result
+  if (storage === 'text' && typeof value === 'string')
+    throw new TypeError(`"${name}" ${unkeepable}: ${JSON.stringify(value)}`)
   throw new TypeError(`"${name}" must be ${typeNames[storage]}, not ${JSON.stringify(value)}`)
 }
 

@@ -1,7 +1,8 @@
 /** Tables: creates those that a database lacks. It never alters or drops one; that is for migrations. */
 import type { Awaitable, Database } from './database.ts'
 import { StartupError } from '../startup-error.ts'
-import { lockTables, noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
+import { noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
+import { holdingTables } from './table-lock.ts'
 
 /** A table as the generated code defines it, in one dialect. */
 export interface Table {
@@ -32,9 +33,8 @@ export function createTables(
   tables: Tables,
   fill: (created: readonly string[], within: Database) => Awaitable<void> = () => undefined,
 ): Promise<string[]> {
-  return database.transaction(async (within) => {
+  return holdingTables(database, 'transaction', async (within) => {
     const own = tables[within.dialect]
-    await lockTables(within)
     const existing = await readDefinitions(within)
     refuseChanged(own, existing)
     const absent = own.filter(({ name }) => !existing.tables.has(name))

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { InvalidRequest } from '../../http/invalid-request.ts'
 import type { Issues } from '../../check/issue.ts'
 import { gather, type Query } from '../query.ts'
-import { isKeepable } from '../read-json.ts'
+import { isKeepable } from '../../storage/keepable.ts'
 import { expectMediaType, isInUtf8, readBytes, wrongMediaType } from './bytes.ts'
 
 /**
