@@ -2,13 +2,45 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import type { StandbyCommand } from './standby.ts'
 
 /** How long a server may take to finish what is in flight before it is killed, in milliseconds. */
 const stopTime = 2000
 
-/** Runs a command to its end, its output to the terminal, and answers whether it succeeded. */
-export async function runTenon(args: readonly string[]): Promise<boolean> {
-  const child = spawnTenon(args)
+/** Runs a command again and again, each time in a process that has stood by for it where one was prepared. */
+export interface CommandRunner {
+  /** Starts a process that will be quick to run the command. */
+  readonly prepare: () => void
+  readonly run: (args: readonly string[]) => ChildProcess
+  /** Ends the process that stands by. */
+  readonly dismiss: () => void
+}
+
+/** Makes what runs a command. The process that runs it is an ordinary one, its output to the terminal. */
+export function commandRunner(command: StandbyCommand): CommandRunner {
+  let waiting: ChildProcess | undefined
+
+  return {
+    prepare() {
+      if (!isWaiting(waiting)) waiting = spawnTenon(['standby', command])
+    },
+    run(args) {
+      const child = waiting
+      waiting = undefined
+      if (!isWaiting(child)) return spawnTenon([command, ...args])
+      child.send([command, ...args])
+      return child
+    },
+    dismiss: () => waiting?.kill('SIGKILL'),
+  }
+}
+
+function isWaiting(child: ChildProcess | undefined): child is ChildProcess {
+  return child?.exitCode === null && child.signalCode === null && child.connected
+}
+
+/** Waits for the end of a process, and answers whether it succeeded. */
+export async function succeeds(child: ChildProcess): Promise<boolean> {
   await once(child, 'exit')
   return child.exitCode === 0
 }
@@ -21,8 +53,14 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>
 }
 
-/** Describes a command to be kept running; `onCrash` is told how it ended when nobody had asked for it. */
-export function serverProcess(args: readonly string[], onCrash: (reason: string) => void): ServerProcess {
+/**
+ * Describes a command to be kept running. `onServing` is told when it serves, and `onCrash` how it has ended when nobody had asked for
+ * it.
+ */
+export function serverProcess(
+  start: () => ChildProcess,
+  { onServing, onCrash }: { readonly onServing: () => void; readonly onCrash: (reason: string) => void },
+): ServerProcess {
   let current: ChildProcess | undefined
 
   async function stop(): Promise<void> {
@@ -40,8 +78,9 @@ export function serverProcess(args: readonly string[], onCrash: (reason: string)
 
   async function restart(): Promise<void> {
     await stop()
-    const child = spawnTenon(args)
+    const child = start()
     current = child
+    child.once('message', onServing)
     child.once('exit', (code, signal) => {
       if (current === child) {
         current = undefined

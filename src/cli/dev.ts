@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { openDatabase } from '../runtime/storage/open-database.ts'
-import { runTenon, serverProcess } from './child-process.ts'
-import type { ServerProcess } from './child-process.ts'
+import { commandRunner, serverProcess, succeeds } from './child-process.ts'
+import type { CommandRunner, ServerProcess } from './child-process.ts'
 import { checkTables } from './migrate-start.ts'
 import { projectPath } from './project-path.ts'
 import type { StartOptions } from './start.ts'
@@ -18,8 +18,14 @@ const settleTime = 30
 /** Serves the API as the saved files describe it, until a signal stops it. */
 export async function dev(options: StartOptions, databaseUrl: string): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'stopped' as const)
-  const server = serverProcess(startArguments(options), (reason) => {
-    console.error(`The server has stopped (${reason}). The next save starts it again.`)
+  const generating = commandRunner('generate')
+  const starting = commandRunner('start')
+  const server = serverProcess(() => starting.run(startArguments(options)), {
+    onServing() {
+      generating.prepare()
+      starting.prepare()
+    },
+    onCrash: (reason) => console.error(`The server has stopped (${reason}). The next save starts it again.`),
   })
   const ignored = (path: string, stats?: { isFile: () => boolean }) =>
     isIgnored(path, stats?.isFile() ?? false, options.out)
@@ -30,24 +36,34 @@ export async function dev(options: StartOptions, databaseUrl: string): Promise<v
   while (event !== 'stopped') {
     // Listened for from before the update, so that a save in the midst of it is not missed.
     const saved = once(watcher, 'all').then(() => 'saved' as const)
-    await update(server, options, databaseUrl)
+    await update(generating, server, options, databaseUrl)
     event = await Promise.race([saved, stopped])
     await delay(settleTime)
   }
+  generating.dismiss()
+  starting.dismiss()
   await Promise.all([watcher.close(), server.stop()])
 }
 
-async function update(server: ServerProcess, options: StartOptions, databaseUrl: string): Promise<void> {
+async function update(
+  generating: CommandRunner,
+  server: ServerProcess,
+  options: StartOptions,
+  databaseUrl: string,
+): Promise<void> {
   const { schemas, out } = options
-  if (await runTenon(['generate', '--schemas', schemas, '--out', out])) {
-    if (!server.isRunning() || (await databaseFollows(options, databaseUrl))) await server.restart()
-    else console.error('Still serving the last good API. The next save tries again.')
-  } else if (server.isRunning()) {
+  const isGenerated = await succeeds(generating.run(['--schemas', schemas, '--out', out, '--frames']))
+  if (isGenerated && (!server.isRunning() || (await databaseFollows(options, databaseUrl)))) {
+    await server.restart()
+    return
+  }
+  if (server.isRunning()) {
     console.error('Still serving the last good API. The next save tries again.')
   } else if (existsSync(join(out, 'app.ts'))) {
     console.error('Serving the last good API. The next save tries again.')
     await server.restart()
   }
+  generating.prepare()
 }
 
 /** Whether the database can follow the schemas by itself. A server that runs goes on if not; a new one says so itself. */
@@ -70,7 +86,7 @@ async function databaseFollows(options: StartOptions, databaseUrl: string): Prom
 function startArguments({ schemas, out, port, host, fixtures }: StartOptions): string[] {
   const folders = ['--schemas', schemas, '--out', out]
   const serving = ['--port', String(port), '--host', host, '--development']
-  return ['start', ...folders, ...serving, ...(fixtures ? ['--fixtures'] : [])]
+  return [...folders, ...serving, ...(fixtures ? ['--fixtures'] : [])]
 }
 
 /** Answers whether a save of this file changes nothing of the API: it is generated, installed, data, or not code. */

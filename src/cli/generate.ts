@@ -13,8 +13,13 @@ import { manifestName } from './manifest.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { UserError } from './user-error.ts'
 
+/** How problems are printed: one a line, or, for `tenon dev`, each with the lines that it is about. */
+export interface ProblemPrinting {
+  readonly frames?: boolean
+}
+
 /** Brings the generated folder up to date and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
-export async function generate(folders: ProjectFolders): Promise<void> {
+export async function generate(folders: ProjectFolders & ProblemPrinting): Promise<void> {
   const { api, folder } = await compareProject(folders)
   const { files } = folder
   const blocked = files.filter(({ state }) => state === 'edited' || state === 'foreign')
@@ -41,26 +46,33 @@ export async function checkGenerated(folders: ProjectFolders): Promise<void> {
   console.log(`${folders.out}/ is current: ${count(files.length, 'file')} (${seconds()})`)
 }
 
-async function compareProject({ schemas, out }: ProjectFolders): Promise<{ api: Api; folder: FolderState }> {
-  const api = await loadApi(schemas)
+async function compareProject({
+  schemas,
+  out,
+  frames = false,
+}: ProjectFolders & ProblemPrinting): Promise<{ api: Api; folder: FolderState }> {
+  const api = await loadApi(schemas, { frames })
   return { api, folder: await compareFolder(out, emit(api)) }
 }
 
 /** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */
-export async function loadApi(folder: string): Promise<Api> {
+export async function loadApi(folder: string, printing: ProblemPrinting = {}): Promise<Api> {
   const loaded = await loadSchemas(folder)
   if ('problems' in loaded) {
-    throw problemsError(loaded.problems)
+    throw await problemsError(loaded.problems, printing)
   }
   const built = buildApi(loaded.sources)
   if ('problems' in built) {
-    throw problemsError(built.problems)
+    throw await problemsError(built.problems, printing)
   }
   return built.api
 }
 
-function problemsError(problems: readonly Problem[]): UserError {
-  return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, problems.map(printProblem))
+async function problemsError(problems: readonly Problem[], { frames = false }: ProblemPrinting): Promise<UserError> {
+  const lines = frames
+    ? await Promise.all(problems.map((await import('./framed-problem.ts')).printFramed))
+    : problems.map(printProblem)
+  return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, lines)
 }
 
 function printBlocked({ path, state, text }: GeneratedFile, out: string): string {

@@ -15,6 +15,8 @@ if (isNode && (major < 22 || (major === 22 && minor < 18))) {
   )
   process.exitCode = 1
 } else {
+  const { argumentsOf } = await import('./standby.ts')
+  const args = await argumentsOf(process.argv.slice(2))
   const { run } = await import('./program.ts')
-  process.exitCode = await run(process.argv.slice(2))
+  process.exitCode = await run(args)
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { ProblemPrinting } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import { isPackageName } from './init-package.ts'
 import type { CheckOptions } from './check.ts'
@@ -58,8 +59,9 @@ function addGenerate(tenon: Command): void {
   addFolders(tenon.command('generate'))
     .description('Write the API that the schemas describe.')
     .option('--check', 'write nothing; fail when the generated folder is not current')
+    .addOption(new Option('--frames', 'show the lines that problems are about').hideHelp())
     .addHelpText('after', examples(['tenon generate', 'tenon generate --check    # in CI']))
-    .action(async ({ check, ...folders }: ProjectFolders & { check?: true }) => {
+    .action(async ({ check, ...folders }: ProjectFolders & ProblemPrinting & { check?: true }) => {
       const { checkGenerated, generate } = await import('./generate.ts')
       await (check ? checkGenerated(folders) : generate(folders))
     })

@@ -38,7 +38,7 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
     const server = await serve(app, { port, hostname: host })
     const docsUrl = docs === undefined ? '' : `, docs at ${new URL(docs.path, server.url).href}`
     console.log(`Serving ${server.url}${docsUrl}`)
-    stopWithParent()
+    tellParent()
     await runUntilSignal(server, () => database?.close())
   } catch (error) {
     // Connections that are open would keep the process from ending for a while.
@@ -47,9 +47,10 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
   }
 }
 
-/** Ends a server whose parent, `tenon dev`, was killed before it could end it: nobody would know that it holds the port. */
-function stopWithParent(): void {
+/** Tells a parent, `tenon dev`, that it serves, and ends when that was killed: nobody else would know that it holds the port. */
+function tellParent(): void {
   if (process.channel !== undefined) {
+    process.send?.('serving')
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
     process.channel.unref()
   }

@@ -44,7 +44,16 @@ test('a faulty save is told and the last good API still served, until a save men
   const { project, dev } = await startDev()
   const url = await served(dev)
   await project.write({ 'schemas/notes.ts': notesSchema('text: Type.Date()') })
-  await dev.printed(/schemas\/notes.ts: notes.text: .*\n1 problem. Nothing was written.\n/)
+  const [told] = await dev.printed(/schemas\/notes.ts[^]*\n1 problem. Nothing was written.\n/)
+  expect(told.split('\n')).toEqual([
+    "schemas/notes.ts:2:58: notes.text: JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
+    "  1 | import { defineResource, Type } from 'tenon'",
+    "> 2 | export const notes = defineResource('notes', { fields: { text: Type.Date() } })",
+    `    | ${' '.repeat(57)}^`,
+    '  3 |',
+    '1 problem. Nothing was written.',
+    '',
+  ])
   await dev.printed(/Still serving the last good API. The next save tries again.\n/)
   const between = await missingFields(url)
   await project.write({ 'schemas/notes.ts': notesSchema('title: Type.String()') })
@@ -54,7 +63,7 @@ test('a faulty save is told and the last good API still served, until a save men
 
 test('a schema that is faulty from the start is served once it is mended', async () => {
   const { project, dev } = await startDev({ 'schemas/notes.ts': 'export const notes = {' })
-  await dev.printed(/schemas\/notes.ts: line \d+: .*\n1 problem. Nothing was written.\n/)
+  await dev.printed(/schemas\/notes.ts:1: .*\n> 1 \| export const notes = \{\n1 problem. Nothing was written.\n/)
   await project.write({ 'schemas/notes.ts': notesSchema() })
   expect(await missingFields(await served(dev))).toEqual(['text'])
 })
