@@ -2,12 +2,14 @@
 import { existsSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { DoctorOptions } from './doctor.ts'
 import type { ProblemPrinting } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import { isPackageName } from './init-package.ts'
 import type { CheckOptions } from './check.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
+import type { RoutesOptions } from './routes.ts'
 import type { StartOptions } from './start.ts'
 import { UserError } from './user-error.ts'
 
@@ -37,6 +39,8 @@ function program(): Command {
   addCheck(tenon)
   addFixtures(tenon)
   addBackup(tenon)
+  addRoutes(tenon)
+  addDoctor(tenon)
   return tenon
 }
 
@@ -170,6 +174,28 @@ function addBackup(tenon: Command): void {
     .action(async (file: string) => {
       const { backup } = await import('./backup.ts')
       await backup(file, databaseUrl())
+    })
+}
+
+function addRoutes(tenon: Command): void {
+  addFolders(tenon.command('routes'))
+    .description('List every operation, and what does it.')
+    .option('--json', 'print JSON', false)
+    .addHelpText('after', examples(['tenon routes', 'tenon routes --json']))
+    .action(async (options: RoutesOptions) => {
+      const { routes } = await import('./routes.ts')
+      await routes(options)
+    })
+}
+
+function addDoctor(tenon: Command): void {
+  addFolders(tenon.command('doctor'))
+    .description('Say what is wrong with this project and its database, and what to do.')
+    .option('--json', 'print JSON', false)
+    .addHelpText('after', `${environment}${examples(['tenon doctor', 'tenon doctor --json'])}`)
+    .action(async (options: DoctorOptions) => {
+      const { doctor } = await import('./doctor.ts')
+      await doctor(options, databaseUrl())
     })
 }
 

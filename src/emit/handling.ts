@@ -34,14 +34,36 @@ export function emitHandling(api: Api): Output {
   }
 }
 
-function printOperation(operation: AnyOperation, api: Api): string {
+/** Says of an operation what an app needs to know of it. */
+export function handledOperation(operation: AnyOperation, api: Api): HandledOperation {
   const { id, method, path } = operation
+  return {
+    id,
+    method,
+    path: path.replaceAll(/\{([^}]+)\}/g, ':$1'),
+    handler: handlerPath(operation, api),
+    ...(operation.kind === 'custom' && { signature: signatureOf(operation) }),
+  }
+}
+
+/** An operation, as what apps are told of it. */
+interface HandledOperation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly handler: readonly string[]
+  /** How its handler is declared; absent for one that has a default. */
+  readonly signature?: string
+}
+
+function printOperation(operation: AnyOperation, api: Api): string {
+  const { id, method, path, handler, signature } = handledOperation(operation, api)
   const parts = [
     `id: ${literal(id)}`,
     `method: ${literal(method)}`,
-    `path: ${literal(path.replaceAll(/\{([^}]+)\}/g, ':$1'))}`,
-    `handler: ${list('[', handlerPath(operation, api).map(literal), ']')}`,
-    ...(operation.kind === 'custom' ? [assign('signature:', signatureOf(operation))] : []),
+    `path: ${literal(path)}`,
+    `handler: ${list('[', handler.map(literal), ']')}`,
+    ...(signature === undefined ? [] : [assign('signature:', signature)]),
   ]
   return list('{ ', parts, ' }')
 }

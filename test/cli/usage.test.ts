@@ -14,7 +14,7 @@ test('help names every command and ends with 0', async () => {
   const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name)
   expect({ code, commands, stderr }).toEqual({
     code: 0,
-    commands: ['init', 'generate', 'start', 'dev', 'migrate', 'fixtures', 'backup', 'help'],
+    commands: ['init', 'generate', 'start', 'dev', 'migrate', 'fixtures', 'backup', 'routes', 'doctor', 'help'],
     stderr: '',
   })
 })

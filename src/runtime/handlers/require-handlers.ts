@@ -19,7 +19,7 @@ export interface HandledOperation {
  */
 export function requireHandlers(handlers: object = {}, operations: readonly HandledOperation[]): void {
   const missing = operations.filter(
-    ({ signature, handler }) => signature !== undefined && !isHandler(find(handlers, handler)),
+    ({ signature, handler }) => signature !== undefined && !isHandler(handlerAt(handlers, handler)),
   )
   const faults = [...missing.map(printMissing), ...findUnknown(handlers, operations)]
   if (faults.length > 0) throw new StartupError(faults.join('\n'))
@@ -31,7 +31,8 @@ function printMissing({ id, method, path, handler, signature = '' }: HandledOper
   return `${id} (${method.toUpperCase()} ${path}) has no handler. Add it to \`handlers\` in schemas/handlers.ts: ${declared}`
 }
 
-function find(handlers: object, path: readonly string[]): unknown {
+/** The handler of a path among the handlers, or whatever is in its place. */
+export function handlerAt(handlers: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (value, name) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,

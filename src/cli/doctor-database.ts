@@ -1,0 +1,98 @@
+/** What `tenon doctor` sees of a database: that it answers, and whether its tables are those of the schemas. It reads only. */
+import { existsSync } from 'node:fs'
+import { storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
+import type { Api } from '../model/api.ts'
+import type { Database } from '../runtime/storage/database.ts'
+import { readTableState, type TableState } from '../runtime/storage/migrate.ts'
+import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
+import { othersOf } from '../runtime/storage/tables.ts'
+import type { Finding } from './doctor.ts'
+import { currentTables } from './migrate-database.ts'
+import { migrationsFolder, readMigrations, type Migration } from './migrate-files.ts'
+import { pendingMigrations } from './migrate-pending.ts'
+import { planOf, printCounted, tablesFor } from './migrate-plan.ts'
+import type { ProjectFolders } from './project-folders.ts'
+
+/** Asks the database for its tables. Rejects with what keeps it from answering. */
+export async function checkDatabase(
+  api: Api,
+  { schemas }: ProjectFolders,
+  url: string,
+): Promise<{ findings: Finding[] }> {
+  const file = sqliteFile(url)
+  if (file !== undefined && !existsSync(file)) {
+    return { findings: [{ what: 'database', ok: true, message: `SQLite, ${file}: created when the server starts` }] }
+  }
+  const database = openDatabase(url)
+  try {
+    const state = await readTableState(database)
+    const message = file === undefined ? 'Postgres answers' : `SQLite, ${file}`
+    const migrations = await readMigrations(schemas)
+    const tables = checkTables(state, database, { migrations, schemas, target: storedTables(api) })
+    return { findings: [{ what: 'database', ok: true, message }, ...tables] }
+  } finally {
+    await database.close()
+  }
+}
+
+interface Expected {
+  readonly migrations: readonly Migration[]
+  readonly schemas: string
+  readonly target: readonly StoredTable[]
+}
+
+function checkTables(state: TableState, { dialect }: Database, expected: Expected): Finding[] {
+  const { migrations, schemas, target } = expected
+  const { journal, definitions } = state
+  const names = target.map(({ name }) => name)
+  if (journal.tables === undefined && !names.some((name) => definitions.tables.has(name))) {
+    return [{ what: 'tables', ok: true, message: 'none yet: created when the server starts' }]
+  }
+  const pending = pendingMigrations(state, dialect, { migrations, schemas }).map(({ name }) => name)
+  const last = migrations.at(-1)
+  const unwritten = stepsBetween(last?.tables ?? currentTables(state, dialect, expected), target)
+  const findings = [
+    ...(pending.length === 0
+      ? []
+      : [wrong(`These migrations were not applied: ${pending.join(', ')}.`, 'Run `tenon migrate --apply`.')]),
+    ...(unwritten.length === 0
+      ? []
+      : [
+          wrong(
+            [`The schemas have changed since ${last?.name ?? 'the database was created'}:`, ...unwritten].join('\n'),
+            `Run \`tenon migrate\` and read what it writes to ${migrationsFolder(schemas)}/, then \`tenon migrate --apply\`.`,
+          ),
+        ]),
+  ]
+  // What is still to come is not missing.
+  const missing = findings.length === 0 ? missingParts(state, dialect, target) : []
+  const all = [...findings, ...missing]
+  return all.length === 0 ? [{ what: 'tables', ok: true, message: 'as the schemas say' }] : all
+}
+
+function stepsBetween(before: readonly StoredTable[], after: readonly StoredTable[]): string[] {
+  return (planOf(before, after)?.steps ?? []).map((step) => printCounted({ step, count: 0 }))
+}
+
+/** What the database should have by its journal, and has not: somebody has changed it by hand. */
+function missingParts(
+  { definitions }: TableState,
+  dialect: Database['dialect'],
+  target: readonly StoredTable[],
+): Finding[] {
+  const restart = 'A server creates it when it starts.'
+  return tablesFor(target, dialect).flatMap((table): Finding[] => {
+    if (!definitions.tables.has(table.name)) return [wrong(`The table "${table.name}" is missing.`, restart)]
+    if (!definitions.isTable(table)) {
+      const remedy = 'Undo what was changed by hand, or restore a backup.'
+      return [wrong(`The table "${table.name}" is not the one that Tenon has made.`, remedy)]
+    }
+    return othersOf(table)
+      .filter((sql) => !definitions.hasOther(sql))
+      .map((sql) => wrong(`"${table.name}" lacks this: ${sql.replaceAll(/\s+/g, ' ')}`, restart))
+  })
+}
+
+function wrong(message: string, remedy: string): Finding {
+  return { what: 'tables', ok: false, message, remedy }
+}
