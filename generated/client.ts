@@ -10,17 +10,40 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** What sends the requests; the platform's own `fetch` when left out. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
-  /** Headers of every request. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Headers of every request. A function is asked for them each time that one is sent: for a token that expires. */
+  readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>)
+  /**
+   * How often a request may be sent again: twice when left out, 0 for never. It is sent again when no answer comes, and after an answer
+   * 408, 429, 502, 503 or 504, or one with `Retry-After`; that is waited for, up to a minute, or else a moment that grows.
+   *
+   * Only what can be done twice is sent twice: GET, PUT and DELETE, PATCH with `If-Match`, and POST with an `Idempotency-Key`, which
+   * the client makes where the operation takes one. What was done though its answer was lost may then be answered 404 or 412.
+   */
+  readonly retries?: number
+  /**
+   * Whether versions are remembered, for up to 500 addresses. What was read is then read again only if it has changed, and a change
+   * is made to the version that was seen last, or fails with 412. A client that does so is for one user.
+   */
+  readonly etags?: boolean
 }
+
+export type HeaderValues = Readonly<Record<string, string>>
 
 /** What may be said of one request. */
 export interface RequestOptions {
+  /** Ends the request, and the time between two attempts: `AbortSignal.timeout(5_000)`. */
   readonly signal?: AbortSignal
   /** Headers of this request; they replace those of the client. */
-  readonly headers?: Readonly<Record<string, string>>
-  /** Is given the answer, whatever its status, for its headers: `ETag`, `Link`, `Total-Count`. The body is not to be read. */
+  readonly headers?: HeaderValues
+  /** How often this request may be sent again; as the client says when left out. */
+  readonly retries?: number
+  /** Is given each answer, whatever its status, for its headers: `ETag`, `Link`, `Total-Count`. The body is not to be read. */
   readonly onResponse?: (response: Response) => void
+}
+
+/** A client's options, and what it remembers: the oldest first. */
+interface ClientState extends ClientOptions {
+  readonly seen: Map<string, SeenVersion>
 }
 
 /** An answer that is no success: what is thrown then. Its `status` tells what `detail` holds. */
@@ -81,91 +104,80 @@ export interface Client {
 }
 
 /** Makes a client of the API. */
-export function createClient(client: ClientOptions): Client {
+export function createClient(settings: ClientOptions): Client {
+  const client = { ...settings, seen: new Map<string, SeenVersion>() }
   return {
     books: {
       list: (query, options) => call(client, 'GET', '/books' + search(query), options),
       all: (query, options) => pages(client, '/books', query, options),
       get: (id, options) => call(client, 'GET', path`/books/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/books', options, body),
+      create: (body, options) => call(client, 'POST', '/books', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/books/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/books/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/books/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/books/${id}`, options),
     },
     cars: {
       list: (query, options) => call(client, 'GET', '/cars' + search(query), options),
       all: (query, options) => pages(client, '/cars', query, options),
       get: (id, options) => call(client, 'GET', path`/cars/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/cars', options, body),
+      create: (body, options) => call(client, 'POST', '/cars', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/cars/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/cars/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/cars/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/cars/${id}`, options),
     },
     countries: {
       list: (query, options) => call(client, 'GET', '/countries' + search(query), options),
       all: (query, options) => pages(client, '/countries', query, options),
       get: (id, options) => call(client, 'GET', path`/countries/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/countries', options, body),
+      create: (body, options) => call(client, 'POST', '/countries', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/countries/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/countries/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/countries/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/countries/${id}`, options),
       export: (query, options) => callText(client, 'GET', '/countries/export' + search(query), options),
     },
     customers: {
       list: (query, options) => call(client, 'GET', '/customers' + search(query), options),
       all: (query, options) => pages(client, '/customers', query, options),
       get: (id, options) => call(client, 'GET', path`/customers/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/customers', options, body),
+      create: (body, options) => call(client, 'POST', '/customers', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/customers/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/customers/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/customers/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/customers/${id}`, options),
       sales: {
         list: (customerId, query, options) =>
           call(client, 'GET', path`/customers/${customerId}/sales` + search(query), options),
         all: (customerId, query, options) => pages(client, path`/customers/${customerId}/sales`, query, options),
         get: (customerId, id, options) => call(client, 'GET', path`/customers/${customerId}/sales/${id}`, options),
         create: (customerId, body, options) =>
-          call(client, 'POST', path`/customers/${customerId}/sales`, options, body),
+          call(client, 'POST', path`/customers/${customerId}/sales`, once(client, options), body),
         replace: (customerId, id, body, options) =>
           call(client, 'PUT', path`/customers/${customerId}/sales/${id}`, options, body),
         patch: (customerId, id, body, options) =>
           call(client, 'PATCH', path`/customers/${customerId}/sales/${id}`, options, body),
-        delete: async (customerId, id, options) => {
-          await send(client, 'DELETE', path`/customers/${customerId}/sales/${id}`, options)
-        },
+        delete: (customerId, id, options) =>
+          callEmpty(client, 'DELETE', path`/customers/${customerId}/sales/${id}`, options),
       },
     },
     events: {
       list: (query, options) => call(client, 'GET', '/events' + search(query), options),
       all: (query, options) => pages(client, '/events', query, options),
       get: (id, options) => call(client, 'GET', path`/events/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/events', options, body),
+      create: (body, options) => call(client, 'POST', '/events', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/events/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/events/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/events/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/events/${id}`, options),
       guests: {
         list: (eventId, query, options) =>
           call(client, 'GET', path`/events/${eventId}/guests` + search(query), options),
         all: (eventId, query, options) => pages(client, path`/events/${eventId}/guests`, query, options),
         get: (eventId, id, options) => call(client, 'GET', path`/events/${eventId}/guests/${id}`, options),
-        create: (eventId, body, options) => call(client, 'POST', path`/events/${eventId}/guests`, options, body),
+        create: (eventId, body, options) =>
+          call(client, 'POST', path`/events/${eventId}/guests`, once(client, options), body),
         replace: (eventId, id, body, options) =>
           call(client, 'PUT', path`/events/${eventId}/guests/${id}`, options, body),
         patch: (eventId, id, body, options) =>
           call(client, 'PATCH', path`/events/${eventId}/guests/${id}`, options, body),
-        delete: async (eventId, id, options) => {
-          await send(client, 'DELETE', path`/events/${eventId}/guests/${id}`, options)
-        },
+        delete: (eventId, id, options) => callEmpty(client, 'DELETE', path`/events/${eventId}/guests/${id}`, options),
         meals: {
           list: (eventId, guestId, query, options) =>
             call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals` + search(query), options),
@@ -174,14 +186,13 @@ export function createClient(client: ClientOptions): Client {
           get: (eventId, guestId, id, options) =>
             call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options),
           create: (eventId, guestId, body, options) =>
-            call(client, 'POST', path`/events/${eventId}/guests/${guestId}/meals`, options, body),
+            call(client, 'POST', path`/events/${eventId}/guests/${guestId}/meals`, once(client, options), body),
           replace: (eventId, guestId, id, body, options) =>
             call(client, 'PUT', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options, body),
           patch: (eventId, guestId, id, body, options) =>
             call(client, 'PATCH', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options, body),
-          delete: async (eventId, guestId, id, options) => {
-            await send(client, 'DELETE', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options)
-          },
+          delete: (eventId, guestId, id, options) =>
+            callEmpty(client, 'DELETE', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options),
         },
       },
     },
@@ -193,12 +204,10 @@ export function createClient(client: ClientOptions): Client {
       list: (query, options) => call(client, 'GET', '/languages' + search(query), options),
       all: (query, options) => pages(client, '/languages', query, options),
       get: (code, options) => call(client, 'GET', path`/languages/${code}`, options),
-      create: (body, options) => call(client, 'POST', '/languages', options, body),
+      create: (body, options) => call(client, 'POST', '/languages', once(client, options), body),
       replace: (code, body, options) => call(client, 'PUT', path`/languages/${code}`, options, body),
       patch: (code, body, options) => call(client, 'PATCH', path`/languages/${code}`, options, body),
-      delete: async (code, options) => {
-        await send(client, 'DELETE', path`/languages/${code}`, options)
-      },
+      delete: (code, options) => callEmpty(client, 'DELETE', path`/languages/${code}`, options),
     },
     meals: {
       list: (query, options) => call(client, 'GET', '/meals' + search(query), options),
@@ -217,38 +226,33 @@ export function createClient(client: ClientOptions): Client {
       list: (query, options) => call(client, 'GET', '/todos' + search(query), options),
       all: (query, options) => pages(client, '/todos', query, options),
       get: (id, options) => call(client, 'GET', path`/todos/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/todos', options, body),
+      create: (body, options) => call(client, 'POST', '/todos', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/todos/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/todos/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/todos/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/todos/${id}`, options),
     },
     transactions: {
       list: (query, options) => call(client, 'GET', '/transactions' + search(query), options),
       all: (query, options) => pages(client, '/transactions', query, options),
       get: (id, options) => call(client, 'GET', path`/transactions/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/transactions', options, body),
+      create: (body, options) => call(client, 'POST', '/transactions', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/transactions/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/transactions/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/transactions/${id}`, options)
-      },
-      refund: (id, body, options) => call(client, 'POST', path`/transactions/${id}/refund`, options, body),
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/transactions/${id}`, options),
+      refund: (id, body, options) =>
+        call(client, 'POST', path`/transactions/${id}/refund`, once(client, options), body),
       import: (body, options) => call(client, 'POST', '/transactions/import', options, multipart(body)),
       feed: (query, headers, options) =>
-        follow(client, 'GET', '/transactions/feed' + search(query), withHeaders(options, headers)),
+        resume(client, 'GET', '/transactions/feed' + search(query), withHeaders(options, headers)),
     },
     venues: {
       list: (query, options) => call(client, 'GET', '/venues' + search(query), options),
       all: (query, options) => pages(client, '/venues', query, options),
       get: (id, options) => call(client, 'GET', path`/venues/${id}`, options),
-      create: (body, options) => call(client, 'POST', '/venues', options, body),
+      create: (body, options) => call(client, 'POST', '/venues', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/venues/${id}`, options, body),
       patch: (id, body, options) => call(client, 'PATCH', path`/venues/${id}`, options, body),
-      delete: async (id, options) => {
-        await send(client, 'DELETE', path`/venues/${id}`, options)
-      },
+      delete: (id, options) => callEmpty(client, 'DELETE', path`/venues/${id}`, options),
     },
     search: (query, options) => call(client, 'GET', '/search' + search(query), options),
   }
@@ -2084,32 +2088,40 @@ export interface ValidationIssue {
   ctx?: Record<string, unknown>
 }
 
-/** Sends a request and answers the response, if it is a success. */
+/** Sends a request, again where that is safe and of use, and answers the response, if it is a success. */
 async function send(
-  client: ClientOptions,
+  client: ClientState,
   method: string,
   target: string,
-  options?: RequestOptions,
+  options: RequestOptions = {},
   body?: unknown,
 ): Promise<Response> {
   const { baseUrl, fetch = globalThis.fetch } = client
-  const headers = new Headers(client.headers)
-  if (body !== undefined && !isEncoded(body)) headers.set('content-type', 'application/json')
-  for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, value)
-  const response = await fetch(baseUrl.replace(/\/+$/, '') + target, {
-    method,
-    headers,
-    body: body === undefined ? null : isEncoded(body) ? body : JSON.stringify(body),
-    signal: options?.signal ?? null,
-  })
-  options?.onResponse?.(response)
-  if (!response.ok) throw new Refusal(response, await response.text())
-  return response
-}
-
-/** Whether a body is sent as it is: it says by itself what it is. */
-function isEncoded(body: unknown): body is Blob | FormData | URLSearchParams {
-  return body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams
+  const { signal = null, onResponse } = options
+  const retries = retriesOf(client, options)
+  for (let attempt = 0; ; attempt++) {
+    signal?.throwIfAborted()
+    const headers = await headersOf(client, options, body)
+    addCondition(client, method, target, headers)
+    const request = { method, headers, body: encode(body), signal }
+    let failure: unknown
+    let response: Response | undefined
+    try {
+      response = await fetch(baseUrl.replace(/\/+$/, '') + target, request)
+    } catch (error) {
+      failure = error
+    }
+    if (response !== undefined) {
+      onResponse?.(response)
+      response = await remember(client, method, target, response)
+      if (response.ok) return response
+      failure = new Refusal(response, await response.text())
+    }
+    const isOver = attempt >= retries || signal?.aborted === true || !isRepeatable(method, headers)
+    const pause = isOver ? undefined : pauseAfter(failure, attempt)
+    if (pause === undefined) throw failure
+    await wait(pause, signal)
+  }
 }
 
 class Refusal extends Error implements ApiErrorOf<number, unknown> {
@@ -2138,16 +2150,102 @@ function readDetail(text: string): unknown {
   }
 }
 
+async function headersOf({ headers }: ClientState, options: RequestOptions, body: unknown): Promise<Headers> {
+  const own = new Headers(typeof headers === 'function' ? await headers() : headers)
+  if (body !== undefined && !isEncoded(body)) own.set('content-type', 'application/json')
+  for (const [name, value] of Object.entries(options.headers ?? {})) own.set(name, value)
+  return own
+}
+
+function encode(body: unknown): string | Blob | FormData | URLSearchParams | null {
+  if (body === undefined) return null
+  return isEncoded(body) ? body : JSON.stringify(body)
+}
+
+/** Whether a body is sent as it is: it says by itself what it is. */
+function isEncoded(body: unknown): body is Blob | FormData | URLSearchParams {
+  return body instanceof Blob || body instanceof FormData || body instanceof URLSearchParams
+}
+
+function retriesOf(client: ClientState, options: RequestOptions): number {
+  return options.retries ?? client.retries ?? 2
+}
+
+/** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, or to one version alone. */
+function isRepeatable(method: string, headers: Headers): boolean {
+  if (/^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method) || headers.has('idempotency-key')) return true
+  return method === 'PATCH' && (headers.get('if-match') ?? '*') !== '*'
+}
+
+/** After how many milliseconds to try again, undefined for never. A part is left to chance, so that not all clients come at once. */
+function pauseAfter(failure: unknown, attempt: number): number | undefined {
+  const backoff = (1 + Math.random()) * 250 * 2 ** attempt
+  if (!(failure instanceof Refusal)) return backoff
+  const after = failure.response.headers.get('retry-after')
+  if (after === null) return [408, 429, 502, 503, 504].includes(failure.status) ? backoff : undefined
+  const pause = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now()
+  return pause <= 60_000 ? Math.max(pause, 0) + backoff : undefined
+}
+
+/** Waits for a time, or until the signal ends that. */
+function wait(milliseconds: number, signal?: AbortSignal | null): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end)
+  })
+}
+
+/** The version that an address had last, and what was read of it, if anything. */
+interface SeenVersion {
+  readonly etag: string
+  readonly body: Blob | undefined
+}
+
+/** Says in the headers of a request which version is known. */
+function addCondition({ etags, seen }: ClientState, method: string, target: string, headers: Headers): void {
+  const known = etags === true ? seen.get(target) : undefined
+  if (known === undefined) return
+  const isChange = /^(PUT|PATCH|DELETE)$/.test(method)
+  const name = isChange ? 'if-match' : 'if-none-match'
+  // A weak tag never matches a change (RFC 9110, section 13.1.1).
+  const isOfUse = isChange ? !known.etag.startsWith('W/') : method === 'GET' && known.body !== undefined
+  if (isOfUse && !headers.has(name)) headers.set(name, known.etag)
+}
+
+/** Remembers the version in an answer. Where what was read has not changed, answers with that. */
+async function remember(client: ClientState, method: string, target: string, response: Response): Promise<Response> {
+  const { etags, seen } = client
+  if (etags !== true) return response
+  const known = seen.get(target)?.body
+  if (response.status === 304 && known !== undefined) return new Response(known, { headers: response.headers })
+  if (!response.ok || method === 'HEAD') return response
+  seen.delete(target)
+  const etag = response.headers.get('etag')
+  if (etag === null || method === 'POST') return response
+  seen.set(target, { etag, body: method === 'GET' ? await response.clone().blob() : undefined })
+  const [oldest = target] = seen.keys()
+  if (seen.size > 500) seen.delete(oldest)
+  return response
+}
+
 /** Sends a request and answers the value of the response. */
-async function call<Received>(
-  client: ClientOptions,
-  method: string,
-  target: string,
-  options?: RequestOptions,
-  body?: unknown,
-): Promise<Received> {
-  const response = await send(client, method, target, options, body)
-  return parse(await response.text())
+async function call<Received>(...request: Parameters<typeof send>): Promise<Received> {
+  return parse(await (await send(...request)).text())
+}
+
+/** Sends a request that is answered with nothing. */
+async function callEmpty(...request: Parameters<typeof send>): Promise<void> {
+  await (await send(...request)).text()
+}
+
+/** Sends a request and answers the text of the response. */
+async function callText(...request: Parameters<typeof send>): Promise<string> {
+  return (await send(...request)).text()
 }
 
 /** Takes the type of a value on trust: the server sends what its document says. */
@@ -2156,37 +2254,63 @@ function parse<Received>(text: string): Received {
   return parseJson(text)
 }
 
-/** Sends a request and answers the text of the response. */
-async function callText(
-  client: ClientOptions,
+/** Follows a stream of events, and answers the item of each. Where the connection breaks, it goes on behind the last one. */
+async function* resume<Received>(
+  client: ClientState,
   method: string,
   target: string,
-  options?: RequestOptions,
-  body?: unknown,
-): Promise<string> {
-  return (await send(client, method, target, options, body)).text()
-}
-
-/** Follows a stream of events, and answers the item of each. Who stops listening ends the request. */
-async function* follow<Received>(
-  client: ClientOptions,
-  method: string,
-  target: string,
-  options?: RequestOptions,
+  options: RequestOptions = {},
   body?: unknown,
 ): AsyncGenerator<Received, void> {
-  const stream: ReadableStream<Uint8Array> | null = (await send(client, method, target, options, body)).body
+  let from: RequestOptions | undefined = options
+  let pause = 1000
+  for (;;) {
+    const response = await send(client, method, target, from, body)
+    try {
+      for await (const { id, retry, data } of eventsOf(response)) {
+        from = id === '' ? undefined : { ...options, headers: { ...options.headers, 'Last-Event-ID': id } }
+        pause = retry ?? pause
+        yield parse(data)
+      }
+      return
+    } catch (error) {
+      // What is no JSON would be none the next time either.
+      const isOver = error instanceof SyntaxError || options.signal?.aborted === true
+      if (isOver || from === undefined || retriesOf(client, options) === 0) throw error
+    }
+    await wait(pause * (1 + Math.random()), options.signal)
+  }
+}
+
+/** The events of a stream. `id` is the last there was, `retry` after how many milliseconds to come back. */
+async function* eventsOf({ body }: Response): AsyncGenerator<{ id: string; retry?: number; data: string }, void> {
+  let event: { id: string; retry?: number } = { id: '' }
+  let data: string[] = []
+  for await (const line of linesOf(body)) {
+    const [, field = '', value = ''] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? []
+    if (field === 'data') data.push(value)
+    if (field === 'id' && !value.includes('\0')) event = { ...event, id: value }
+    if (field === 'retry' && /^\d+$/.test(value)) event = { ...event, retry: Number(value) }
+    if (line !== '') continue
+    if (data.length > 0) yield { ...event, data: data.join('\n') }
+    data = []
+  }
+}
+
+/** The lines of a stream, each as soon as it has ended: by LF, CR or both, which may come apart. */
+async function* linesOf(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<string, void> {
   const reader = stream?.getReader()
   const decoder = new TextDecoder()
   let rest = ''
+  let endedInReturn = false
   try {
     for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-      const events = (rest + decoder.decode(part.value, { stream: true })).split(/\r?\n\r?\n/)
-      rest = events.pop() ?? ''
-      for (const event of events) {
-        const data = event.split(/\r?\n/).filter((line) => line.startsWith('data:'))
-        if (data.length > 0) yield parse(data.map((line) => line.slice(5)).join('\n'))
-      }
+      const text = decoder.decode(part.value, { stream: true })
+      if (text === '') continue
+      const lines = (rest + (endedInReturn ? text.replace(/^\n/, '') : text)).split(/\r\n?|\n/)
+      rest = lines.pop() ?? ''
+      endedInReturn = text.endsWith('\r')
+      yield* lines
     }
   } finally {
     await reader?.cancel()
@@ -2195,7 +2319,7 @@ async function* follow<Received>(
 
 /** Lists page after page, following the `Link` to the next. */
 async function* pages<Received>(
-  client: ClientOptions,
+  client: ClientState,
   target: string,
   query?: object,
   options?: RequestOptions,
@@ -2216,34 +2340,36 @@ function nextCursor(response: Response): string | undefined {
 }
 
 /** Writes a path with its values encoded. */
-function path(pieces: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+function path(pieces: TemplateStringsArray, ...values: readonly unknown[]): string {
   return String.raw(pieces, ...values.map(segment))
 }
 
 /** Encodes a segment of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
-function segment(value: string | number): string {
-  const text = encodeURIComponent(value)
+function segment(value: unknown): string {
+  const text = encodeURIComponent(String(value))
   if (text === '' || text === '.' || text === '..') throw new TypeError(`'${text}' cannot be part of a path`)
   return text
 }
 
-/** Writes a query string. What is undefined is left out, a list is repeated. */
+/** Writes a query string. */
 function search(query: object = {}): string {
-  const parameters = new URLSearchParams()
-  const entries: [string, unknown][] = Object.entries(query)
-  for (const [name, value] of entries) {
-    for (const text of textsOf(name, value)) parameters.append(name, text)
-  }
-  const text = parameters.toString()
+  const text = new URLSearchParams(entriesOf(query)).toString()
   return text === '' ? '' : `?${text}`
 }
 
-/** The texts of a parameter. A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
-function textsOf(name: string, value: unknown): string[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value]
-  const texts = values.filter((each) => each !== undefined).map(String)
-  if (!Array.isArray(value) || !name.endsWith('[in]') || texts.length > 1) return texts
+/** The texts of a query or a form. What is undefined is left out, a list is repeated. */
+function entriesOf(values: object): [name: string, text: string][] {
+  const entries: [string, unknown][] = Object.entries(values)
+  return entries.flatMap(([name, value]) => {
+    const texts = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(String)
+    return (Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts).map((text) => [name, text])
+  })
+}
+
+/** A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+function oneOf(texts: string[]): string[] {
   const [only = ''] = texts
+  if (texts.length > 1) return texts
   return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
 }
 
@@ -2258,6 +2384,13 @@ function withHeaders(options?: RequestOptions, headers: object = {}): RequestOpt
   return { ...options, headers: { ...own, ...options?.headers } }
 }
 
+/** Gives a request that may be sent again a key, by which it is done once. */
+function once(client: ClientState, options: RequestOptions = {}): RequestOptions {
+  if (retriesOf(client, options) === 0) return options
+  const key = Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-')
+  return { ...options, headers: { 'Idempotency-Key': key, ...options.headers } }
+}
+
 /** Writes a form with files. What is undefined is left out, a list is repeated. */
 function multipart(body: object): FormData {
   const fields = new FormData()
@@ -2265,7 +2398,7 @@ function multipart(body: object): FormData {
   for (const [name, value] of entries) {
     for (const each of Array.isArray(value) ? value : [value]) {
       if (each instanceof Blob) fields.append(name, each)
-      else if (each !== undefined) fields.append(name, String(each))
+      else if (each !== undefined) fields.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
     }
   }
   return fields

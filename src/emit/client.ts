@@ -1,21 +1,17 @@
 /** The client: one file that imports nothing, for browsers and Node. Its types are flat, and its code is a line an operation. */
 import type { Api } from '../model/api.ts'
 import { buildClient } from '../model/build-client.ts'
-import {
-  clientOperations,
-  type Branch,
-  type ClientApi,
-  type ClientBody,
-  type ClientOperation,
-} from '../model/client-api.ts'
+import { clientOperations, type Branch, type ClientApi, type ClientOperation } from '../model/client-api.ts'
 import type { Parameter } from '../model/operation.ts'
-import { answerOf, argumentsOf, inPlace, isPaged, pathOf, printRow, rowType } from './client/call.ts'
 import { printErrorTypes, printRefusal } from './client/api-error.ts'
-import { printTransport, printTransportTypes, type TransportFunction } from './client/transport.ts'
+import { answerOf, argumentsOf, inPlace, isPaged, printRow, rowType } from './client/call.ts'
+import { printLines, transportOf } from './client/line.ts'
+import { printOptions } from './client/options.ts'
+import { printTransport } from './client/transport.ts'
 import { printRequestTypes } from './custom/types.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
-import { blocks, comment, file, hang, join, key, list, literal, ts } from './text.ts'
+import { blocks, comment, file, join, key, list, ts } from './text.ts'
 import { printAlias, printField, printShape } from './types.ts'
 
 /** Emits the client as `client.ts`. */
@@ -33,14 +29,14 @@ export function printClient(api: ClientApi, head: string): string {
     // What an answer may hold besides its fields is nothing that a client can count on.
     api.shapes.map((shape) => printShape(shape, 'client')),
     api.aliases.map(printAlias),
-    printTransport(new Set(operations.flatMap(functionsOf)), printRefusal(api.errorFormat)),
+    operations.length > 0 && printTransport(transportOf(operations, printRefusal(api.errorFormat))),
   )
 }
 
 /** Prints what a client is made of, apart from the shapes. */
 function printOperations(api: ClientApi, operations: readonly ClientOperation[]): string {
   return blocks(
-    printTransportTypes(),
+    printOptions(),
     printErrorTypes(api, operations),
     printClientType(api),
     printFactory(api),
@@ -127,10 +123,11 @@ function printSignatures(operation: ClientOperation): string[] {
 function printFactory({ operations, branches }: ClientApi): string {
   return ts`
     /** Makes a client of the API. */
-    export function createClient(client: ClientOptions): Client {
+    export function createClient(settings: ClientOptions): Client {
+      const client = { ...settings, seen: new Map<string, SeenVersion>() }
       return {
         ${branches.map(printBranchValue)}
-        ${operations.flatMap(printCalls)}
+        ${operations.flatMap(printLines)}
       }
     }
   `
@@ -139,101 +136,8 @@ function printFactory({ operations, branches }: ClientApi): string {
 function printBranchValue({ name, operations, branches }: Branch): string {
   return ts`
     ${key(name)}: {
-      ${operations.flatMap(printCalls)}
+      ${operations.flatMap(printLines)}
       ${branches.map(printBranchValue)}
     },
   `
-}
-
-/** The functions that the lines of an operation call. */
-function functionsOf(operation: ClientOperation): TransportFunction[] {
-  const encoder = encoderOf(operation)
-  return [
-    'send',
-    ...(answerOf(operation).call === 'send' ? [] : [answerOf(operation).call]),
-    ...(isPaged(operation) ? (['pages', 'call'] as const) : []),
-    ...(operation.path.includes('{') ? (['path'] as const) : []),
-    ...(inPlace(operation, 'query').length === 0 ? [] : (['search'] as const)),
-    ...(inPlace(operation, 'query').some(({ name }) => name.endsWith('[in]')) ? (['textsOf'] as const) : []),
-    ...(inPlace(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
-    ...(encoder === undefined ? [] : [encoder, 'encoded' as const]),
-    ...(operation.body?.kind === 'binary' ? (['encoded'] as const) : []),
-  ]
-}
-
-/** Prints the lines that make an operation's requests. */
-function printCalls(operation: ClientOperation): string[] {
-  const { method } = operation
-  const name = key(operation.name)
-  const names = argumentsOf(operation).map((argument) => argument.name)
-  const path = printPath(operation)
-  const query = inPlace(operation, 'query').length === 0 ? path : hang(`${path} +`, 'search(query)')
-  const options = inPlace(operation, 'header').length === 0 ? 'options' : 'withHeaders(options, headers)'
-  const given = ['client', literal(method.toUpperCase()), query, options, ...printBody(operation)]
-  const head = (called: string) => `${called}: (${names.join(', ')}) =>`
-  const { call, type } = answerOf(operation)
-  if (type === 'Promise<void>') return [printSilentCall(name, names, given)]
-  const line = `${hang(head(name), list(`${call}(`, given, ')'))},`
-  if (!isPaged(operation)) return [line]
-  return [line, `${hang(head('all'), list('pages(', ['client', path, 'query', 'options'], ')'))},`]
-}
-
-function printSilentCall(name: string, names: readonly string[], given: readonly string[]): string {
-  return ts`
-    ${name}: async (${names.join(', ')}) => {
-      await ${list('send(', given, ')')}
-    },
-  `
-}
-
-/** Prints what is sent as the body. */
-function printBody({ body }: ClientOperation): string[] {
-  const encoded = encodedBody(body)
-  return encoded === undefined ? [] : [body?.optional === true && encoded !== 'body' ? `body && ${encoded}` : encoded]
-}
-
-function encodedBody(body: ClientBody | undefined): string | undefined {
-  switch (body?.kind) {
-    case undefined:
-      return undefined
-    case 'json':
-      return body.mediaType === undefined ? 'body' : `plain(JSON.stringify(body), ${literal(body.mediaType)})`
-    case 'text':
-      return `plain(body, ${literal(body.mediaType)})`
-    case 'form':
-    case 'multipart':
-      return `${body.kind}(body)`
-    case 'binary':
-      return 'body'
-  }
-}
-
-/** The function that makes of a body what is sent; undefined where it is JSON, or bytes. */
-function encoderOf({ body }: ClientOperation): 'form' | 'multipart' | 'plain' | undefined {
-  switch (body?.kind) {
-    case 'json':
-      return body.mediaType === undefined ? undefined : 'plain'
-    case 'text':
-      return 'plain'
-    case 'form':
-    case 'multipart':
-      return body.kind
-    case 'binary':
-    case undefined:
-      return undefined
-  }
-}
-
-/** Prints a path as a string, or as a template with its parameters encoded. */
-function printPath(operation: ClientOperation): string {
-  const { path } = operation
-  if (!path.includes('{')) return literal(path)
-  const locals = new Map(pathOf(operation).map(({ name, local }) => [name, local]))
-  const pieces = path.split(/\{([^}]*)\}/)
-  const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${locals.get(piece)}}`))
-  return `path\`${text.join('')}\``
-}
-
-function escapeTemplate(text: string): string {
-  return text.replaceAll(/[\\`]|\$(?=\{)/g, String.raw`\$&`)
 }

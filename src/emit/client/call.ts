@@ -36,16 +36,9 @@ export function argumentsOf(operation: ClientOperation): Argument[] {
 
 /** What the lines of operations call their own, and the functions of a client that these do not call themselves. */
 const others = [
-  'client',
-  'headers',
-  'options',
-  'createClient',
-  'parse',
-  'segment',
-  'isEncoded',
-  'nextCursor',
-  'readDetail',
-]
+  'client body query headers options settings createClient isApiError headersOf encode isEncoded readDetail readProblem isProblem',
+  'retriesOf isRepeatable pauseAfter wait addCondition remember parse nextCursor eventsOf linesOf segment entriesOf oneOf',
+].flatMap((line) => line.split(' '))
 
 /** The parameters of a path, each with a name that hides nothing which its operation's line calls. */
 export function pathOf(operation: ClientOperation): (Parameter & { readonly local: string })[] {
@@ -86,7 +79,7 @@ export function inPlace({ parameters }: ClientOperation, place: Parameter['in'])
 
 /** How an operation is answered: the function that reads it, and what comes of that. */
 export interface CallAnswer {
-  readonly call: 'send' | 'call' | 'callIfAny' | 'callText' | 'callBlob' | 'follow'
+  readonly call: 'send' | 'call' | 'callIfAny' | 'callEmpty' | 'callText' | 'callBlob' | 'follow'
   readonly type: string
 }
 
@@ -100,7 +93,7 @@ export function rowType({ rows }: ClientOperation): string {
   return rows === undefined ? 'object' : printType(rows)
 }
 
-const nothing: CallAnswer = { call: 'send', type: 'Promise<void>' }
+const nothing: CallAnswer = { call: 'callEmpty', type: 'Promise<void>' }
 
 /** How an operation is answered, when it succeeds. */
 export function answerOf(operation: ClientOperation): CallAnswer {

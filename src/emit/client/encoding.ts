@@ -1,5 +1,86 @@
-/** The part of a client that writes headers and bodies which are no JSON: the same in every client that has any. */
-import { ts } from '../text.ts'
+/** The part of a client that writes paths, queries, headers, and bodies that are no JSON. */
+import { blocks, ts } from '../text.ts'
+
+/** Prints the function that writes paths. */
+export function printPath(): string {
+  return ts`
+    /** Writes a path with its values encoded. */
+    function path(pieces: TemplateStringsArray, ...values: readonly unknown[]): string {
+      return String.raw(pieces, ...values.map(segment))
+    }
+
+    /** Encodes a segment of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
+    function segment(value: unknown): string {
+      const text = encodeURIComponent(String(value))
+      if (text === '' || text === '.' || text === '..') throw new TypeError(\`'\${text}' cannot be part of a path\`)
+      return text
+    }
+  `
+}
+
+/** What values the queries and forms of a client have, besides texts and lists of them. */
+export interface Values {
+  /** Filters by one of some values. */
+  readonly filters: boolean
+  readonly objects: boolean
+}
+
+/** Prints the function that writes queries. */
+export function printSearch(): string {
+  return ts`
+    /** Writes a query string. */
+    function search(query: object = {}): string {
+      const text = new URLSearchParams(entriesOf(query)).toString()
+      return text === '' ? '' : \`?\${text}\`
+    }
+  `
+}
+
+/** Prints the function that writes forms. */
+export function printForm(): string {
+  return ts`
+    /** Writes a form. */
+    function form(body: object): URLSearchParams {
+      return new URLSearchParams(entriesOf(body))
+    }
+  `
+}
+
+/** Prints the function that makes texts of the values of queries and forms. */
+export function printEntries({ filters, objects }: Values): string {
+  const nested = objects ? ' The fields of an object stand in brackets.' : ''
+  const texts = ts`
+    const texts = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(String)
+  `
+  return blocks(
+    ts`
+      /** The texts of a query or a form. What is undefined is left out, a list is repeated.${nested} */
+      function entriesOf(values: object): [name: string, text: string][] {
+        const entries: [string, unknown][] = Object.entries(values)
+        return entries.flatMap(([name, value]) => {
+          ${
+            objects &&
+            ts`
+              if (typeof value === 'object' && value !== null && !Array.isArray(value))
+                return entriesOf(value).map(([field, text]) => [name + field.replace(/^[^[]*/, '[$&]'), text])
+            `
+          }
+          ${texts}
+          return ${filters ? "(Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts)" : 'texts'}.map((text) => [name, text])
+        })
+      }
+    `,
+    filters &&
+      ts`
+        /** A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+        function oneOf(texts: string[]): string[] {
+          const [only = ''] = texts
+          if (texts.length > 1) return texts
+          return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
+        }
+      `,
+  )
+}
 
 /** Prints the function that adds headers to the options of a request. */
 export function printWithHeaders(): string {
@@ -17,19 +98,14 @@ export function printWithHeaders(): string {
   `
 }
 
-/** Prints the function that writes a form. */
-export function printForm(): string {
+/** Prints the function that makes sure that a request is done once. */
+export function printOnce(): string {
   return ts`
-    /** Writes a form. What is undefined is left out, a list is repeated. */
-    function form(body: object): URLSearchParams {
-      const fields = new URLSearchParams()
-      const entries: [string, unknown][] = Object.entries(body)
-      for (const [name, value] of entries) {
-        for (const each of Array.isArray(value) ? value : [value]) {
-          if (each !== undefined) fields.append(name, String(each))
-        }
-      }
-      return fields
+    /** Gives a request that may be sent again a key, by which it is done once. */
+    function once(client: ClientState, options: RequestOptions = {}): RequestOptions {
+      if (retriesOf(client, options) === 0) return options
+      const key = Array.from(crypto.getRandomValues(new Uint32Array(4)), String).join('-')
+      return { ...options, headers: { 'Idempotency-Key': key, ...options.headers } }
     }
   `
 }
@@ -44,7 +120,7 @@ export function printMultipart(): string {
       for (const [name, value] of entries) {
         for (const each of Array.isArray(value) ? value : [value]) {
           if (each instanceof Blob) fields.append(name, each)
-          else if (each !== undefined) fields.append(name, String(each))
+          else if (each !== undefined) fields.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
         }
       }
       return fields
