@@ -95,9 +95,13 @@ function compareParameter(
   }
   const findings = compareSchema('request', [before.schema, after.schema], place, compare)
   if (before.isRequired === after.isRequired) return findings
-  return after.isRequired
-    ? [{ rule: 'parameter-required', place, what: 'required, was optional' }, ...findings]
-    : [{ rule: 'parameter-optional', place, what: 'optional, was required' }, ...findings]
+  const rule = after.isRequired ? requiredRule(after) : 'parameter-optional'
+  return [{ rule, place, what: after.isRequired ? 'required, was optional' : 'optional, was required' }, ...findings]
+}
+
+/** A condition is part of HTTP: no type of a client names it. */
+function requiredRule({ in: location, name }: ContractParameter): RuleName {
+  return location === 'header' && name === 'if-match' ? 'precondition-required' : 'parameter-required'
 }
 
 function compareBodies(
@@ -135,7 +139,7 @@ function compareContents(
       return { rule: `${direction}-media-type-removed`, place, what: `no longer ${mediaType}` }
     }),
     ...added.map(({ mediaType }): Finding => {
-      return { rule: `${direction}-media-type-added`, place, what: `${mediaType} too` }
+      return { rule: `${direction}-media-type-added`, place, what: `${mediaType} added` }
     }),
     ...kept,
   ])

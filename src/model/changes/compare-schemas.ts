@@ -1,41 +1,15 @@
 /** What has become of the values that schemas describe: which are new and which are gone, whoever sends or reads them. */
-import { compareConstraints } from './constraints.ts'
+import {
+  compareLimits,
+  compareNotes,
+  compareNull,
+  compareTypes,
+  compareValues,
+  printValues,
+  type Difference,
+} from './compare-keywords.ts'
 import { isSame, type JsonObject } from './json.ts'
 import { peel, readSchema, referenceOf, type Schema, type SchemaField } from './schema.ts'
-
-/** The ways in which values change. Which of them breaks whom depends on who sends the values, and who reads them. */
-export type DifferenceKind =
-  | 'field-added'
-  | 'required-field-added'
-  | 'field-removed'
-  | 'field-required'
-  | 'field-optional'
-  | 'null-accepted'
-  | 'null-refused'
-  | 'value-added'
-  | 'value-removed'
-  | 'type-widened'
-  | 'type-narrowed'
-  | 'type-changed'
-  | 'limit-narrowed'
-  | 'limit-widened'
-  | 'format-changed'
-  | 'format-removed'
-  | 'default-added'
-  | 'default-changed'
-  | 'unknown-fields-refused'
-  | 'unknown-fields-accepted'
-  | 'deprecated'
-  | 'type-renamed'
-
-/** One difference. */
-export interface Difference {
-  readonly kind: DifferenceKind
-  /** `Country.area`, `Book.authors[].name` */
-  readonly place: string
-  /** `removed`, `maxLength 50, was 100` */
-  readonly what: string
-}
 
 /** Compares schemas, and all that they refer to. */
 export type CompareSchemas = (before: unknown, after: unknown, place: string) => Difference[]
@@ -127,79 +101,6 @@ function compareRead(before: unknown, after: unknown, place: string, sides: Side
 /** Null is compared apart from the rest. */
 function withoutNull(schema: unknown): unknown {
   return peel(schema).schema
-}
-
-function compareNull(before: boolean, after: boolean, place: string): Difference[] {
-  if (before === after) return []
-  return [
-    after ? { kind: 'null-accepted', place, what: 'may be null' } : { kind: 'null-refused', place, what: 'never null' },
-  ]
-}
-
-function compareNotes(before: Schema, after: Schema, place: string): Difference[] {
-  const notes: Difference[] = []
-  if (!before.isDeprecated && after.isDeprecated) notes.push({ kind: 'deprecated', place, what: 'deprecated' })
-  if (isSame(before.default, after.default)) return notes
-  const [old, now] = [JSON.stringify(before.default), JSON.stringify(after.default)]
-  if (before.default === undefined) return [...notes, { kind: 'default-added', place, what: `default ${now}` }]
-  const what = after.default === undefined ? `no default, was ${old}` : `default ${now}, was ${old}`
-  return [...notes, { kind: 'default-changed', place, what }]
-}
-
-function compareTypes(before: Schema, after: Schema, place: string): Difference[] {
-  const gone = before.types.filter((type) => !hasType(after, type))
-  const added = after.types.filter((type) => !hasType(before, type))
-  const isNarrowed = gone.length > 0 || (before.types.length === 0 && after.types.length > 0)
-  const isWidened = added.length > 0 && before.types.length > 0
-  const isOpened = after.types.length === 0 && before.types.length > 0
-  const what = `${printTypes(after)}, was ${printTypes(before)}`
-  if (isOpened) return [{ kind: 'type-widened', place, what }]
-  if (isNarrowed && isWidened) return [{ kind: 'type-changed', place, what }]
-  if (isNarrowed) return [{ kind: 'type-narrowed', place, what }]
-  return isWidened ? [{ kind: 'type-widened', place, what }] : []
-}
-
-function hasType({ types }: Schema, type: string): boolean {
-  return types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'))
-}
-
-function printTypes({ types }: Schema): string {
-  return types.length === 0 ? 'any value' : types.join(' or ')
-}
-
-function compareValues({ values: before }: Schema, { values: after }: Schema, place: string): Difference[] {
-  if (before === undefined && after === undefined) return []
-  if (before === undefined) return [{ kind: 'type-narrowed', place, what: `one of ${printValues(after)}` }]
-  if (after === undefined) return [{ kind: 'type-widened', place, what: `no longer one of ${printValues(before)}` }]
-  const added = after.filter((value) => !before.some((each) => isSame(each, value)))
-  const gone = before.filter((value) => !after.some((each) => isSame(each, value)))
-  return [
-    ...(added.length === 0 ? [] : [{ kind: 'value-added' as const, place, what: `${printValues(added)} added` }]),
-    ...(gone.length === 0 ? [] : [{ kind: 'value-removed' as const, place, what: `${printValues(gone)} removed` }]),
-  ]
-}
-
-function printValues(values: readonly unknown[] = []): string {
-  return values.map((value) => JSON.stringify(value)).join(', ')
-}
-
-function compareLimits(before: Schema, after: Schema, place: string): Difference[] {
-  const limits = compareConstraints(before.keywords, after.keywords)
-  return [
-    ...limits.map(({ kind, what }): Difference => ({ kind: `limit-${kind}`, place, what })),
-    ...compareFormats(before.keywords['format'], after.keywords['format'], place),
-  ]
-}
-
-/** The formats of numbers are notes, and so is `password`. */
-function compareFormats(before: unknown, after: unknown, place: string): Difference[] {
-  const [old, now] = [before, after].map((format) =>
-    typeof format === 'string' && !/^(?:password|float|double|u?int\d+|binary)$/.test(format) ? format : undefined,
-  )
-  if (old === now) return []
-  if (old === undefined) return [{ kind: 'limit-narrowed', place, what: `format ${now}` }]
-  if (now === undefined) return [{ kind: 'format-removed', place, what: `no format, was ${old}` }]
-  return [{ kind: 'format-changed', place, what: `format ${now}, was ${old}` }]
 }
 
 function compareFields(before: Schema, after: Schema, place: string, sides: Sides): Compared {

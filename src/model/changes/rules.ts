@@ -54,6 +54,11 @@ export const rules = {
     reason: 'Clients that leave it out are answered 422 or 428, and no longer compile.',
     remedy: 'Leave it optional, or give it a default.',
   },
+  'precondition-required': {
+    breaks: calls,
+    reason: 'Clients that do not say in If-Match what they change are answered 428.',
+    remedy: 'Leave it optional.',
+  },
   'parameter-optional': { breaks: nothing, reason: 'Clients that send it go on as before.' },
   'body-required': {
     breaks: both,
@@ -68,7 +73,7 @@ export const rules = {
   },
   'request-media-type-added': { breaks: nothing, reason: 'Clients go on sending what they did.' },
   'request-media-type-removed': {
-    breaks: both,
+    breaks: calls,
     reason: 'Clients that send it are answered 415.',
     remedy: 'Accept the old media type beside the new one.',
   },
@@ -151,7 +156,7 @@ export const rules = {
   'error-status-removed': { breaks: nothing, reason: 'Clients do not meet it any more.' },
   'response-media-type-added': { breaks: nothing, reason: 'Clients go on reading what they did.' },
   'response-media-type-removed': {
-    breaks: both,
+    breaks: calls,
     reason: 'Clients that read it are answered in another media type, or 406.',
     remedy: 'Answer in the old media type too.',
   },
