@@ -20,6 +20,7 @@ const slow = [
   'test/http/**/*.test.ts',
   'test/interop/**/*.test.ts',
   'test/readme.test.ts',
+  'test/guides.test.ts',
   'test/runtime/docs.test.ts',
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',

@@ -24,14 +24,20 @@ export const repository = fileURLToPath(new URL('..', import.meta.url))
 /** How long a section may take, in milliseconds. */
 export const patience = 60_000
 
-/** Commands of which less is run than they say: in full they would replace what this test runs on, or run this test. */
-const lighter: Readonly<Record<string, string>> = {
-  'npm ci': 'npm ci --dry-run --ignore-scripts --offline',
-  'npm test': 'npm test -- test/layers.test.ts',
+/**
+ * Commands of which less is run than they say: in the repository they would replace what this test runs on, or run this test; a project has
+ * been given what it would install.
+ */
+const lighter = {
+  inRepository: new Map([
+    ['npm ci', 'npm ci --dry-run --ignore-scripts --offline'],
+    ['npm test', 'npm test -- test/layers.test.ts'],
+  ]),
+  inProject: new Map([['npm install', 'true']]),
 }
 
 /** Commands that go on until they are stopped. */
-const serving = /\b(?:(?:tenon|npm) (?:start|dev)|node server\.ts)\b/
+const serving = /\b(?:(?:tenon|npm|npm run) (?:start|dev)|node server\.ts)\b/
 
 const volatileHeaders = new Set([
   'connection',
@@ -91,13 +97,24 @@ export function runSnippet(snippet: Snippet, project: Project): Promise<void> {
   }
 }
 
-/** Creates a project in a temporary folder, which can import `tenon`. */
-export async function createProject(): Promise<Project> {
+/** Creates a folder in which `tenon` is installed, and nothing else is. */
+export async function createFolder(): Promise<Project> {
   const root = await mkdtemp(join(tmpdir(), 'tenon-readme-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))
-  await mkdir(join(root, 'node_modules'))
+  await mkdir(join(root, 'node_modules/@types'), { recursive: true })
   await symlink(repository, join(root, 'node_modules/tenon'))
-  await symlink(join(repository, 'node_modules/hono'), join(root, 'node_modules/hono'))
+  for (const name of ['hono', '@types/node']) {
+    await symlink(join(repository, 'node_modules', name), join(root, 'node_modules', name))
+  }
+  const { port, free } = await takePort()
+  await free()
+  return { root, port, compared: 0 }
+}
+
+/** Creates a project in a temporary folder, which can import `tenon`. */
+export async function createProject(): Promise<Project> {
+  const project = await createFolder()
+  const { root } = project
   await writeFile(join(root, 'package.json'), '{ "type": "module" }')
   // As strict as this repository.
   const compilerOptions = { typeRoots: [join(repository, 'node_modules/@types')] }
@@ -108,9 +125,7 @@ export async function createProject(): Promise<Project> {
     exclude: ['node_modules'],
   }
   await writeFile(join(root, 'tsconfig.json'), JSON.stringify(config))
-  const { port, free } = await takePort()
-  await free()
-  return { root, port, compared: 0 }
+  return project
 }
 
 /** Writes the file that a snippet is, or looks for it in what was generated. */
@@ -147,14 +162,15 @@ async function runCommands({ words, text }: Snippet, project: Project): Promise<
     } else {
       await until(() => running.code() !== undefined)
       const output = running.output()
-      const expected = prompts ? timeless(printed.join('\n')) : output
+      const expected = prompts ? steady(printed.join('\n')) : output
       expect({ command, output, fails: running.code() !== 0 }).toEqual({ command, output: expected, fails })
     }
   }
 }
 
 function start(command: string, { port, root }: Project, folder: string): Running {
-  const whole = command.replaceAll(/npm (?:ci|test)/g, (light) => lighter[light] ?? light)
+  const lights = folder === repository ? lighter.inRepository : lighter.inProject
+  const whole = command.replaceAll(/npm \w+/g, (words) => lights.get(words) ?? words)
   const own = join(repository, 'node_modules/.bin')
   // In the repository, with the Node of the machine; in a project, with one that can run TypeScript.
   const others = (process.env['PATH'] ?? '').split(delimiter).filter((each) => !each.startsWith(repository))
@@ -168,7 +184,7 @@ function start(command: string, { port, root }: Project, folder: string): Runnin
       ...(folder === repository
         ? { DATABASE_URL: `sqlite:${join(root, 'example.sqlite')}` }
         : // The package is not built: programs of the project run its sources, too.
-          { NODE_OPTIONS: '--conditions=@tenon/source' }),
+          { NODE_OPTIONS: '--conditions=@tenon/source', npm_config_loglevel: 'silent' }),
     },
     stdio: ['ignore', 'pipe', 'ignore'],
     // A group of its own, so that what the shell has started can be stopped with it.
@@ -184,11 +200,15 @@ function start(command: string, { port, root }: Project, folder: string): Runnin
   let code: number | null | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
   child.once('close', (exitCode) => (code = exitCode))
-  return { output: () => timeless(output.replaceAll(`127.0.0.1:${port}`, '127.0.0.1:3000')), code: () => code, stop }
+  return { output: () => steady(output.replaceAll(`127.0.0.1:${port}`, '127.0.0.1:3000')), code: () => code, stop }
 }
 
-function timeless(text: string): string {
-  return text.replaceAll(/\d+\.\d\d s\b/g, '0.00 s')
+/** A text in which times, and numbers of generated files, are all alike: a page says how it looks, not how many there are today. */
+function steady(text: string): string {
+  return text
+    .replaceAll(/\d+\.\d\d s\b/g, '0.00 s')
+    .replaceAll(/\d+\.\d+(?=ms\b)|(?<=duration_ms )\d+\.\d+/g, '0.0')
+    .replaceAll(/\d+ written, \d+ removed, \d+ unchanged/g, '1 written, 0 removed, 1 unchanged')
 }
 
 /** Compares what the server has printed since the last time, as soon as there is as much as there should be. */
@@ -196,8 +216,8 @@ async function comparePrinted(text: string, project: Project): Promise<void> {
   const { server, compared } = project
   if (server === undefined) throw new Error(`No server is running that could print:\n${text}`)
   const printed = () => server.output().slice(compared)
-  await until(() => printed().length >= timeless(text).length || server.code() !== undefined)
-  expect(printed()).toBe(timeless(text))
+  await until(() => printed().length >= steady(text).length || server.code() !== undefined)
+  expect(printed()).toBe(steady(text))
   project.compared += printed().length
 }
 
@@ -258,7 +278,7 @@ function valueOf(body: string): unknown {
 
 /** Compiles the project as it is, its generated code included, and compares what the compiler has to say, by file. */
 export async function compile(project: Project, ...wrong: readonly string[]): Promise<void> {
-  const { output } = await runToEnd('tsc -p . --pretty false', project)
+  const { output } = await runToEnd('tsc -p . --pretty false --customConditions @tenon/source', project)
   const files = [...output.matchAll(/^(\S+)\(\d+,\d+\): /gm)].map(([, file]) => file)
   expect({ output, files: [...new Set(files)] }).toEqual({ output: wrong.length === 0 ? '' : output, files: wrong })
 }
