@@ -118,8 +118,9 @@ function printConstraints(type: Type): SchemaObject {
     case 'all':
       return { allOf: type.members.map(printTypeSchema) }
     case 'by-kind': {
-      const kinds = [type.string, type.number, type.array, type.object].filter((each) => each !== undefined)
-      return kinds.map(withoutType).reduce((all, each) => ({ ...all, ...each }), {})
+      const kinds = [type.string, type.number, type.array].filter((each) => each !== undefined)
+      const constraints = kinds.map(withoutType).reduce((all, each) => ({ ...all, ...each }), {})
+      return type.object === undefined ? constraints : { ...constraints, anyOf: objectsAndOthers(type.object) }
     }
     case 'never':
       return { not: {} }
@@ -128,6 +129,11 @@ function printConstraints(type: Type): SchemaObject {
     default:
       return type satisfies never
   }
+}
+
+/** Objects of a type, and everything that is no object. */
+function objectsAndOthers(type: Type): SchemaObject[] {
+  return [printTypeSchema(type), { type: ['null', 'boolean', 'number', 'string', 'array'] }]
 }
 
 /** What a type says of the values of its kind, without saying that they are of it. */

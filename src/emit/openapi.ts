@@ -2,9 +2,11 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, PathsObject, RequestBodyObject } from 'openapi3-ts/oas31'
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
+import { defined } from '../model/keywords.ts'
 import type { AnyOperation, Parameter } from '../model/operation.ts'
 import { printRequestBody } from './custom/document.ts'
 import { printSchemas } from './document/components.ts'
+import { documentContext, type DocumentContext } from './document/context.ts'
 import { printInfo, printSecurity, printTags } from './document/head.ts'
 import { printResponses, printSharedResponses } from './document/responses.ts'
 import { printFieldSchema, refer } from './json-schema.ts'
@@ -19,7 +21,8 @@ export function emitOpenapi(api: Api): Output {
 export function openapiDocument(api: Api): OpenAPIObject {
   const { servers, externalDocs, securitySchemes } = api.document
   const operations = allOperations(api)
-  const parts = { paths: printPaths(operations, api), responses: printSharedResponses(operations, api) }
+  const context = documentContext(api)
+  const parts = { paths: printPaths(operations, context), responses: printSharedResponses(operations, context) }
   return {
     openapi: '3.1.1',
     info: printInfo(api),
@@ -41,50 +44,51 @@ function ifAny<T extends Readonly<Record<string, object>>>(part: T): Partial<T> 
   return Object.values(part).every((each) => Object.keys(each).length === 0) ? {} : part
 }
 
-function printPaths(operations: readonly AnyOperation[], api: Api): PathsObject {
+function printPaths(operations: readonly AnyOperation[], context: DocumentContext): PathsObject {
   const paths: PathsObject = {}
   for (const operation of operations) {
     const { path, method } = operation
-    paths[path] = { ...paths[path], [method]: printOperation(operation, api) }
+    paths[path] = { ...paths[path], [method]: printOperation(operation, context) }
   }
   return paths
 }
 
-function printOperation(operation: AnyOperation, api: Api): OperationObject {
+function printOperation(operation: AnyOperation, context: DocumentContext): OperationObject {
   const { id, tag, summary, description, deprecated, parameters } = operation
-  const body = bodyOf(operation)
+  const body = bodyOf(operation, context)
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
-    ...(parameters.length === 0 ? {} : { parameters: parameters.map(printParameter) }),
+    ...(parameters.length === 0 ? {} : { parameters: parameters.map((each) => printParameter(each, context)) }),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: printResponses(operation, api),
+    responses: printResponses(operation, context),
   }
 }
 
-function bodyOf(operation: AnyOperation): RequestBodyObject | undefined {
+function bodyOf(operation: AnyOperation, context: DocumentContext): RequestBodyObject | undefined {
   const { kind, body } = operation
   if (body === undefined) return undefined
-  if (kind === 'custom') return printRequestBody(body, operation.unknownKeys === 'reject')
-  return {
-    required: true,
-    content: Object.fromEntries(body.mediaTypes.map((type) => [type, { schema: refer(body.shape) }])),
-  }
+  if (kind === 'custom') return printRequestBody(body, operation.unknownKeys === 'reject', context)
+  const example = context.exampleOf({ kind: 'object', shape: body.shape }, operation.resource)
+  const media = { schema: refer(body.shape), ...defined({ example }) }
+  return { required: true, content: Object.fromEntries(body.mediaTypes.map((type) => [type, media])) }
 }
 
-/** Prints a parameter. What is said of its type is said of the parameter, where the docs show it. */
-function printParameter(parameter: Parameter): ParameterObject {
+/** Prints a parameter. What is said of its type is said of the parameter, where the docs show it; one that must be sent has an example. */
+function printParameter(parameter: Parameter, { exampleOf }: DocumentContext): ParameterObject {
   const { description, deprecated, ...schema } = printFieldSchema(parameter)
+  const { name, required, type } = parameter
   return {
-    name: parameter.name,
+    name,
     in: parameter.in,
     ...(description === undefined ? {} : { description }),
-    ...(parameter.required ? { required: true } : {}),
+    ...(required ? { required } : {}),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(parameter.isCommaSeparated === true && parameter.in === 'query' ? { style: 'form', explode: false } : {}),
     schema,
+    ...(required ? defined({ example: exampleOf(type, name) }) : {}),
   }
 }

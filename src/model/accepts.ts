@@ -1,4 +1,4 @@
-/** Whether a type accepts a value, for the defaults and examples of an author. Formats and patterns are left to the generated checks. */
+/** Whether a type accepts a value, for the defaults and examples of an author. Formats are left to the generated checks. */
 import type { Alias, Json, Shape, Type } from './types.ts'
 
 /** The types that have names. */
@@ -11,7 +11,11 @@ export interface NamedTypes {
 export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
   switch (type.kind) {
     case 'string':
-      return typeof value === 'string' && within([...value].length, type.minLength, type.maxLength)
+      return (
+        typeof value === 'string' &&
+        within([...value].length, type.minLength, type.maxLength) &&
+        (type.pattern === undefined || matches(value, type.pattern))
+      )
     case 'integer':
       return Number.isSafeInteger(value) && isWithinBounds(type, value)
     case 'number':
@@ -61,6 +65,15 @@ export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
     case 'by-kind':
     case 'any':
       return true
+  }
+}
+
+/** Whether a pattern finds something in a text. One that cannot be read is a problem of its own. */
+function matches(text: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text)
+  } catch {
+    return true
   }
 }
 

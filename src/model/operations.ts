@@ -107,7 +107,8 @@ function keyType({ fields, key }: Unoperated): Type {
 
 /** Makes a header that is read by the runtime. */
 function protocolHeader(name: string, required: boolean, description: string): Parameter {
-  return { in: 'header', name, type: { kind: 'string', notes: { description } }, required, isProtocol: true }
+  const notes = { description, ...(required ? { examples: ['"1-9f3c2a"'] } : {}) }
+  return { in: 'header', name, type: { kind: 'string', notes }, required, isProtocol: true }
 }
 
 /** The headers by which a client says under which conditions it wants something done, once. */
@@ -167,10 +168,14 @@ function responsesOf(
       ? [answer(304, `The ${words} is what \`If-None-Match\` says.`, undefined, [etagHeader, ...cached])]
       : []),
     ...(writes ? [malformed('json')] : []),
-    ...(missing.length > 0 ? [answer(404, `There is no such ${missing.join(' or ')}.`, error)] : []),
+    ...(missing.length > 0
+      ? [{ ...answer(404, `There is no such ${missing.join(' or ')}.`, error), detail: absent(kind, resource, words) }]
+      : []),
     ...(kind === 'delete' ? [] : [notAcceptable()]),
     ...conflictOf(kind, resource, words, referred),
-    ...(changes || kind === 'get' ? [answer(412, `The ${words} is not what \`If-Match\` says.`, error)] : []),
+    ...(changes || kind === 'get'
+      ? [{ ...answer(412, `The ${words} is not what \`If-Match\` says.`, error), detail: otherVersion(kind) }]
+      : []),
     ...(writes
       ? [tooLarge(bodyLimit, bodyLimit), wrongMediaType(methods[kind], mediaTypesOf(kind).toReversed(), 'json')]
       : []),
@@ -179,23 +184,67 @@ function responsesOf(
   ]
 }
 
-/** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
-function conflictOf(kind: Kind, { unique, fields, keyKind }: Unoperated, words: string, referred: boolean): Response[] {
-  const refers = fields.some(({ role, reference }) => role !== 'parent' && reference !== undefined)
-  const reasons =
-    kind === 'delete'
-      ? [referred && `something still refers to the ${words}`]
-      : kind === 'list' || kind === 'get'
-        ? []
-        : [
-            (unique.length > 0 || (kind === 'create' && keyKind === 'natural')) && `another ${words} has these values`,
-            refers && 'what it refers to does not exist',
-            kind === 'create' && 'a request with this `Idempotency-Key` is under way',
-          ]
-  const told = reasons.filter((each) => each !== false).join(', or ')
-  const headers = kind === 'create' ? [retryAfterHeader] : []
-  return told === '' ? [] : [answer(409, `${told.charAt(0).toUpperCase()}${told.slice(1)}.`, error, headers)]
+/** What a client is told of something that is not there: of the parent where that is what the path ends in, else of the row. */
+function absent(kind: Kind, { ancestors: [parent], key }: Unoperated, words: string): string {
+  const isOfParent = kind === 'list' || kind === 'create'
+  return isOfParent && parent !== undefined
+    ? `There is no ${parent.noun} {${parent.field}}.`
+    : `There is no ${words} {${key}}.`
 }
+
+function otherVersion(kind: Kind): string {
+  return kind === 'get'
+    ? 'This is another version than If-Match says.'
+    : 'This is another version than the request says. Get it again, and repeat the change with its ETag.'
+}
+
+/** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
+function conflictOf(kind: Kind, resource: Unoperated, words: string, referred: boolean): Response[] {
+  const reasons = conflictsOf(kind, resource, words, referred)
+  const [first] = reasons
+  if (first === undefined) return []
+  const told = reasons.map(({ reason }) => reason).join(', or ')
+  const headers = kind === 'create' ? [retryAfterHeader] : []
+  const description = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
+  return [{ ...answer(409, description, error, headers), detail: first.detail }]
+}
+
+/** Why there may be a conflict, each with what a client is told. */
+function conflictsOf(
+  kind: Kind,
+  { unique, fields, keyKind, key }: Unoperated,
+  words: string,
+  referred: boolean,
+): { readonly reason: string; readonly detail: string }[] {
+  if (kind === 'list' || kind === 'get') return []
+  if (kind === 'delete') {
+    const detail = 'Something else still refers to this.'
+    return referred ? [{ reason: `something still refers to the ${words}`, detail }] : []
+  }
+  const [same] = [...(kind === 'create' && keyKind === 'natural' ? [[key]] : []), ...unique]
+  const refers = fields.find(({ role, reference }) => role !== 'parent' && reference !== undefined)
+  return [
+    ...(same === undefined
+      ? []
+      : [
+          {
+            reason: `another ${words} has these values`,
+            detail: `There is one with the same ${same.join(' and ')} already.`,
+          },
+        ]),
+    ...(refers === undefined
+      ? []
+      : [
+          {
+            reason: 'what it refers to does not exist',
+            detail: `${refers.name} refers to something that does not exist.`,
+          },
+        ]),
+    ...(kind === 'create' ? [{ reason: 'a request with this `Idempotency-Key` is under way', detail: beingDone }] : []),
+  ]
+}
+
+export const beingDone = 'The request with this Idempotency-Key is being done.'
 
 function answer(status: number, description: string, body?: Type, headers: readonly ResponseHeader[] = []): Response {
   return { status, description, headers, ...(body === undefined ? {} : { body }) }

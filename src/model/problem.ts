@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'keyword_invalid'
   | 'pattern_unsafe'
   | 'default_invalid'
+  | 'example_invalid'
   | 'parent_unknown'
   | 'reference_unknown'
 

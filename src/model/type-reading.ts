@@ -120,6 +120,11 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     if (reading.readOnly && reading.writeOnly) {
       report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
     }
+    for (const example of input.notes?.examples ?? []) {
+      if (accepts(input, example, { shapes, aliases })) continue
+      const told = JSON.stringify(example)
+      report('example_invalid', place.at, `the example ${told} is not a value that the field accepts.`)
+    }
     const fallback = keywords['default']
     if (fallback === undefined) return reading
     if (isJson(fallback) && accepts(input, fallback, { shapes, aliases })) return { ...reading, default: fallback }

@@ -71,6 +71,16 @@ function mediaTypeOf({ headers }: Answer): string | undefined {
   return headers['content-type']?.replace(/;.*/, '')
 }
 
+/** The text of an error, without the key of what is not there. */
+function bodyText({ body }: Answer): string {
+  return JSON.stringify(body).replace(/(There is no [a-z ]+) [^ ".]+\./, '$1 ....')
+}
+
+/** Whether an error is one that a handler words. */
+function isAuthors({ id, answer }: Exchange): boolean {
+  return id === 'refundTransaction' && [404, 409].includes(answer.status)
+}
+
 /** The headers that are not in every answer that may have them. Of those that say what to send instead, there is one. */
 const occasionalHeaders = new Set(
   'total-count idempotency-replayed retry-after accept accept-patch accept-encoding'.split(' '),
@@ -99,6 +109,18 @@ describe('over a walk through every operation and each of its answers, the docum
       return fault === undefined ? [] : [`${id} ${answer.status}: ${fault}: ${JSON.stringify(answer.body)}`]
     })
     expect(faults).toEqual([])
+  })
+
+  test('the sentences of errors: the one that is documented is sent', () => {
+    const missing = exchanges.flatMap((each) => {
+      const example: unknown = responseOf(each)?.content?.[mediaTypeOf(each.answer) ?? '']?.example
+      if (example === undefined || each.answer.status < 400 || isAuthors(each)) return []
+      const place = placeOf(each).join()
+      const sent = exchanges.filter((other) => placeOf(other).join() === place).map(({ answer }) => bodyText(answer))
+      const told = JSON.stringify(example).replace(/(There is no [a-z ]+) [^ ".]+\./, '$1 ....')
+      return sent.includes(told) ? [] : [`${each.id} ${each.answer.status}: ${told} among ${sent.join()}`]
+    })
+    expect([...new Set(missing)]).toEqual([])
   })
 
   test('the media type', () => {

@@ -41,7 +41,7 @@ describe('the document', () => {
       tags: ['countries'],
       summary: 'Change a country',
       parameters: [
-        { name: 'id', in: 'path', required: true, schema: { type: 'integer' } },
+        { name: 'id', in: 'path', required: true, schema: { type: 'integer' }, example: 1 },
         {
           name: 'If-Match',
           in: 'header',
@@ -52,8 +52,8 @@ describe('the document', () => {
       requestBody: {
         required: true,
         content: {
-          ...json('CountryPatch'),
-          'application/merge-patch+json': { schema: { $ref: '#/components/schemas/CountryPatch' } },
+          ...json('CountryPatch', country),
+          'application/merge-patch+json': { schema: { $ref: '#/components/schemas/CountryPatch' }, example: country },
         },
       },
       responses: {
@@ -66,12 +66,17 @@ describe('the document', () => {
               schema: { type: 'string' },
             },
           },
-          content: json('Country'),
+          content: json('Country', { id: 1, ...country }),
         },
         400: shared('MalformedJson'),
-        404: { description: 'There is no such country.', content: json('ErrorAnswer') },
+        404: { description: 'There is no such country.', content: sentence('There is no country 1.') },
         406: shared('NotAcceptable'),
-        412: { description: 'The country is not what `If-Match` says.', content: json('ErrorAnswer') },
+        412: {
+          description: 'The country is not what `If-Match` says.',
+          content: sentence(
+            'This is another version than the request says. Get it again, and repeat the change with its ETag.',
+          ),
+        },
         413: shared('ContentTooLarge'),
         415: shared('UnsupportedPatchType'),
         422: shared('InvalidRequest'),
@@ -108,7 +113,7 @@ describe('the document', () => {
           schema: { type: 'string' },
         },
       },
-      content: json('Country'),
+      content: json('Country', { id: 1, ...country }),
       links: linksTo(['get', 'replace', 'patch', 'delete'], 'Country', { id: '$response.body#/id' }),
     })
   })
@@ -145,14 +150,16 @@ describe('the document', () => {
             schema: { type: 'string' },
           },
         },
-        content: json('ErrorAnswer'),
+        content: sentence(
+          'The body must be JSON in UTF-8, sent with Content-Type: application/merge-patch+json or application/json',
+        ),
       },
       {
         description: 'The database is not available. The same request may be sent again.',
         headers: {
           'Retry-After': { description: 'In how many seconds.', required: true, schema: { type: 'integer' } },
         },
-        content: json('ErrorAnswer'),
+        content: sentence('The database is not available. Try again in a moment.'),
       },
     ])
   })
@@ -364,9 +371,15 @@ function nullable(of: Type): Type {
   return { kind: 'nullable', of }
 }
 
-function json(shape: string) {
-  return { 'application/json': { schema: { $ref: `#/components/schemas/${shape}` } } }
+function json(shape: string, example: unknown) {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${shape}` }, example } }
 }
+
+function sentence(detail: string) {
+  return json('ErrorAnswer', { detail })
+}
+
+const country = { name: 'Example country', area: 513_120 }
 
 function shared(name: string) {
   return { $ref: `#/components/responses/${name}` }

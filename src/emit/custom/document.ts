@@ -1,30 +1,41 @@
 /** Custom operations in the document: what they take besides JSON, and what they answer besides JSON. */
 import type { MediaTypeObject, ReferenceObject, RequestBodyObject, SchemaObject } from 'openapi3-ts/oas31'
 import type { CustomBody, FileField, Response } from '../../model/operation.ts'
-import type { Field } from '../../model/types.ts'
+import { defined } from '../../model/keywords.ts'
+import type { Field, Type } from '../../model/types.ts'
+import type { DocumentContext } from '../document/context.ts'
+import type { MakeExample } from '../document/examples.ts'
 import { printFieldSchema, printTypeSchema } from '../json-schema.ts'
 import { isFile } from './types.ts'
 
 /** Prints the body of a request. */
-export function printRequestBody(body: CustomBody, isClosed: boolean): RequestBodyObject {
-  return { required: true, content: contentOf(body, isClosed) }
+export function printRequestBody(body: CustomBody, isClosed: boolean, context: DocumentContext): RequestBodyObject {
+  return { required: true, content: contentOf(body, isClosed, context) }
 }
 
-function contentOf(body: CustomBody, isClosed: boolean): Record<string, MediaTypeObject> {
+function contentOf(
+  body: CustomBody,
+  isClosed: boolean,
+  { exampleOf }: DocumentContext,
+): Record<string, MediaTypeObject> {
   switch (body.kind) {
     case 'json':
-      return { 'application/json': { schema: printTypeSchema(body.type) } }
+      return { 'application/json': withExample(body.type, exampleOf) }
     case 'form':
       return { 'application/x-www-form-urlencoded': { schema: printForm(body.fields, isClosed) } }
     case 'multipart':
       return { 'multipart/form-data': printMultipart(body.fields, isClosed) }
     case 'text':
-      return { [body.mediaType]: { schema: printTypeSchema(body.type) } }
+      return { [body.mediaType]: withExample(body.type, exampleOf) }
     case 'binary': {
       const types = body.mediaTypes ?? ['*/*']
       return Object.fromEntries(types.map((type) => [type, { schema: bytes }]))
     }
   }
+}
+
+function withExample(type: Type, exampleOf: MakeExample): MediaTypeObject {
+  return { schema: printTypeSchema(type), ...defined({ example: exampleOf(type, 'text') }) }
 }
 
 /** Bytes as OpenAPI 3.0 has them: tools know that better than the absence of a schema, which is the way of 3.1. */

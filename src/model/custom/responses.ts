@@ -2,7 +2,7 @@
 import type { Answer, CustomBody, Method, Parameter, Response, ResponseHeader } from '../operation.ts'
 import type { Field } from '../types.ts'
 import { defined } from '../keywords.ts'
-import { cacheControlHeader, retryAfterHeader } from '../operations.ts'
+import { beingDone, cacheControlHeader, retryAfterHeader } from '../operations.ts'
 import { error, invalidRequest, malformed, notAcceptable, tooLarge, wrongMediaType } from '../shared-responses.ts'
 import type { OperationReading } from './reading.ts'
 
@@ -72,7 +72,7 @@ function responseOf(answer: Answer, { errorMediaType, isIdempotent }: Refusals):
     case 'empty':
       return head
     case 'error':
-      return { ...head, body: error, ...defined({ mediaType: errorMediaType }) }
+      return { ...head, body: error, detail: description, ...defined({ mediaType: errorMediaType }) }
     case 'json':
       return { ...head, body: answer.type }
     case 'text':
@@ -131,7 +131,7 @@ const isUnderWay: Response = {
   description: 'A request with this `Idempotency-Key` is under way.',
   headers: [retryAfterHeader],
   body: error,
-  detail: 'The request with this Idempotency-Key is being done.',
+  detail: beingDone,
 }
 
 /** The media types that a body may have; none for any. */
