@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { handledOperation } from '../emit/handling.ts'
 import { emit } from '../emit/index.ts'
-import { allOperations } from '../model/all-operations.ts'
+import { allOperations, ownedOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
 import { requireHandlers } from '../runtime/handlers/require-handlers.ts'
 import { StartupError } from '../runtime/startup-error.ts'
@@ -58,7 +58,7 @@ export async function checkGenerated(api: Api, { out }: ProjectFolders): Promise
 /** Compares the handlers with the operations. */
 export async function checkHandlers(api: Api, { schemas }: ProjectFolders): Promise<{ findings: Finding[] }> {
   const { handlers } = await loadHandlers(schemas)
-  const operations = allOperations(api).map((operation) => handledOperation(operation, api))
+  const operations = ownedOperations(api).map(({ operation, resource }) => handledOperation(operation, resource))
   try {
     requireHandlers(typeof handlers === 'object' && handlers !== null ? handlers : {}, operations)
   } catch (error) {

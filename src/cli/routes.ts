@@ -1,8 +1,7 @@
 /** `tenon routes`: every operation of the schemas, and what does it. It needs no generated code and no database. */
 import { join } from 'node:path'
 import { handlerPath } from '../emit/handlers.ts'
-import { allOperations } from '../model/all-operations.ts'
-import type { Api } from '../model/api.ts'
+import { ownedOperations, type OwnedOperation } from '../model/all-operations.ts'
 import type { AnyOperation } from '../model/operation.ts'
 import { handlerAt } from '../runtime/handlers/require-handlers.ts'
 import { loadApi } from './generate.ts'
@@ -30,13 +29,13 @@ interface Route {
 export async function routes(options: RoutesOptions): Promise<void> {
   const api = await loadApi(options.schemas)
   const { handlers } = await loadHandlers(options.schemas)
-  const all = allOperations(api).map((operation) => routeOf(operation, api, handlers, options))
+  const all = ownedOperations(api).map((owned) => routeOf(owned, handlers, options))
   console.log(options.json ? JSON.stringify(all, undefined, 2) : printRoutes(all))
 }
 
-function routeOf(operation: AnyOperation, api: Api, handlers: unknown, { schemas, out }: RoutesOptions): Route {
+function routeOf({ operation, resource }: OwnedOperation, handlers: unknown, { schemas, out }: RoutesOptions): Route {
   const { method, path, id } = operation
-  const place = handlerPath(operation, api)
+  const place = handlerPath(operation, resource)
   const handler = kindOf(operation, handlerAt(handlers, place))
   const own = `${join(schemas, handlersFile)}: ${place.join('.')}`
   const generated = join(out, operation.resource ?? '', 'routes.ts')

@@ -4,7 +4,7 @@ import type { Answer, Operation } from '../model/operation.ts'
 import type { Shape } from '../model/types.ts'
 import { converts } from './checks/convert.ts'
 import type { CheckContext } from './checks/place.ts'
-import { checkContext, printNamedChecks, reachable } from './checks.ts'
+import { checkContext, printNamedChecks } from './checks.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
@@ -28,12 +28,6 @@ export function emitAnswers(resource: Resource, api: Api): Output[] {
   )
   const title = header(`The answers of handlers of ${name}: what is not declared is left out.`, source)
   return [{ path: `${name}/answers.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]
-}
-
-/** The names of the types whose answers are read in the file of a resource. */
-export function answeredIn(resource: Resource, api: Api): ReadonlySet<string> {
-  const isRead = resource.operations.some(({ kind }) => kind !== 'delete')
-  return isRead ? reachable([resource.shapes.read], api) : new Set()
 }
 
 /** The types as they are answered: strictly, and without what they do not declare. Of each that is read, there may be a part. */

@@ -7,17 +7,24 @@ import { printHandlerTypes } from './custom/handler-types.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
+import type { WholeApi } from './part.ts'
 import { prefixOf, printOverrideTypes } from './override-types.ts'
 import { handlerName } from './routes.ts'
 import { comment, file, generic, list, literal, ts, union } from './text.ts'
 
 /** Emits `handlers.ts`. */
-export function emitHandlers(api: Api): Output {
+export function emitHandlers(api: WholeApi): Output {
   const scope = fileScope()
   const standard = api.resources.flatMap((resource) =>
     resource.operations.map((operation) => printOverrideTypes(operation, resource, scope)),
   )
-  const custom = customOperations(api).map((operation) => printHandlerTypes(operation, api, scope))
+  const custom = [
+    ...api.resources.flatMap((resource) => {
+      const part = api.partOf(resource)
+      return resource.actions.map((operation) => printHandlerTypes(operation, part, scope))
+    }),
+    ...api.operations.map((operation) => printHandlerTypes(operation, api, scope)),
+  ]
   const body = [
     printAppOptions(api),
     printHandlers(api),
@@ -31,9 +38,8 @@ export function emitHandlers(api: Api): Output {
   return { path: 'handlers.ts', text: file(`${title}\n${scope.imports()}`, body) }
 }
 
-/** Where the handler of an operation is among the handlers: `['transactions', 'refund']`. */
-export function handlerPath(operation: AnyOperation, { resources }: Api): string[] {
-  const resource = resources.find(({ name }) => name === operation.resource)
+/** Where the handler of an operation, of a resource or of none, is among the handlers: `['transactions', 'refund']`. */
+export function handlerPath(operation: AnyOperation, resource?: Resource): string[] {
   if (resource === undefined) return operation.kind === 'custom' ? [operation.name] : []
   const name = operation.kind === 'custom' ? operation.name : handlerName(operation, resource)
   return [camelCase(resource.name), name]

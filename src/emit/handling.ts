@@ -1,6 +1,6 @@
 /** What an app needs to know of all operations and all handlers: `handling.ts`. */
-import { allOperations } from '../model/all-operations.ts'
-import type { Api } from '../model/api.ts'
+import { ownedOperations } from '../model/all-operations.ts'
+import type { Api, Resource } from '../model/api.ts'
 import type { AnyOperation } from '../model/operation.ts'
 import { handlerPath } from './handlers.ts'
 import { header } from './header.ts'
@@ -26,7 +26,7 @@ export function emitHandling(api: Api): Output {
         /** Every operation, and where its handler is. One that has no default says how that is declared. */
         ${objects(
           'export const operations: readonly HandledOperation[] = [',
-          allOperations(api).map((operation) => printOperation(operation, api)),
+          ownedOperations(api).map(({ operation, resource }) => printOperation(operation, resource)),
           ']',
         )}
       `,
@@ -34,14 +34,14 @@ export function emitHandling(api: Api): Output {
   }
 }
 
-/** Says of an operation what an app needs to know of it. */
-export function handledOperation(operation: AnyOperation, api: Api): HandledOperation {
+/** Says of an operation, of a resource or of none, what an app needs to know of it. */
+export function handledOperation(operation: AnyOperation, resource?: Resource): HandledOperation {
   const { id, method, path } = operation
   return {
     id,
     method,
     path: path.replaceAll(/\{([^}]+)\}/g, ':$1'),
-    handler: handlerPath(operation, api),
+    handler: handlerPath(operation, resource),
     ...(operation.kind === 'custom' && { signature: signatureOf(operation) }),
   }
 }
@@ -56,8 +56,8 @@ interface HandledOperation {
   readonly signature?: string
 }
 
-function printOperation(operation: AnyOperation, api: Api): string {
-  const { id, method, path, handler, signature } = handledOperation(operation, api)
+function printOperation(operation: AnyOperation, resource?: Resource): string {
+  const { id, method, path, handler, signature } = handledOperation(operation, resource)
   const parts = [
     `id: ${literal(id)}`,
     `method: ${literal(method)}`,

@@ -15,6 +15,7 @@ import { emitList } from './list.ts'
 import { emitModel } from './model.ts'
 import { emitOpenapi } from './openapi.ts'
 import type { Output } from './output.ts'
+import { withParts } from './part.ts'
 import { emitRoutes } from './routes.ts'
 import { emitRows } from './rows.ts'
 import { emitPostgres } from './sql/postgres.ts'
@@ -26,13 +27,18 @@ import { emitSharedTypes, emitTypes } from './resource-types.ts'
 
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {
+  const parted = withParts(api)
   return [
-    ...whole.flatMap((emitter) => emitter(api)),
-    ...api.resources.flatMap((resource) => each.flatMap((emitter) => emitter(resource, api))),
+    emitModel(api),
+    ...whole.flatMap((emitter) => emitter(parted)),
+    ...api.resources.flatMap((resource) => {
+      const part = parted.partOf(resource)
+      return each.flatMap((emitter) => emitter(resource, part))
+    }),
   ]
 }
 
-/** What is emitted once, if at all. */
+/** What else is emitted once, if at all. */
 const whole = [
   emitApp,
   emitHandlers,
@@ -40,7 +46,6 @@ const whole = [
   emitErrors,
   emitTables,
   emitRows,
-  emitModel,
   emitOpenapi,
   emitClient,
   emitSharedTypes,

@@ -24,6 +24,7 @@ export const marks = {
 
 const width = 120
 const anyMark = /[\u0001-\u0008\u000F\u0010]/
+const anyStop = /[\u0001-\u0008\u000F\u0010\n]/
 const flat: Readonly<Record<string, string>> = {
   [marks.line]: ' ',
   [marks.soft]: '',
@@ -52,50 +53,57 @@ interface Group {
 /** Takes the marks out of a text, each group on one line where it fits, else broken, outer groups before inner ones. */
 export function layout(text: string): string {
   let out = ''
-  let lineStart = 0
+  let current = ''
   let line = 0
   const groups: Group[] = []
   const newLine = (indent: string) => {
-    out += `\n${indent}`
-    lineStart = out.length - indent.length
+    out += `${current}\n`
+    current = indent
     line++
   }
+  const stop = new RegExp(anyStop, 'g')
   for (let at = 0; at < text.length; at++) {
+    stop.lastIndex = at
+    const next = stop.exec(text)?.index ?? text.length
+    current += text.slice(at, next)
+    at = next
     const char = text.charAt(at)
     const group = groups.at(-1)
-    if (!anyMark.test(char)) {
-      if (char !== '\n') out += char
+    if (char === '\n') {
       // A line of its own within what is broken stands two columns further in for each group around it.
-      else newLine(text[at + 1] === '\n' ? '' : '  '.repeat(groups.filter(({ broken }) => broken).length))
+      newLine(text[at + 1] === '\n' ? '' : '  '.repeat(groups.filter(({ broken }) => broken).length))
     } else if (char === marks.start) {
-      const column = out.length - lineStart
       // What is on one line as a whole is so within; a line of its own in it, such as those of a function, is not part of that.
       const isFree = group === undefined || group.broken || group.line < line
-      const isBroken = isFree && column + flatWidth(text, at) > width
-      groups.push({ broken: isBroken, line, indent: /^ */.exec(out.slice(lineStart))?.[0] ?? '' })
+      const isBroken = isFree && !fits(text, at, width - current.length)
+      groups.push({ broken: isBroken, line, indent: indentOf(current) })
     } else if (char === marks.end) groups.pop()
-    else if (group === undefined || !group.broken) out += flat[char] ?? ''
-    else if (char in whenBroken) out += whenBroken[char] ?? ''
-    else newLine(char === marks.line || char === marks.soft ? `${group.indent}  ` : group.indent)
+    else if (group === undefined || !group.broken) current += flat[char] ?? ''
+    else if (char in whenBroken) current += whenBroken[char] ?? ''
+    else if (char !== '') newLine(char === marks.line || char === marks.soft ? `${group.indent}  ` : group.indent)
   }
-  return out
+  return out + current
 }
 
-/** The width of a group on one line, with what must follow it on that line. */
-function flatWidth(text: string, from: number): number {
-  let columns = 0
+function indentOf(line: string): string {
+  return /^ */.exec(line)?.[0] ?? ''
+}
+
+/** Whether a group fits into some columns on one line, with what must follow it on that line. */
+function fits(text: string, from: number, columns: number): boolean {
+  let left = columns
   let depth = 0
   let hasEnded = false
-  for (let at = from; at < text.length; at++) {
+  for (let at = from; at < text.length && left >= 0; at++) {
     const char = text.charAt(at)
     if (char === '\n') break
-    if (!anyMark.test(char)) columns++
+    if (!anyMark.test(char)) left--
     else if (char === marks.start) depth++
     else if (char === marks.end) hasEnded ||= --depth === 0
-    else if (!hasEnded) columns += (flat[char] ?? '').length
+    else if (!hasEnded) left -= (flat[char] ?? '').length
     // Past the group, the next place that may break ends the line; a comma belongs to a group around it, which is broken.
-    else if (char === marks.comma) columns++
+    else if (char === marks.comma) left--
     else if (!(char in whenBroken)) break
   }
-  return columns
+  return left >= 0
 }

@@ -4,13 +4,14 @@ import { camelCase } from '../model/names.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
+import type { WholeApi } from './part.ts'
 import { fieldsName } from './tables.ts'
 import { call, comment, file, generic, key, ts, union } from './text.ts'
 import { typeModule } from './type-modules.ts'
 import { membersOf, namesPrinted } from './types.ts'
 
 /** Emits `rows.ts`. */
-export function emitRows(api: Api): Output {
+export function emitRows(api: WholeApi): Output {
   const { resources } = api
   const scope = fileScope()
   const body = [
@@ -28,7 +29,7 @@ export function emitRows(api: Api): Output {
         }
       }
     `,
-    ...resources.flatMap((resource) => printRowTypes(resource, api, scope)),
+    ...resources.flatMap((resource) => printRowTypes(resource, api.partOf(resource), scope)),
   ]
   const title = header('The rows of the tables, as handlers read and write them: all that is stored.', 'the schemas')
   return { path: 'rows.ts', text: file(`${title}\n${scope.imports()}`, body) }

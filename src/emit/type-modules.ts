@@ -18,3 +18,9 @@ export function relative(path: string, folder: string): string {
   if (folder === '') return `./${path}`
   return path.startsWith(`${folder}/`) ? `.${path.slice(folder.length)}` : `../${path}`
 }
+
+/** Answers the module of a file that is noted for a name, as it is imported from a file in a folder; undefined where none is. */
+export function moduleIn(files: ReadonlyMap<string, string>, name: string, folder: string): string | undefined {
+  const path = files.get(name)
+  return path === undefined ? undefined : relative(path, folder)
+}

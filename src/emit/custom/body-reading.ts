@@ -1,9 +1,9 @@
 /** How the routes of custom operations read bodies. */
-import type { Api } from '../../model/api.ts'
 import type { CustomBody, CustomOperation } from '../../model/operation.ts'
 import { defined } from '../../model/keywords.ts'
 import { converts } from '../checks/convert.ts'
 import type { FileScope } from '../imports.ts'
+import type { ApiPart } from '../part.ts'
 import { withSeparators } from '../routes.ts'
 import { call, list, literal } from '../text.ts'
 import { checkModule, filesConstant, nameOf } from './checks.ts'
@@ -14,7 +14,7 @@ import { isFile, isText } from './types.ts'
 export interface Route {
   readonly operation: CustomOperation
   readonly group: OperationGroup
-  readonly api: Api
+  readonly api: ApiPart
   readonly scope: FileScope
   /** The local that holds what runs the operation. */
   readonly run: string

@@ -1,37 +1,38 @@
 /** The checks of custom operations: of their bodies, and of all that comes as text. */
-import type { Api, Resource } from '../../model/api.ts'
+import type { Resource } from '../../model/api.ts'
 import type { CustomOperation, Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
-import { checkContext, checkedIn, printNamedChecks, sharedChecks } from '../checks.ts'
+import { checkContext, printNamedChecks } from '../checks.ts'
 import { printGroupReader } from '../checks/parameter-readers.ts'
 import type { CheckContext } from '../checks/place.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
 import type { Output } from '../output.ts'
+import type { ApiPart } from '../part.ts'
 import { blocks, file } from '../text.ts'
-import { relative } from '../type-modules.ts'
+import { moduleIn } from '../type-modules.ts'
 import { actionsOf, parametersIn, pathIn, places, standaloneOf, type OperationGroup } from './group.ts'
 import { isText } from './types.ts'
 
 /** Emits the checks of the custom operations of a resource, where there are any. */
-export function emitActionChecks(resource: Resource, api: Api): Output[] {
+export function emitActionChecks(resource: Resource, api: ApiPart): Output[] {
   return checksOf(actionsOf(resource), api)
 }
 
 /** Emits the checks of the operations that belong to no resource, where there are any. */
-export function emitOperationChecks(api: Api): Output[] {
+export function emitOperationChecks(api: ApiPart): Output[] {
   return checksOf(standaloneOf(api), api)
 }
 
-function checksOf(group: OperationGroup | undefined, api: Api): Output[] {
+function checksOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
   if (group === undefined) return []
   const { folder, operations, title, source, files } = group
   const scope = fileScope()
-  const modules = checkModules(api, folder)
-  const context = checkContext(scope, api, folder, (name) => modules.get(name))
+  const { checkFiles } = api
+  const context = checkContext(scope, api, folder, (name) => moduleIn(checkFiles, name, folder))
   const named = operations.flatMap(namedTypes)
   const body = blocks(
-    printNamedChecks(named, context, new Set(modules.keys())),
+    printNamedChecks(named, context, checkFiles),
     operations.flatMap((operation) => printReaders(operation, folder, context)),
   )
   if (body === '') return []
@@ -39,19 +40,9 @@ function checksOf(group: OperationGroup | undefined, api: Api): Output[] {
   return [{ path: pathIn(group, files.checks), text: file(`${head}\n${scope.imports()}`, scope.constants(), body) }]
 }
 
-/** The modules that have checks already: those of resources, and what these have in common. */
-function checkModules(api: Api, folder: string): ReadonlyMap<string, string> {
-  return new Map([
-    ...api.resources.flatMap((resource) =>
-      [...checkedIn(resource, api)].map((name) => [name, relative(`${resource.name}/checks.ts`, folder)] as const),
-    ),
-    ...sharedChecks(api).map((name) => [name, relative('shared-checks.ts', folder)] as const),
-  ])
-}
-
 /** The module of the check of a type that a custom operation takes. */
-export function checkModule(name: string, group: OperationGroup, api: Api): string {
-  return checkModules(api, group.folder).get(name) ?? `./${group.files.checks}`
+export function checkModule(name: string, { folder, files }: OperationGroup, { checkFiles }: ApiPart): string {
+  return moduleIn(checkFiles, name, folder) ?? `./${files.checks}`
 }
 
 /** The names of the types that an operation reads by a function of theirs. */

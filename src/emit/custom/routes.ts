@@ -1,5 +1,5 @@
 /** The routes of custom operations: what reads and checks each request, and hands it to its handler. */
-import type { Api, Resource } from '../../model/api.ts'
+import type { Resource } from '../../model/api.ts'
 import type { CustomOperation } from '../../model/operation.ts'
 import { mediaTypesOf } from '../../model/custom/answers.ts'
 import { bySpecificity } from '../../model/custom/paths.ts'
@@ -8,6 +8,7 @@ import { localNames } from '../checks/names.ts'
 import { header } from '../header.ts'
 import { fileScope, type errorAnswerNames, type FileScope } from '../imports.ts'
 import type { Output } from '../output.ts'
+import type { ApiPart } from '../part.ts'
 import { withSeparators } from '../routes.ts'
 import { blocks, call, file, key, list, literal, signature, ts, when } from '../text.ts'
 import { relative } from '../type-modules.ts'
@@ -17,16 +18,16 @@ import { actionsOf, parametersIn, pathIn, places, standaloneOf, type OperationGr
 import { isText } from './types.ts'
 
 /** Emits the routes of the custom operations of a resource, where there are any. */
-export function emitActions(resource: Resource, api: Api): Output[] {
+export function emitActions(resource: Resource, api: ApiPart): Output[] {
   return routesOf(actionsOf(resource), api)
 }
 
 /** Emits the routes of the operations that belong to no resource, where there are any. */
-export function emitOperations(api: Api): Output[] {
+export function emitOperations(api: ApiPart): Output[] {
   return routesOf(standaloneOf(api), api)
 }
 
-function routesOf(group: OperationGroup | undefined, api: Api): Output[] {
+function routesOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
   if (group === undefined) return []
   const { operations, title, source, files, folder, routesName, handlersName } = group
   const scope = fileScope()
