@@ -84,6 +84,7 @@ function buildResources({ resources }: Definitions, { types }: Settings, reportI
 type Standard = (resource: string) => readonly Operation[]
 
 function standardOperations({ all, byName }: Resources, { options, secrets }: Settings): Standard {
+  const kept = new Set(all.flatMap(({ resource }) => namesKept(resource)))
   const operations = new Map(
     all.map(({ resource, operations: kinds }) => [
       resource.name,
@@ -91,7 +92,7 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
         prefix: options.prefix,
         ancestorTypes: resource.ancestors.map((each) => keyTypeOf(each.resource, byName)),
         ...parentOf(resource, byName),
-        referred: all.some((each) => refersTo(each.resource, resource.name)),
+        referred: kept.has(resource.name),
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
         bodyLimit: options.bodyLimit,
@@ -176,9 +177,9 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
   }
 }
 
-/** Whether rows of a resource keep those of another from being deleted. */
-function refersTo({ fields }: Built['resource'], name: string): boolean {
-  return fields.some(({ reference }) => reference?.resource === name && reference.onDelete === 'restrict')
+/** The names of the resources whose rows are kept from being deleted by those of a resource. */
+function namesKept({ fields }: Built['resource']): string[] {
+  return fields.flatMap(({ reference }) => (reference?.onDelete === 'restrict' ? [reference.resource] : []))
 }
 
 /** The type of the key of a resource. */

@@ -10,20 +10,22 @@ import { queryTypeName, requestTypeName } from './operations.ts'
 
 /** Reports resources, given in their authors' order, that are called alike, or whose types are. `shared` are types that may be. */
 export function reportResourceClashes(built: readonly Built[], shared: ReadonlySet<string>, reportIn: ReportIn): void {
-  for (const [index, { resource, shapes }] of built.entries()) {
+  const twins = new Map<string, Built['resource']>()
+  const owners = new Map<string, Built['resource']>()
+  for (const { resource, shapes } of built) {
     const report = reportIn(resource.source)
-    const before = built.slice(0, index)
-    const twin = before.find((each) => inCode(each.resource.name) === inCode(resource.name))
+    const twin = twins.get(inCode(resource.name))
     if (twin !== undefined) {
-      const other = twin.resource.name === resource.name ? '' : ` as ${twin.resource.name}`
-      report('name_clash', resource.name, `is defined in ${twin.resource.source} too${other}. Rename one.`)
-      continue
-    }
+      const other = twin.name === resource.name ? '' : ` as ${twin.name}`
+      report('name_clash', resource.name, `is defined in ${twin.source} too${other}. Rename one.`)
+    } else twins.set(inCode(resource.name), resource)
     for (const { name } of shapes) {
-      const other = before.find((each) => each.shapes.some((shape) => shape.name === name))
-      if (other === undefined || shared.has(name)) continue
-      const remedy = 'Set `typeName` in one of the two, or `title` on a nested object.'
-      report('name_clash', resource.name, `has a type called ${name}, as ${other.resource.name} has. ${remedy}`)
+      const owner = owners.get(name)
+      if (owner === undefined) owners.set(name, resource)
+      else if (twin === undefined && owner !== resource && !shared.has(name)) {
+        const remedy = 'Set `typeName` in one of the two, or `title` on a nested object.'
+        report('name_clash', resource.name, `has a type called ${name}, as ${owner.name} has. ${remedy}`)
+      }
     }
   }
 }

@@ -9,18 +9,20 @@ interface Named {
 
 /** The names of the types that are the same in two resources and more. */
 export function sharedNames(all: readonly Named[]): ReadonlySet<string> {
-  const texts = new Map<string, string[]>()
-  for (const { shapes, aliases } of all) {
-    for (const { resource: _, operation: __, ...type } of [...shapes, ...aliases]) {
-      texts.set(type.name, [...(texts.get(type.name) ?? []), JSON.stringify(type)])
-    }
-  }
-  return new Set([...texts].filter(([, each]) => isShared(each)).map(([name]) => name))
+  const byName = Map.groupBy(
+    all.flatMap(({ shapes, aliases }) => [...shapes, ...aliases]),
+    ({ name }) => name,
+  )
+  return new Set([...byName].filter(([, each]) => isShared(each)).map(([name]) => name))
 }
 
 /** Whether a name stands for one type in several places. */
-function isShared([first, ...others]: readonly string[]): boolean {
-  return others.length > 0 && others.every((each) => each === first)
+function isShared([first, ...others]: readonly (Shape | Alias)[]): boolean {
+  return first !== undefined && others.length > 0 && others.every((each) => textOf(each) === textOf(first))
+}
+
+function textOf({ resource: _, operation: __, ...type }: Shape | Alias): string {
+  return JSON.stringify(type)
 }
 
 /** Keeps each of the types that are shared once, without an owner. */

@@ -40,11 +40,12 @@ export interface BuiltCustom {
 export function buildCustom(surrounding: Surrounding, reportIn: (file: string) => Report): BuiltCustom {
   const { definitions, standalone, built, operationsOf, keyTypeOf, unknownKeys } = surrounding
   const around: Surroundings = { ...surrounding, named: namedTypes(built) }
+  const options = new Map(definitions.toReversed().map(({ value }) => [value.name, value.options]))
   const actions = built.map(({ resource }) => {
-    const options = definitions.find(({ value }) => value.name === resource.name)?.value.options
+    const given = options.get(resource.name)
     const above = resource.ancestors.map((each) => keyTypeOf(each.resource))
-    const usual = options?.unknownKeys ?? unknownKeys
-    return buildActions(options?.actions, resource, above, usual, around, reportIn(resource.source))
+    const usual = given?.unknownKeys ?? unknownKeys
+    return buildActions(given?.actions, resource, above, usual, around, reportIn(resource.source))
   })
   const alone = standalone
     .flatMap(({ file, value }) => buildOperation(value, file, around, reportIn(file)))
@@ -85,7 +86,9 @@ function inOrder(operations: readonly BuiltOperation[]): BuiltOperation[] {
 
 /** A type that stands in several places is one type. */
 export function once<T extends Shape | Alias>(types: readonly T[]): T[] {
-  return types.filter(({ name }, index) => types.findIndex((each) => each.name === name) === index)
+  const first = new Map<string, T>()
+  for (const type of types) if (!first.has(type.name)) first.set(type.name, type)
+  return [...first.values()]
 }
 
 /** Reports types of operations that are called as different ones are. */
@@ -94,17 +97,15 @@ function reportTypeClashes(
   built: readonly Built[],
   reportIn: (file: string) => Report,
 ): void {
-  const seen = new Map(
-    built.flatMap((each) => [...each.shapes, ...each.aliases]).map((type) => [type.name, textOf(type)]),
-  )
+  const seen = new Map(built.flatMap((each) => [...each.shapes, ...each.aliases]).map((type) => [type.name, type]))
   for (const { operation, at, shapes, aliases } of operations) {
     for (const type of [...shapes, ...aliases]) {
       const known = seen.get(type.name)
-      if (known !== undefined && known !== textOf(type)) {
+      if (known !== undefined && textOf(known) !== textOf(type)) {
         const message = `has a type called ${type.name}, as is a different one elsewhere. Give one a \`title\` of its own.`
         reportIn(operation.source)('name_clash', at, message)
       }
-      seen.set(type.name, textOf(type))
+      seen.set(type.name, type)
     }
   }
 }

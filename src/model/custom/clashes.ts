@@ -21,16 +21,21 @@ export function reportClashes(
   reportIn: (file: string) => Report,
 ): void {
   const standard = taken.resources.flatMap(({ operations }) => operations)
+  const standardById = Map.groupBy(standard, ({ id }) => id.toLowerCase())
+  const standardByTemplate = Map.groupBy(standard, ({ path }) => templateOf(path))
+  const standardBySize = Map.groupBy(standard, sizeOf)
   for (const [index, { operation, at }] of custom.entries()) {
     const report = reportIn(operation.source)
     const before = custom.slice(0, index).map((each) => each.operation)
-    const others: AnyOperation[] = [...before, ...standard]
-    const twin = others.find(({ id }) => id.toLowerCase() === operation.id.toLowerCase())
+    const id = operation.id.toLowerCase()
+    const twin = before.find((each) => each.id.toLowerCase() === id) ?? standardById.get(id)?.[0]
     if (twin !== undefined) report('name_clash', at, `has the id ${operation.id}, as ${placeOf(twin)} has. Rename it.`)
     reportName(operation, at, taken, report)
-    const alike = others.find(
-      (each) => each.path !== operation.path && templateOf(each.path) === templateOf(operation.path),
-    )
+    const template = templateOf(operation.path)
+    const alike = [
+      ...before.filter(({ path }) => templateOf(path) === template),
+      ...(standardByTemplate.get(template) ?? []),
+    ].find(({ path }) => path !== operation.path)
     if (alike !== undefined) {
       const message = `has the path ${operation.path}, which differs from that of ${placeOf(alike)}, ${alike.path}, by the name of a parameter alone. Use one name.`
       report('path_clash', at, message)
@@ -44,8 +49,8 @@ export function reportClashes(
         )
       }
     }
-    for (const each of standard) {
-      if (each.method === operation.method && overlap(each.path, operation.path) && !isBefore(operation, each)) {
+    for (const each of standardBySize.get(sizeOf(operation)) ?? []) {
+      if (overlap(each.path, operation.path) && !isBefore(operation, each)) {
         report(
           'path_clash',
           at,
@@ -107,6 +112,11 @@ const standardNames: ReadonlySet<string> = new Set([
 
 /** What the names of the types end with that are made for an operation besides its shapes. */
 const suffixes = ['Params', 'Query', 'Headers', 'Cookies', 'Fields', 'Body', 'Request', 'Context', 'Answer'] as const
+
+/** What paths have in common that may overlap: their method, and how many segments they have. */
+function sizeOf({ method, path }: AnyOperation): string {
+  return `${method} ${path.split('/').length}`
+}
 
 function templateOf(path: string): string {
   return path.replaceAll(/\{[^}]*\}/g, '{}')
