@@ -27,7 +27,7 @@ export async function generate(folders: ProjectFolders & ProblemPrinting): Promi
     const lines = blocked.map((file) => printBlocked(file, folders.out))
     throw new UserError(`${count(blocked.length, 'file')} in the way. Nothing was written.`, lines)
   }
-  await writeFolder(folders.out, folder)
+  writeFolder(folders.out, folder)
   const written = countOf(files, 'missing') + countOf(files, 'stale')
   console.log(
     `Generated ${count(api.resources.length, 'resource')} in ${folders.out}/: ${written} written, ` +
@@ -52,7 +52,7 @@ async function compareProject({
   frames = false,
 }: ProjectFolders & ProblemPrinting): Promise<{ api: Api; folder: FolderState }> {
   const api = await loadApi(schemas, { frames })
-  return { api, folder: await compareFolder(out, emit(api)) }
+  return { api, folder: compareFolder(out, emit(api)) }
 }
 
 /** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */

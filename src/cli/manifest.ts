@@ -2,7 +2,8 @@
  * The manifest of a generated folder: what was last written there, so that an edit by hand is told from our own work. It
  * decides nothing.
  */
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from './user-error.ts'
@@ -20,9 +21,9 @@ export interface Manifest {
 }
 
 /** Reads the manifest of a folder; one that is not there is empty. Throws a {@link UserError} when it cannot be parsed. */
-export async function readManifest(folder: string): Promise<Manifest> {
+export function readManifest(folder: string): Manifest {
   const file = join(folder, manifestName)
-  const text = await readIfThere(file)
+  const text = readIfThereSync(file)
   if (text === undefined) {
     return { files: {} }
   }
@@ -50,7 +51,7 @@ export function isRecorded({ files, next }: Manifest, path: string, hash: string
 
 /** Answers the SHA-256 of a text or of bytes, in hexadecimal. */
 export function hashOf(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex')
+  return digest('sha256', content)
 }
 
 /** Reads a file, or answers undefined when there is none. */
@@ -63,6 +64,12 @@ export async function readIfThere(file: string): Promise<Buffer | undefined> {
     }
     throw error
   }
+}
+
+/** The same, at once. */
+export function readIfThereSync(file: string): Buffer | undefined {
+  // To be told of so many files by an error that they are not there takes longer than to ask.
+  return existsSync(file) ? readFileSync(file) : undefined
 }
 
 function parseManifest(text: string): Manifest | undefined {

@@ -27,34 +27,32 @@ import { emitSharedTypes, emitTypes } from './resource-types.ts'
 
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {
-  const parted = withParts(api)
+  const divided = withParts(api)
   return [
-    emitModel(api),
-    ...whole.flatMap((emitter) => emitter(parted)),
+    ...whole.flatMap((emitter) => emitter(api)),
+    ...parted.flatMap((emitter) => emitter(divided)),
     ...api.resources.flatMap((resource) => {
-      const part = parted.partOf(resource)
+      const part = divided.partOf(resource)
       return each.flatMap((emitter) => emitter(resource, part))
     }),
   ]
 }
 
-/** What else is emitted once, if at all. */
+/** What is emitted once, if at all. */
 const whole = [
   emitApp,
-  emitHandlers,
   emitHandling,
   emitErrors,
   emitTables,
-  emitRows,
+  emitModel,
   emitOpenapi,
   emitClient,
   emitSharedTypes,
-  emitSharedChecks,
   emitOperationTypes,
-  emitOperationChecks,
-  emitOperationAnswers,
-  emitOperations,
 ]
+
+/** What is emitted once, from the API and the parts of its resources. */
+const parted = [emitHandlers, emitRows, emitSharedChecks, emitOperationChecks, emitOperationAnswers, emitOperations]
 
 /** What is emitted for each resource. */
 const each = [

@@ -23,7 +23,8 @@ export const marks = {
 } as const
 
 const width = 120
-const anyMark = /[\u0001-\u0008\u000F\u0010]/
+/** No mark and no line break is behind it in the order of characters, and nothing else is before it. */
+const lastMark = marks.close
 const anyStop = /[\u0001-\u0008\u000F\u0010\n]/
 const flat: Readonly<Record<string, string>> = {
   [marks.line]: ' ',
@@ -85,8 +86,11 @@ export function layout(text: string): string {
   return out + current
 }
 
-function indentOf(line: string): string {
-  return /^ */.exec(line)?.[0] ?? ''
+/** The spaces that a line begins with. */
+export function indentOf(line: string): string {
+  let end = 0
+  while (line.charAt(end) === ' ') end++
+  return line.slice(0, end)
 }
 
 /** Whether a group fits into some columns on one line, with what must follow it on that line. */
@@ -97,7 +101,7 @@ function fits(text: string, from: number, columns: number): boolean {
   for (let at = from; at < text.length && left >= 0; at++) {
     const char = text.charAt(at)
     if (char === '\n') break
-    if (!anyMark.test(char)) left--
+    if (char > lastMark) left--
     else if (char === marks.start) depth++
     else if (char === marks.end) hasEnded ||= --depth === 0
     else if (!hasEnded) left -= (flat[char] ?? '').length

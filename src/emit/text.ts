@@ -2,7 +2,7 @@
  * Composing source text: a template tag that keeps indentation, the three ways in which text of a user's may reach source,
  * and groups that are broken over lines where they do not fit, as the formatter would. It knows nothing of the model.
  */
-import { layout, marks } from './layout.ts'
+import { indentOf, layout, marks } from './layout.ts'
 
 /** What a placeholder may hold: nothing (its line is dropped when it stands alone), text, or lines and blocks of text. */
 export type Part = string | number | false | undefined | readonly Part[]
@@ -13,17 +13,26 @@ export type Part = string | number | false | undefined | readonly Part[]
  */
 export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): string {
   let text = ''
-  for (const [index, piece] of dedent(template.raw.map(unescapeTemplate)).entries()) {
-    text += piece
+  let line = ''
+  let isAnyDropped = false
+  const add = (more: string): void => {
+    text += more
+    const lineBreak = more.lastIndexOf('\n')
+    line = lineBreak < 0 ? line + more : more.slice(lineBreak + 1)
+  }
+  for (const [index, piece] of dedent(template.raw).entries()) {
+    add(piece)
     if (index >= parts.length) break
     const value = join(parts[index])
-    const [, indent = '', before = ''] = /(?:^|\n)( *)([^\n]*)$/.exec(text) ?? []
+    const indent = indentOf(line)
     const next = template.raw[index + 1] ?? ''
-    if (value === '' && before === '' && /^(?:\n|$)/.test(next))
-      text = text.slice(0, text.length - indent.length) + dropped
-    else text += value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`)
+    if (value === '' && line === indent && (next === '' || next.startsWith('\n'))) {
+      text = text.slice(0, text.length - indent.length)
+      add(dropped)
+      isAnyDropped = true
+    } else add(indent === '' ? value : value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`))
   }
-  return text.replaceAll(`${dropped}\n`, '').replaceAll(dropped, '').trimEnd()
+  return (isAnyDropped ? text.replaceAll(`${dropped}\n`, '').replaceAll(dropped, '') : text).trimEnd()
 }
 
 /** Stands for a line that turned out empty until the text is whole. */
@@ -166,8 +175,14 @@ export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(name)
 }
 
+/** Whether a text is of letters, digits and signs of ASCII that nothing has to be done about. */
+function isPlain(text: string): boolean {
+  return /^[ !#-&(-[\]-~]*$/.test(text)
+}
+
 /** Prints a string in single quotes, or in double ones where that saves escapes, as the formatter would. */
 function quote(text: string): string {
+  if (isPlain(text)) return `'${text}'`
   const inner = JSON.stringify(text)
     .slice(1, -1)
     .replaceAll(
@@ -180,17 +195,16 @@ function quote(text: string): string {
   return singles > doubles ? `"${inner.replaceAll('"', String.raw`\"`)}"` : `'${inner.replaceAll("'", String.raw`\'`)}'`
 }
 
-function dedent(pieces: readonly string[]): string[] {
-  const lines = pieces.join('\u0000').split('\n').slice(1)
-  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length)
-  const indent = ' '.repeat(indents.length === 0 ? 0 : Math.min(...indents))
-  return pieces.map((piece, index) => {
-    const text = piece.replaceAll(`\n${indent}`, '\n')
-    return index === 0 ? text.replace(/^\n/, '') : text
+/** Takes off what the first line is indented by. */
+function dedent(raw: readonly string[]): string[] {
+  const lineBreak = /^\n */.exec(raw[0] ?? '')?.[0] ?? '\n'
+  return raw.map((piece, index) => {
+    const text = unescapeTemplate(piece).replaceAll(lineBreak, '\n')
+    return index === 0 && text.startsWith('\n') ? text.slice(1) : text
   })
 }
 
 /** Of the escapes of a template only those of its own delimiters are taken: the rest belongs to the source that it prints. */
 function unescapeTemplate(raw: string): string {
-  return raw.replaceAll(/\\([`$])/g, '$1')
+  return raw.includes('\\') ? raw.replaceAll(/\\([`$])/g, '$1') : raw
 }

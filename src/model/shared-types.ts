@@ -21,8 +21,8 @@ function isShared([first, ...others]: readonly (Shape | Alias)[]): boolean {
   return first !== undefined && others.length > 0 && others.every((each) => textOf(each) === textOf(first))
 }
 
-function textOf({ resource: _, operation: __, ...type }: Shape | Alias): string {
-  return JSON.stringify(type)
+function textOf(type: Shape | Alias): string {
+  return JSON.stringify({ ...type, resource: undefined, operation: undefined })
 }
 
 /** Keeps each of the types that are shared once, without an owner. */
