@@ -45,7 +45,7 @@ const remedies: readonly { readonly states: readonly FileState[]; readonly said:
 
 /** Compares what was generated with the schemas. */
 export async function checkGenerated(api: Api, { out }: ProjectFolders): Promise<{ findings: Finding[] }> {
-  const { files } = await compareFolder(out, emit(api))
+  const { files } = compareFolder(out, emit(api))
   const findings = remedies.flatMap(({ states, said, remedy }): Finding[] => {
     const paths = files.filter(({ state }) => states.includes(state)).map(({ path }) => join(out, path))
     if (paths.length === 0) return []
