@@ -4,6 +4,8 @@
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = '611970'
 export function bookRoutes(app: Hono, database: Database, handlers: BookOverrides = {}): void {
   // List books
   const list = withOverride(listBooks, handlers.list, listAnswers, handling)
-  app.get('/books', async (c) => {
+  app.get('/books', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListBooksQuery>(queryOf(c), bookList, issues)
@@ -64,7 +66,7 @@ export function bookRoutes(app: Hono, database: Database, handlers: BookOverride
 
   // Get a book
   const get = withOverride(getBook, handlers.get, getAnswers, handling)
-  app.get('/books/:id', async (c) => {
+  app.get('/books/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function bookRoutes(app: Hono, database: Database, handlers: BookOverride
 
   // Delete a book
   const remove = withOverride(deleteBook, handlers.delete, deleteAnswers, handling)
-  app.delete('/books/:id', async (c) => {
+  app.delete('/books/:id', (c) => {
     const issues: Issues = []
     const id = readBookId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function bookRoutes(app: Hono, database: Database, handlers: BookOverride
   })
 }
 
-async function listBooks(c: Context, database: Database, { query }: ListBooksRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listBooks(c: Context, database: Database, { query }: ListBooksRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getBook(c: Context, database: Database, { params: { id } }: GetBookRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('book', id) : found(c, row, representation)
+function getBook(c: Context, database: Database, { params: { id } }: GetBookRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('book', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createBook(c: Context, database: Database, { body }: CreateBookRequest): Promise<Response> {

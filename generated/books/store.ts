@@ -4,6 +4,7 @@
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -16,6 +17,7 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   type TableReference,
   whereVersion,
 } from 'tenon/runtime'
@@ -26,13 +28,13 @@ import type { BookCreate, BookPatch, BookReplace } from './types.ts'
 /** What rows of books refer to. */
 const references: readonly TableReference[] = [{ field: 'language', table: 'languages', key: 'code' }]
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, bookList, query, bookJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, bookJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, bookJson)
 }
 
 export async function has(database: Database, id: number): Promise<boolean> {

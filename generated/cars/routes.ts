@@ -4,6 +4,8 @@
  * Generated from schemas/cars.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = 'dc1a44'
 export function carRoutes(app: Hono, database: Database, handlers: CarOverrides = {}): void {
   // List cars
   const list = withOverride(listCars, handlers.list, listAnswers, handling)
-  app.get('/cars', async (c) => {
+  app.get('/cars', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListCarsQuery>(queryOf(c), carList, issues)
@@ -64,7 +66,7 @@ export function carRoutes(app: Hono, database: Database, handlers: CarOverrides 
 
   // Get a car
   const get = withOverride(getCar, handlers.get, getAnswers, handling)
-  app.get('/cars/:id', async (c) => {
+  app.get('/cars/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function carRoutes(app: Hono, database: Database, handlers: CarOverrides 
 
   // Delete a car
   const remove = withOverride(deleteCar, handlers.delete, deleteAnswers, handling)
-  app.delete('/cars/:id', async (c) => {
+  app.delete('/cars/:id', (c) => {
     const issues: Issues = []
     const id = readCarId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function carRoutes(app: Hono, database: Database, handlers: CarOverrides 
   })
 }
 
-async function listCars(c: Context, database: Database, { query }: ListCarsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listCars(c: Context, database: Database, { query }: ListCarsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getCar(c: Context, database: Database, { params: { id } }: GetCarRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('car', id) : found(c, row, representation)
+function getCar(c: Context, database: Database, { params: { id } }: GetCarRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('car', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createCar(c: Context, database: Database, { body }: CreateCarRequest): Promise<Response> {

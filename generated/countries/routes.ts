@@ -4,6 +4,8 @@
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = '8c6346'
 export function countryRoutes(app: Hono, database: Database, handlers: CountryOverrides = {}): void {
   // List countries
   const list = withOverride(listCountries, handlers.list, listAnswers, handling)
-  app.get('/countries', async (c) => {
+  app.get('/countries', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListCountriesQuery>(queryOf(c), countryList, issues)
@@ -64,7 +66,7 @@ export function countryRoutes(app: Hono, database: Database, handlers: CountryOv
 
   // Get a country
   const get = withOverride(getCountry, handlers.get, getAnswers, handling)
-  app.get('/countries/:id', async (c) => {
+  app.get('/countries/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function countryRoutes(app: Hono, database: Database, handlers: CountryOv
 
   // Delete a country
   const remove = withOverride(deleteCountry, handlers.delete, deleteAnswers, handling)
-  app.delete('/countries/:id', async (c) => {
+  app.delete('/countries/:id', (c) => {
     const issues: Issues = []
     const id = readCountryId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function countryRoutes(app: Hono, database: Database, handlers: CountryOv
   })
 }
 
-async function listCountries(c: Context, database: Database, { query }: ListCountriesRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listCountries(c: Context, database: Database, { query }: ListCountriesRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getCountry(c: Context, database: Database, { params: { id } }: GetCountryRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('country', id) : found(c, row, representation)
+function getCountry(c: Context, database: Database, { params: { id } }: GetCountryRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('country', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createCountry(c: Context, database: Database, { body }: CreateCountryRequest): Promise<Response> {

@@ -4,6 +4,7 @@
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,19 +15,20 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { countryList } from './list.ts'
 import type { CountryCreate, CountryPatch, CountryReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, countryList, query, countryJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, countryJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, countryJson)
 }
 
 export async function has(database: Database, id: number): Promise<boolean> {

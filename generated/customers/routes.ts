@@ -4,6 +4,8 @@
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = '98ee2e'
 export function customerRoutes(app: Hono, database: Database, handlers: CustomerOverrides = {}): void {
   // List customers
   const list = withOverride(listCustomers, handlers.list, listAnswers, handling)
-  app.get('/customers', async (c) => {
+  app.get('/customers', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListCustomersQuery>(queryOf(c), customerList, issues)
@@ -64,7 +66,7 @@ export function customerRoutes(app: Hono, database: Database, handlers: Customer
 
   // Get a customer
   const get = withOverride(getCustomer, handlers.get, getAnswers, handling)
-  app.get('/customers/:id', async (c) => {
+  app.get('/customers/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function customerRoutes(app: Hono, database: Database, handlers: Customer
 
   // Delete a customer
   const remove = withOverride(deleteCustomer, handlers.delete, deleteAnswers, handling)
-  app.delete('/customers/:id', async (c) => {
+  app.delete('/customers/:id', (c) => {
     const issues: Issues = []
     const id = readCustomerId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function customerRoutes(app: Hono, database: Database, handlers: Customer
   })
 }
 
-async function listCustomers(c: Context, database: Database, { query }: ListCustomersRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listCustomers(c: Context, database: Database, { query }: ListCustomersRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getCustomer(c: Context, database: Database, { params: { id } }: GetCustomerRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('customer', id) : found(c, row, representation)
+function getCustomer(c: Context, database: Database, { params: { id } }: GetCustomerRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('customer', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createCustomer(c: Context, database: Database, { body }: CreateCustomerRequest): Promise<Response> {

@@ -4,6 +4,8 @@
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = '5b4c44'
 export function eventRoutes(app: Hono, database: Database, handlers: EventOverrides = {}): void {
   // List events
   const list = withOverride(listEvents, handlers.list, listAnswers, handling)
-  app.get('/events', async (c) => {
+  app.get('/events', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListEventsQuery>(queryOf(c), eventList, issues)
@@ -64,7 +66,7 @@ export function eventRoutes(app: Hono, database: Database, handlers: EventOverri
 
   // Get an event
   const get = withOverride(getEvent, handlers.get, getAnswers, handling)
-  app.get('/events/:id', async (c) => {
+  app.get('/events/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function eventRoutes(app: Hono, database: Database, handlers: EventOverri
 
   // Delete an event
   const remove = withOverride(deleteEvent, handlers.delete, deleteAnswers, handling)
-  app.delete('/events/:id', async (c) => {
+  app.delete('/events/:id', (c) => {
     const issues: Issues = []
     const id = readEventId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function eventRoutes(app: Hono, database: Database, handlers: EventOverri
   })
 }
 
-async function listEvents(c: Context, database: Database, { query }: ListEventsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listEvents(c: Context, database: Database, { query }: ListEventsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getEvent(c: Context, database: Database, { params: { id } }: GetEventRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('event', id) : found(c, row, representation)
+function getEvent(c: Context, database: Database, { params: { id } }: GetEventRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('event', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createEvent(c: Context, database: Database, { body }: CreateEventRequest): Promise<Response> {

@@ -4,6 +4,7 @@
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -15,6 +16,7 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   type TableReference,
   whereVersion,
 } from 'tenon/runtime'
@@ -25,13 +27,13 @@ import type { EventCreate, EventPatch, EventReplace } from './types.ts'
 /** What rows of events refer to. */
 const references: readonly TableReference[] = [{ field: 'venue_id', table: 'venues', key: 'id' }]
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, eventList, query, eventJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, eventJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, eventJson)
 }
 
 export async function has(database: Database, id: number): Promise<boolean> {

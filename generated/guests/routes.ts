@@ -4,6 +4,8 @@
  * Generated from schemas/guests.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -55,7 +57,7 @@ const representation = 'ba2372'
 export function guestRoutes(app: Hono, database: Database, handlers: GuestOverrides = {}): void {
   // List guests
   const listAll = withOverride(listGuests, handlers.listAll, listAnswers, handling)
-  app.get('/guests', async (c) => {
+  app.get('/guests', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListGuestsQuery>(queryOf(c), guestList, issues)
@@ -65,7 +67,7 @@ export function guestRoutes(app: Hono, database: Database, handlers: GuestOverri
 
   // List guests of an event
   const list = withOverride(listEventGuests, handlers.list, listAnswers, handling)
-  app.get('/events/:event_id/guests', async (c) => {
+  app.get('/events/:event_id/guests', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
@@ -76,7 +78,7 @@ export function guestRoutes(app: Hono, database: Database, handlers: GuestOverri
 
   // Get a guest of an event
   const get = withOverride(getEventGuest, handlers.get, getAnswers, handling)
-  app.get('/events/:event_id/guests/:id', async (c) => {
+  app.get('/events/:event_id/guests/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
@@ -129,7 +131,7 @@ export function guestRoutes(app: Hono, database: Database, handlers: GuestOverri
 
   // Delete a guest of an event
   const remove = withOverride(deleteEventGuest, handlers.delete, deleteAnswers, handling)
-  app.delete('/events/:event_id/guests/:id', async (c) => {
+  app.delete('/events/:event_id/guests/:id', (c) => {
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
     const id = readGuestId(c.req.param('id'), issues)
@@ -139,9 +141,10 @@ export function guestRoutes(app: Hono, database: Database, handlers: GuestOverri
   })
 }
 
-async function listGuests(c: Context, database: Database, { query }: ListGuestsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listGuests(c: Context, database: Database, { query }: ListGuestsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
 async function listEventGuests(
@@ -154,13 +157,15 @@ async function listEventGuests(
   return okPage(c, page)
 }
 
-async function getEventGuest(
+function getEventGuest(
   c: Context,
   database: Database,
   { params: { event_id, id } }: GetEventGuestRequest,
-): Promise<Response> {
-  const row = await store.get(database, event_id, id)
-  return row === undefined ? notFound('guest', id) : found(c, row, representation)
+): Awaitable<Response> {
+  return andThen(store.get(database, event_id, id), (row) => {
+    if (row === undefined) return notFound('guest', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createEventGuest(

@@ -4,6 +4,7 @@
  * Generated from schemas/guests.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,17 +15,18 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { guestList } from './list.ts'
 import type { GuestCreate, GuestPatch, GuestReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, guestList, query, guestJson)
 }
 
-export async function listWithin(database: Database, event_id: number, query: ListQuery): Promise<Page> {
+export function listWithin(database: Database, event_id: number, query: ListQuery): Awaitable<Page> {
   const scope = { sql: sql.withinParent, params: [event_id] }
   return listRows(database, guestList, query, guestJson, scope)
 }
@@ -34,9 +36,9 @@ export async function hasParent(database: Database, event_id: number): Promise<b
   return (await database.get(sql.selectParent, [event_id])) !== undefined
 }
 
-export async function get(database: Database, event_id: number, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id, event_id])
-  return row && storedOf(row, guestJson)
+export function get(database: Database, event_id: number, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id, event_id])
+  return storedWhenRead(row, guestJson)
 }
 
 export async function has(database: Database, event_id: number, id: number): Promise<boolean> {

@@ -4,6 +4,8 @@
  * Generated from schemas/languages.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = 'c729c2'
 export function languageRoutes(app: Hono, database: Database, handlers: LanguageOverrides = {}): void {
   // List languages
   const list = withOverride(listLanguages, handlers.list, listAnswers, handling)
-  app.get('/languages', async (c) => {
+  app.get('/languages', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListLanguagesQuery>(queryOf(c), languageList, issues)
@@ -64,7 +66,7 @@ export function languageRoutes(app: Hono, database: Database, handlers: Language
 
   // Get a language
   const get = withOverride(getLanguage, handlers.get, getAnswers, handling)
-  app.get('/languages/:code', async (c) => {
+  app.get('/languages/:code', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const code = readLanguageCode(c.req.param('code'), issues)
@@ -113,7 +115,7 @@ export function languageRoutes(app: Hono, database: Database, handlers: Language
 
   // Delete a language
   const remove = withOverride(deleteLanguage, handlers.delete, deleteAnswers, handling)
-  app.delete('/languages/:code', async (c) => {
+  app.delete('/languages/:code', (c) => {
     const issues: Issues = []
     const code = readLanguageCode(c.req.param('code'), issues)
     refuseQuery(c, issues)
@@ -122,18 +124,17 @@ export function languageRoutes(app: Hono, database: Database, handlers: Language
   })
 }
 
-async function listLanguages(c: Context, database: Database, { query }: ListLanguagesRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page, 'public, max-age=3600')
+function listLanguages(c: Context, database: Database, { query }: ListLanguagesRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page, 'public, max-age=3600')
+  })
 }
 
-async function getLanguage(
-  c: Context,
-  database: Database,
-  { params: { code } }: GetLanguageRequest,
-): Promise<Response> {
-  const row = await store.get(database, code)
-  return row === undefined ? notFound('language', code) : found(c, row, representation, 'public, max-age=3600')
+function getLanguage(c: Context, database: Database, { params: { code } }: GetLanguageRequest): Awaitable<Response> {
+  return andThen(store.get(database, code), (row) => {
+    if (row === undefined) return notFound('language', code)
+    return found(c, row, representation, 'public, max-age=3600')
+  })
 }
 
 async function createLanguage(c: Context, database: Database, { body }: CreateLanguageRequest): Promise<Response> {

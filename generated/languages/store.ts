@@ -4,6 +4,7 @@
  * Generated from schemas/languages.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,19 +15,20 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { languageList } from './list.ts'
 import type { LanguageCreate, LanguagePatch, LanguageReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, languageList, query, languageJson)
 }
 
-export async function get(database: Database, code: string): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [code])
-  return row && storedOf(row, languageJson)
+export function get(database: Database, code: string): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [code])
+  return storedWhenRead(row, languageJson)
 }
 
 export async function has(database: Database, code: string): Promise<boolean> {

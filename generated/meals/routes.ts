@@ -4,6 +4,8 @@
  * Generated from schemas/meals.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -62,7 +64,7 @@ const representation = 'a32b73'
 export function mealRoutes(app: Hono, database: Database, handlers: MealOverrides = {}): void {
   // List meals
   const listAll = withOverride(listMeals, handlers.listAll, listAnswers, handling)
-  app.get('/meals', async (c) => {
+  app.get('/meals', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListMealsQuery>(queryOf(c), mealList, issues)
@@ -72,7 +74,7 @@ export function mealRoutes(app: Hono, database: Database, handlers: MealOverride
 
   // List meals of a guest
   const list = withOverride(listGuestMeals, handlers.list, listAnswers, handling)
-  app.get('/events/:event_id/guests/:guest_id/meals', async (c) => {
+  app.get('/events/:event_id/guests/:guest_id/meals', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readMealEventId(c.req.param('event_id'), issues)
@@ -84,7 +86,7 @@ export function mealRoutes(app: Hono, database: Database, handlers: MealOverride
 
   // Get a meal of a guest
   const get = withOverride(getGuestMeal, handlers.get, getAnswers, handling)
-  app.get('/events/:event_id/guests/:guest_id/meals/:id', async (c) => {
+  app.get('/events/:event_id/guests/:guest_id/meals/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readMealEventId(c.req.param('event_id'), issues)
@@ -144,7 +146,7 @@ export function mealRoutes(app: Hono, database: Database, handlers: MealOverride
 
   // Delete a meal of a guest
   const remove = withOverride(deleteGuestMeal, handlers.delete, deleteAnswers, handling)
-  app.delete('/events/:event_id/guests/:guest_id/meals/:id', async (c) => {
+  app.delete('/events/:event_id/guests/:guest_id/meals/:id', (c) => {
     const issues: Issues = []
     const event_id = readMealEventId(c.req.param('event_id'), issues)
     const guest_id = readMealGuestId(c.req.param('guest_id'), issues)
@@ -156,9 +158,10 @@ export function mealRoutes(app: Hono, database: Database, handlers: MealOverride
   })
 }
 
-async function listMeals(c: Context, database: Database, { query }: ListMealsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listMeals(c: Context, database: Database, { query }: ListMealsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
 async function listGuestMeals(
@@ -172,13 +175,15 @@ async function listGuestMeals(
   return okPage(c, page)
 }
 
-async function getGuestMeal(
+function getGuestMeal(
   c: Context,
   database: Database,
   { params: { event_id, guest_id, id } }: GetGuestMealRequest,
-): Promise<Response> {
-  const row = await store.get(database, event_id, guest_id, id)
-  return row === undefined ? notFound('meal', id) : found(c, row, representation)
+): Awaitable<Response> {
+  return andThen(store.get(database, event_id, guest_id, id), (row) => {
+    if (row === undefined) return notFound('meal', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createGuestMeal(

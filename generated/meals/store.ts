@@ -4,6 +4,7 @@
  * Generated from schemas/meals.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,22 +15,18 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { mealList } from './list.ts'
 import type { MealCreate, MealPatch, MealReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, mealList, query, mealJson)
 }
 
-export async function listWithin(
-  database: Database,
-  event_id: number,
-  guest_id: number,
-  query: ListQuery,
-): Promise<Page> {
+export function listWithin(database: Database, event_id: number, guest_id: number, query: ListQuery): Awaitable<Page> {
   const scope = { sql: sql.withinParent, params: [guest_id, event_id] }
   return listRows(database, mealList, query, mealJson, scope)
 }
@@ -39,14 +36,9 @@ export async function hasParent(database: Database, event_id: number, guest_id: 
   return (await database.get(sql.selectParent, [guest_id, event_id])) !== undefined
 }
 
-export async function get(
-  database: Database,
-  event_id: number,
-  guest_id: number,
-  id: number,
-): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id, guest_id, event_id])
-  return row && storedOf(row, mealJson)
+export function get(database: Database, event_id: number, guest_id: number, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id, guest_id, event_id])
+  return storedWhenRead(row, mealJson)
 }
 
 export async function has(database: Database, event_id: number, guest_id: number, id: number): Promise<boolean> {

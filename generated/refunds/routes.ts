@@ -4,6 +4,8 @@
  * Generated from schemas/refunds.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   type Context,
   type Database,
   found,
@@ -32,7 +34,7 @@ const representation = 'b3f692'
 export function refundRoutes(app: Hono, database: Database, handlers: RefundOverrides = {}): void {
   // List refunds
   const list = withOverride(listRefunds, handlers.list, listAnswers, handling)
-  app.get('/refunds', async (c) => {
+  app.get('/refunds', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListRefundsQuery>(queryOf(c), refundList, issues)
@@ -42,7 +44,7 @@ export function refundRoutes(app: Hono, database: Database, handlers: RefundOver
 
   // Get a refund
   const get = withOverride(getRefund, handlers.get, getAnswers, handling)
-  app.get('/refunds/:id', async (c) => {
+  app.get('/refunds/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readRefundId(c.req.param('id'), issues)
@@ -52,12 +54,15 @@ export function refundRoutes(app: Hono, database: Database, handlers: RefundOver
   })
 }
 
-async function listRefunds(c: Context, database: Database, { query }: ListRefundsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listRefunds(c: Context, database: Database, { query }: ListRefundsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getRefund(c: Context, database: Database, { params: { id } }: GetRefundRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('refund', id) : found(c, row, representation)
+function getRefund(c: Context, database: Database, { params: { id } }: GetRefundRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('refund', id)
+    return found(c, row, representation)
+  })
 }

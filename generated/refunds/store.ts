@@ -4,6 +4,7 @@
  * Generated from schemas/refunds.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   jsonString,
   type ListQuery,
@@ -11,18 +12,18 @@ import {
   type Page,
   type Row,
   type Stored,
-  storedOf,
+  storedWhenRead,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { refundList } from './list.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, refundList, query, refundJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, refundJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, refundJson)
 }
 
 /** Prints a row as a `Refund` in JSON. */

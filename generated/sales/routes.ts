@@ -4,6 +4,8 @@
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -55,7 +57,7 @@ const representation = '7d3947'
 export function saleRoutes(app: Hono, database: Database, handlers: SaleOverrides = {}): void {
   // List sales
   const listAll = withOverride(listSales, handlers.listAll, listAnswers, handling)
-  app.get('/sales', async (c) => {
+  app.get('/sales', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListSalesQuery>(queryOf(c), saleList, issues)
@@ -65,7 +67,7 @@ export function saleRoutes(app: Hono, database: Database, handlers: SaleOverride
 
   // List sales of a customer
   const list = withOverride(listCustomerSales, handlers.list, listAnswers, handling)
-  app.get('/customers/:customer_id/sales', async (c) => {
+  app.get('/customers/:customer_id/sales', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
@@ -76,7 +78,7 @@ export function saleRoutes(app: Hono, database: Database, handlers: SaleOverride
 
   // Get a sale of a customer
   const get = withOverride(getCustomerSale, handlers.get, getAnswers, handling)
-  app.get('/customers/:customer_id/sales/:id', async (c) => {
+  app.get('/customers/:customer_id/sales/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
@@ -129,7 +131,7 @@ export function saleRoutes(app: Hono, database: Database, handlers: SaleOverride
 
   // Delete a sale of a customer
   const remove = withOverride(deleteCustomerSale, handlers.delete, deleteAnswers, handling)
-  app.delete('/customers/:customer_id/sales/:id', async (c) => {
+  app.delete('/customers/:customer_id/sales/:id', (c) => {
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
     const id = readSaleId(c.req.param('id'), issues)
@@ -139,9 +141,10 @@ export function saleRoutes(app: Hono, database: Database, handlers: SaleOverride
   })
 }
 
-async function listSales(c: Context, database: Database, { query }: ListSalesRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listSales(c: Context, database: Database, { query }: ListSalesRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
 async function listCustomerSales(
@@ -155,13 +158,15 @@ async function listCustomerSales(
   return okPage(c, page)
 }
 
-async function getCustomerSale(
+function getCustomerSale(
   c: Context,
   database: Database,
   { params: { customer_id, id } }: GetCustomerSaleRequest,
-): Promise<Response> {
-  const row = await store.get(database, customer_id, id)
-  return row === undefined ? notFound('sale', id) : found(c, row, representation)
+): Awaitable<Response> {
+  return andThen(store.get(database, customer_id, id), (row) => {
+    if (row === undefined) return notFound('sale', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createCustomerSale(

@@ -4,6 +4,7 @@
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,17 +15,18 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { saleList } from './list.ts'
 import type { SaleCreate, SalePatch, SaleReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, saleList, query, saleJson)
 }
 
-export async function listWithin(database: Database, customer_id: number, query: ListQuery): Promise<Page> {
+export function listWithin(database: Database, customer_id: number, query: ListQuery): Awaitable<Page> {
   const scope = { sql: sql.withinParent, params: [customer_id] }
   return listRows(database, saleList, query, saleJson, scope)
 }
@@ -34,9 +36,9 @@ export async function hasParent(database: Database, customer_id: number): Promis
   return (await database.get(sql.selectParent, [customer_id])) !== undefined
 }
 
-export async function get(database: Database, customer_id: number, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id, customer_id])
-  return row && storedOf(row, saleJson)
+export function get(database: Database, customer_id: number, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id, customer_id])
+  return storedWhenRead(row, saleJson)
 }
 
 export async function has(database: Database, customer_id: number, id: number): Promise<boolean> {

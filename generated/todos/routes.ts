@@ -4,6 +4,8 @@
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -55,7 +57,7 @@ const representation = 'a0807f'
 export function todoRoutes(app: Hono, database: Database, handlers: TodoOverrides = {}): void {
   // List todos
   const list = withOverride(listTodos, handlers.list, listAnswers, handling)
-  app.get('/todos', async (c) => {
+  app.get('/todos', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListTodosQuery>(queryOf(c), todoList, issues)
@@ -65,7 +67,7 @@ export function todoRoutes(app: Hono, database: Database, handlers: TodoOverride
 
   // Get a todo
   const get = withOverride(getTodo, handlers.get, getAnswers, handling)
-  app.get('/todos/:id', async (c) => {
+  app.get('/todos/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
@@ -112,7 +114,7 @@ export function todoRoutes(app: Hono, database: Database, handlers: TodoOverride
 
   // Delete a todo
   const remove = withOverride(deleteTodo, handlers.delete, deleteAnswers, handling)
-  app.delete('/todos/:id', async (c) => {
+  app.delete('/todos/:id', (c) => {
     const issues: Issues = []
     const id = readTodoId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -121,14 +123,17 @@ export function todoRoutes(app: Hono, database: Database, handlers: TodoOverride
   })
 }
 
-async function listTodos(c: Context, database: Database, { query }: ListTodosRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listTodos(c: Context, database: Database, { query }: ListTodosRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getTodo(c: Context, database: Database, { params: { id } }: GetTodoRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('todo', id) : found(c, row, representation)
+function getTodo(c: Context, database: Database, { params: { id } }: GetTodoRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('todo', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createTodo(c: Context, database: Database, { body }: CreateTodoRequest): Promise<Response> {

@@ -4,6 +4,7 @@
  * Generated from schemas/todos.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   bit,
   type Database,
   given,
@@ -16,19 +17,20 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { todoList } from './list.ts'
 import type { TodoCreate, TodoPatch, TodoReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, todoList, query, todoJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, todoJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, todoJson)
 }
 
 export async function has(database: Database, id: number): Promise<boolean> {

@@ -4,6 +4,8 @@
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = 'c94369'
 export function transactionRoutes(app: Hono, database: Database, handlers: TransactionOverrides = {}): void {
   // List transactions
   const list = withOverride(listTransactions, handlers.list, listAnswers, handling)
-  app.get('/transactions', async (c) => {
+  app.get('/transactions', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListTransactionsQuery>(queryOf(c), transactionList, issues)
@@ -64,7 +66,7 @@ export function transactionRoutes(app: Hono, database: Database, handlers: Trans
 
   // Get a transaction
   const get = withOverride(getTransaction, handlers.get, getAnswers, handling)
-  app.get('/transactions/:id', async (c) => {
+  app.get('/transactions/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function transactionRoutes(app: Hono, database: Database, handlers: Trans
 
   // Delete a transaction
   const remove = withOverride(deleteTransaction, handlers.delete, deleteAnswers, handling)
-  app.delete('/transactions/:id', async (c) => {
+  app.delete('/transactions/:id', (c) => {
     const issues: Issues = []
     const id = readTransactionId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,18 +124,21 @@ export function transactionRoutes(app: Hono, database: Database, handlers: Trans
   })
 }
 
-async function listTransactions(c: Context, database: Database, { query }: ListTransactionsRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listTransactions(c: Context, database: Database, { query }: ListTransactionsRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getTransaction(
+function getTransaction(
   c: Context,
   database: Database,
   { params: { id } }: GetTransactionRequest,
-): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('transaction', id) : found(c, row, representation)
+): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('transaction', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createTransaction(

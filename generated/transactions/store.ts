@@ -4,6 +4,7 @@
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -14,19 +15,20 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { transactionList } from './list.ts'
 import type { TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, transactionList, query, transactionJson)
 }
 
-export async function get(database: Database, id: number): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, transactionJson)
+export function get(database: Database, id: number): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, transactionJson)
 }
 
 export async function has(database: Database, id: number): Promise<boolean> {

@@ -4,6 +4,8 @@
  * Generated from schemas/venues.ts by `tenon generate`: change it there.
  */
 import {
+  andThen,
+  type Awaitable,
   changed,
   checkBody,
   type Context,
@@ -54,7 +56,7 @@ const representation = '89ad1d'
 export function venueRoutes(app: Hono, database: Database, handlers: VenueOverrides = {}): void {
   // List venues
   const list = withOverride(listVenues, handlers.list, listAnswers, handling)
-  app.get('/venues', async (c) => {
+  app.get('/venues', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readList<ListVenuesQuery>(queryOf(c), venueList, issues)
@@ -64,7 +66,7 @@ export function venueRoutes(app: Hono, database: Database, handlers: VenueOverri
 
   // Get a venue
   const get = withOverride(getVenue, handlers.get, getAnswers, handling)
-  app.get('/venues/:id', async (c) => {
+  app.get('/venues/:id', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const id = readVenueId(c.req.param('id'), issues)
@@ -113,7 +115,7 @@ export function venueRoutes(app: Hono, database: Database, handlers: VenueOverri
 
   // Delete a venue
   const remove = withOverride(deleteVenue, handlers.delete, deleteAnswers, handling)
-  app.delete('/venues/:id', async (c) => {
+  app.delete('/venues/:id', (c) => {
     const issues: Issues = []
     const id = readVenueId(c.req.param('id'), issues)
     refuseQuery(c, issues)
@@ -122,14 +124,17 @@ export function venueRoutes(app: Hono, database: Database, handlers: VenueOverri
   })
 }
 
-async function listVenues(c: Context, database: Database, { query }: ListVenuesRequest): Promise<Response> {
-  const page = await store.list(database, query)
-  return okPage(c, page)
+function listVenues(c: Context, database: Database, { query }: ListVenuesRequest): Awaitable<Response> {
+  return andThen(store.list(database, query), (page) => {
+    return okPage(c, page)
+  })
 }
 
-async function getVenue(c: Context, database: Database, { params: { id } }: GetVenueRequest): Promise<Response> {
-  const row = await store.get(database, id)
-  return row === undefined ? notFound('venue', id) : found(c, row, representation)
+function getVenue(c: Context, database: Database, { params: { id } }: GetVenueRequest): Awaitable<Response> {
+  return andThen(store.get(database, id), (row) => {
+    if (row === undefined) return notFound('venue', id)
+    return found(c, row, representation)
+  })
 }
 
 async function createVenue(c: Context, database: Database, { body }: CreateVenueRequest): Promise<Response> {

@@ -4,6 +4,7 @@
  * Generated from schemas/venues.ts by `tenon generate`: change it there.
  */
 import {
+  type Awaitable,
   type Database,
   given,
   jsonString,
@@ -16,19 +17,20 @@ import {
   type Row,
   type Stored,
   storedOf,
+  storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { venueList } from './list.ts'
 import type { VenueCreate, VenuePatch, VenueReplace } from './types.ts'
 
-export async function list(database: Database, query: ListQuery): Promise<Page> {
+export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, venueList, query, venueJson)
 }
 
-export async function get(database: Database, id: string): Promise<Stored | undefined> {
-  const row = await database.get(sql.selectOne, [id])
-  return row && storedOf(row, venueJson)
+export function get(database: Database, id: string): Awaitable<Stored | undefined> {
+  const row = database.get(sql.selectOne, [id])
+  return storedWhenRead(row, venueJson)
 }
 
 export async function has(database: Database, id: string): Promise<boolean> {

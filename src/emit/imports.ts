@@ -23,6 +23,7 @@ const runtime = 'tenon/runtime'
 
 /** What generated code may call of the runtime: a local of the same name would hide it. */
 export const runtimeNames = [
+  'andThen',
   'aboveMaximum',
   'addRoutes',
   'belowMinimum',
@@ -174,6 +175,7 @@ export const runtimeNames = [
   'saying',
   'setOwn',
   'storedOf',
+  'storedWhenRead',
   'stringTooLong',
   'stringTooShort',
   'tagInvalid',

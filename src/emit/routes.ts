@@ -87,7 +87,7 @@ function printRoute(route: Route): string {
   const answers = scope.value('./answers.ts', `${operation.kind}Answers`)
   const chosen = [operation.id, `handlers.${name}`, answers, scope.value('../handling.ts', 'handling')]
   const handler = ts`
-    async (c) => {
+    ${operation.body === undefined ? '' : 'async '}(c) => {
       ${operation.kind !== 'delete' && `if (${scope.runtime('refusesJson')}(c)) return ${errorAnswer('notAcceptable', scope)}()`}
       const issues: ${scope.runtimeType('Issues')} = []
       ${printReading(route)}
@@ -184,10 +184,16 @@ function printDefault(route: Route): string {
     isEmpty ? `_request: ${request}` : `${list('{ ', parts, ' }')}: ${request}`,
   ]
   return ts`
-    ${signature(`async function ${operation.id}`, parameters, 'Promise<Response>')}
+    ${printHead(route, parameters)}
       ${printAnswer(route)}
     }
   `
+}
+
+function printHead(route: Route, parameters: readonly string[]): string {
+  const { operation, scope } = route
+  if (!answersAtOnce(route)) return signature(`async function ${operation.id}`, parameters, 'Promise<Response>')
+  return signature(`function ${operation.id}`, parameters, `${scope.runtimeType('Awaitable')}<Response>`)
 }
 
 function printAnswer(route: Route): string {
@@ -198,8 +204,10 @@ function printAnswer(route: Route): string {
       return printListAnswer(route)
     case 'get':
       return ts`
-        const row = await ${call('store.get', ['database', ...keys])}
-        ${choose('return row === undefined', printMissing(route), call(scope.runtime('found'), ['c', 'row', representationName, ...cacheControl(resource)]))}
+        ${printThen(call('store.get', ['database', ...keys]), 'row', scope, [
+          when(['row === undefined'], '&&', `return ${printMissing(route)}`),
+          `return ${call(scope.runtime('found'), ['c', 'row', representationName, ...cacheControl(resource)])}`,
+        ])}
       `
     case 'create': {
       const created = call(scope.runtime('created'), ['c', 'row', representationName])
@@ -230,6 +238,21 @@ function printAnswer(route: Route): string {
   }
 }
 
+/** Whether an operation is one read of the database, whose answer needs no waiting where the database does not. */
+function answersAtOnce({ operation: { kind, nested } }: Route): boolean {
+  return kind === 'get' || (kind === 'list' && !nested)
+}
+
+/** Prints what is done with a value once it is there. */
+function printThen(value: string, name: string, scope: FileScope, lines: readonly string[]): string {
+  const next = ts`
+    (${name}) => {
+      ${lines}
+    }
+  `
+  return `return ${call(scope.runtime('andThen'), [value, next])}`
+}
+
 /** Prints how the conditions are read under which a change is to be made. */
 function printConditions({ resource, scope }: Route): string {
   const read = `const conditions = ${call(scope.runtime('preconditions'), ['c', representationName])}`
@@ -254,10 +277,7 @@ function printListAnswer(route: Route): string {
   const { operation, resource, scope } = route
   const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
   if (!operation.nested || resource.parent === undefined) {
-    return ts`
-      const page = await store.list(database, query)
-      return ${page}
-    `
+    return printThen('store.list(database, query)', 'page', scope, [`return ${page}`])
   }
   const keys = pathOf(operation).map(local)
   const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`

@@ -36,9 +36,10 @@ const idleInterval = 20
 export async function serve(app: Application, options: ServeOptions): Promise<RunningServer> {
   const { port, hostname, closeTimeout = 10_000 } = options
   const closing = new AbortController()
-  const listener = getRequestListener((request, env) => app.fetch(request, { ...env, closing: closing.signal }), {
-    hostname,
-  })
+  const listener = getRequestListener(
+    (request, env) => app.fetch(request, Object.assign(env, { closing: closing.signal })),
+    { hostname },
+  )
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
   await listen(server, port, hostname)
   const address = server.address()

@@ -5,6 +5,7 @@ import {
   newList,
   type Database,
   type ListQuery,
+  type Page,
   type SqlValue,
 } from '../../src/runtime/index.ts'
 import { ask, insertThing, itemsOf, openThings, printThing, things, walk, type Item } from './list-walk.ts'
@@ -27,6 +28,10 @@ beforeAll(async () => {
 })
 
 afterAll(() => database.close())
+
+async function readThings(query: ListQuery): Promise<Page> {
+  return listRows(database, things, query, printThing)
+}
 
 async function idsOf(query: Readonly<Record<string, string>>): Promise<unknown[]> {
   return itemsOf(await ask(database, query)).map(({ id }) => id)
@@ -152,7 +157,7 @@ describe('a filter', () => {
     const unfit = { limit: 1, rank: { gte: 1 } }
     const unknown = { limit: 1, 'tags[contains]': 'a' }
     const queries: readonly ListQuery[] = [unknown, unfit, { limit: 1, sort: ['tags'] }]
-    const faults = queries.map((query) => listRows(database, things, query, printThing).catch(String))
+    const faults = queries.map((query) => readThings(query).catch(String))
     expect(await Promise.all(faults)).toEqual([
       'TypeError: The list of "things" has no filter "tags[contains]".',
       'TypeError: A filter compares with text, a number or a boolean.',
@@ -216,9 +221,7 @@ describe('a cursor', () => {
     const ctx = { error: refused }
     const issue = { type: 'value_error', loc: ['query', 'cursor'], input: cursor, ctx }
     expect(await ask(database, { cursor }).catch(String)).toBe(`Error: ${JSON.stringify([issue])}`)
-    expect(await faultOf(listRows(database, things, { limit: 1, cursor }, printThing))).toEqual(
-      new InvalidRequest(422, [issue]),
-    )
+    expect(await faultOf(readThings({ limit: 1, cursor }))).toEqual(new InvalidRequest(422, [issue]))
   })
 
   test('of another order is refused', async () => {

@@ -47,3 +47,10 @@ export function head(store: Store, called: string, parameters: readonly string[]
   const database = `database: ${store.scope.runtimeType('Database')}`
   return signature(`export async function ${called}`, [database, ...parameters], `Promise<${result}>`)
 }
+
+/** The head of a function that waits for nothing but the database: on SQLite, it answers at once. */
+export function readingHead(store: Store, called: string, parameters: readonly string[], result: string): string {
+  const database = `database: ${store.scope.runtimeType('Database')}`
+  const answered = `${store.scope.runtimeType('Awaitable')}<${result}>`
+  return signature(`export function ${called}`, [database, ...parameters], answered)
+}

@@ -3,7 +3,7 @@ import { withArticle } from '../../model/names.ts'
 import { listName } from '../list.ts'
 import { rowJsonName } from '../row-json.ts'
 import { blocks, call, list, ts } from '../text.ts'
-import { head, localsOf, typed, type Store } from './function.ts'
+import { head, localsOf, readingHead, typed, type Store } from './function.ts'
 
 export function printList(store: Store): string {
   const { resource, scope, finders } = store
@@ -11,7 +11,7 @@ export function printList(store: Store): string {
   const page = scope.runtimeType('Page')
   const query = `query: ${scope.runtimeType('ListQuery')}`
   const all = ts`
-    ${head(store, 'list', [query], page)}
+    ${readingHead(store, 'list', [query], page)}
       return ${call(scope.runtime('listRows'), ['database', ...rows])}
     }
   `
@@ -21,7 +21,7 @@ export function printList(store: Store): string {
   return blocks(
     all,
     ts`
-      ${head(store, 'listWithin', [...typed(above), query], page)}
+      ${readingHead(store, 'listWithin', [...typed(above), query], page)}
         const scope = ${within}
         return ${call(scope.runtime('listRows'), ['database', ...rows, 'scope'])}
       }
@@ -43,9 +43,9 @@ export function printHasParent(store: Store): string {
 export function printGet(store: Store): string {
   const { resource, scope, finders } = store
   return ts`
-    ${head(store, 'get', typed(finders), `${scope.runtimeType('Stored')} | undefined`)}
-      const row = await database.get(sql.selectOne, [${localsOf(finders).join(', ')}])
-      return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
+    ${readingHead(store, 'get', typed(finders), `${scope.runtimeType('Stored')} | undefined`)}
+      const row = database.get(sql.selectOne, [${localsOf(finders).join(', ')}])
+      return ${scope.runtime('storedWhenRead')}(row, ${rowJsonName(resource)})
     }
   `
 }

@@ -1,5 +1,6 @@
 /** Reads a page of a list from the database: one statement, and one more where all rows are to be counted. It never sees a request. */
-import type { Database, Row } from '../storage/database.ts'
+import { andThen } from '../storage/and-then.ts'
+import type { Awaitable, Database, Row } from '../storage/database.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { jsonBoolean, jsonString } from '../check/values.ts'
 import { allOf, type Condition } from './condition.ts'
@@ -15,13 +16,13 @@ import { isOwn, type ListQuery } from './read-list.ts'
  * Reads a page. `print` makes JSON of a row with all fields; where the query chooses some, only those are read. `scope` is a
  * condition on every row of the list: the parent's, say. Throws an {@link InvalidRequest} for a cursor of another order.
  */
-export async function listRows(
+export function listRows(
   database: Database,
   list: List,
   query: ListQuery,
   print: (row: Row) => string,
   scope?: Condition,
-): Promise<Page> {
+): Awaitable<Page> {
   const order = orderOf(termsAsked(query, list), list)
   const cursor = cursorAsked(query, order, list)
   const columns = columnsAsked(query, order, list)
@@ -36,15 +37,15 @@ export async function listRows(
     { sql: end, params: [query.limit + 1] },
     database.dialect,
   )
-  const rows = await database.all(sql, params)
-  const total = query.count === undefined ? undefined : await countRows(database, list, where)
-  const kept = rows.slice(0, query.limit)
-  if (isBackwards) kept.reverse()
-  return {
-    items: kept.map(printerOf(query, columns, print)),
-    ...cursorsOf(kept, rows.length > query.limit, cursor, order, columns),
-    ...(total === undefined ? {} : { total }),
-  }
+  return andThen(database.all(sql, params), (rows) => {
+    const kept = rows.slice(0, query.limit)
+    if (isBackwards) kept.reverse()
+    const page = {
+      items: kept.map(printerOf(query, columns, print)),
+      ...cursorsOf(kept, rows.length > query.limit, cursor, order, columns),
+    }
+    return query.count === undefined ? page : andThen(countRows(database, list, where), (total) => ({ ...page, total }))
+  })
 }
 
 function selectSql(columns: readonly Column[], where: Condition, { from }: List): string {
@@ -107,9 +108,9 @@ function whereSql({ sql }: Condition): string {
   return sql === '' ? '' : ` where ${sql}`
 }
 
-async function countRows(database: Database, list: List, where: Condition): Promise<number> {
-  const row = await database.get(`select count(*) from ${list.from}${whereSql(where)}`, where.params)
-  return Number(row?.[0])
+function countRows(database: Database, list: List, where: Condition): Awaitable<number> {
+  const row = database.get(`select count(*) from ${list.from}${whereSql(where)}`, where.params)
+  return andThen(row, (counted) => Number(counted?.[0]))
 }
 
 /** The cursors of the pages on either side. The side that a page was come to from has another, or has had. */

@@ -1,5 +1,6 @@
 /** Rows as stores hand them to routes: the JSON text, ready to be sent, and what its headers need. */
-import type { Row, SqlValue } from './database.ts'
+import { andThen } from './and-then.ts'
+import type { Awaitable, Row, SqlValue } from './database.ts'
 
 /** A row: its key, its version, and its JSON text. */
 export interface Stored {
@@ -16,4 +17,12 @@ export function storedOf(row: Row | undefined, toJson: (row: Row) => string): St
     throw new Error('The database has written a row without answering it.')
   }
   return { key, version, json: toJson(row) }
+}
+
+/** Takes a row that is being read, as {@link storedOf} does; undefined where there is none. */
+export function storedWhenRead(
+  row: Awaitable<Row | undefined>,
+  toJson: (row: Row) => string,
+): Awaitable<Stored | undefined> {
+  return andThen(row, (read) => read && storedOf(read, toJson))
 }
