@@ -19,6 +19,7 @@ const slow = [
   'test/custom/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/interop/**/*.test.ts',
+  'test/package/**/*.test.ts',
   'test/readme.test.ts',
   'test/guides.test.ts',
   'test/runtime/docs.test.ts',
