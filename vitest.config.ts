@@ -17,6 +17,7 @@ const slow = [
   'test/drivers/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/custom/**/*.test.ts',
+  'test/from-document/**/*.test.ts',
   'test/http/**/*.test.ts',
   'test/interop/**/*.test.ts',
   'test/package/**/*.test.ts',

@@ -11,7 +11,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // What the tests of users import: a project is loaded as the command line does.
   'src/testing': ['src/cli', 'src/runtime', 'node'],
   // What is served is loaded and started by the command line.
-  'src/cli': ['src/emit', 'src/model', 'src/define', 'src/runtime', 'node', 'commander', 'chokidar', '@clack/prompts'],
+  'src/cli': [
+    'src/emit',
+    'src/model',
+    'src/define',
+    'src/runtime',
+    'node',
+    'commander',
+    'chokidar',
+    'yaml',
+    '@clack/prompts',
+  ],
   // Types of the document, which are gone at run time.
   'src/emit': ['src/model', 'openapi3-ts'],
   // The judge of patterns is loaded when the first pattern needs it: it takes longer than all the rest.

@@ -68,7 +68,11 @@ export async function loadApi(folder: string, printing: ProblemPrinting = {}): P
   return built.api
 }
 
-async function problemsError(problems: readonly Problem[], { frames = false }: ProblemPrinting): Promise<UserError> {
+/** What is told of problems. */
+export async function problemsError(
+  problems: readonly Problem[],
+  { frames = false }: ProblemPrinting = {},
+): Promise<UserError> {
   const lines = frames
     ? await Promise.all(problems.map((await import('./framed-problem.ts')).printFramed))
     : problems.map(printProblem)

@@ -7,6 +7,7 @@ import type { ProblemPrinting } from './generate.ts'
 import type { InitOptions } from './init.ts'
 import { isPackageName } from './init-package.ts'
 import type { CheckOptions } from './check.ts'
+import type { ClientOptions } from './client.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { RoutesOptions } from './routes.ts'
@@ -37,6 +38,7 @@ function program(): Command {
   addDev(tenon)
   addMigrate(tenon)
   addCheck(tenon)
+  addClient(tenon)
   addFixtures(tenon)
   addBackup(tenon)
   addRoutes(tenon)
@@ -116,6 +118,26 @@ function addMigrate(tenon: Command): void {
     .action(async (_: unknown, command: Command) => {
       const { migrateStatus } = await import('./migrate.ts')
       await migrateStatus(command.optsWithGlobals<MigrateOptions>(), databaseUrl())
+    })
+}
+
+function addClient(tenon: Command): void {
+  tenon
+    .command('client')
+    .description('Write a client, typed and in one file: of the schemas, or of any OpenAPI document.')
+    .requiredOption('--out <file>', 'the TypeScript file to write')
+    .option('--from <document>', 'an OpenAPI document of version 3, a file or a URL, in JSON or YAML')
+    .option('--schemas <folder>', 'where the schemas are', 'schemas')
+    .addHelpText(
+      'after',
+      examples([
+        'tenon client --out web/src/api.ts',
+        'tenon client --from https://api.example.com/openapi.json --out src/example.ts',
+      ]),
+    )
+    .action(async (options: ClientOptions) => {
+      const { client } = await import('./client.ts')
+      await client(options)
     })
 }
 

@@ -20,8 +20,13 @@ export function emitClient(api: Api): Output {
   return { path: 'client.ts', text: printClient(buildClient(api), head) }
 }
 
-/** Prints a client, below a comment that says what it is. */
-export function printClient(api: ClientApi, head: string): string {
+/** Prints a client of any API, made of what a document says of it. `source` is what people know the document by. */
+export function printClientOf(api: ClientApi, source: string): string {
+  const purpose = `The client of ${api.title}. It imports nothing: copy it to where it is used.`
+  return printClient(api, header(purpose, source, 'tenon client'))
+}
+
+function printClient(api: ClientApi, head: string): string {
   const operations = clientOperations(api)
   return file(
     head,

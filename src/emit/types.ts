@@ -2,7 +2,7 @@
 import type { Resource } from '../model/api.ts'
 import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
-import { blocks, comment, hang, key, literal, parenthesized, ts, union } from './text.ts'
+import { blocks, comment, generic, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
 export type View = 'client' | 'server'
@@ -27,7 +27,7 @@ export function printShape(shape: Shape, view: View): string {
 
 /** Prints a type that has a name. */
 export function printAlias({ name, type }: Alias): string {
-  return union(`export type ${name} =`, membersOf(type))
+  return join([comment(type.notes?.description), union(`export type ${name} =`, membersOf(type))])
 }
 
 /** Prints the query of each list of a resource. */
@@ -114,7 +114,7 @@ export function membersOf(type: Type): string[] {
         ? ['unknown']
         : type.values.map(literal)
     case 'nullable':
-      return unionOf([...membersOf(type.of).filter((each) => each !== 'never'), 'null'])
+      return unionOf([...membersWithin(type.of).filter((each) => each !== 'never'), 'null'])
     case 'array':
       return [`${listed(type.items)}[]`]
     case 'tuple':
@@ -124,9 +124,9 @@ export function membersOf(type: Type): string[] {
     case 'alias':
       return [type.name]
     case 'record':
-      return [`Record<string, ${printType(type.values)}>`]
+      return [generic('Record', ['string', printType(type.values)])]
     case 'union':
-      return unionOf(type.members.flatMap(membersOf))
+      return unionOf(type.members.flatMap(membersWithin))
     case 'tagged':
       return unionOf(type.variants.map(({ shape }) => shape))
     case 'all': {
@@ -139,6 +139,11 @@ export function membersOf(type: Type): string[] {
     case 'any':
       return ['unknown']
   }
+}
+
+/** The members of a type that is itself one of a union: an intersection in parentheses. */
+function membersWithin(type: Type): string[] {
+  return type.kind === 'all' ? [oneOf(type)] : membersOf(type)
 }
 
 /** The members of a union, each once; whatever is unknown takes in all others. */

@@ -126,6 +126,8 @@ export interface Parameter {
   readonly type: Type
   readonly required: boolean
   readonly default?: Json
+  /** Whether it is a text of JSON. */
+  readonly isJson?: true
   /** Whether the items of a list stand in one text, with commas between them. */
   readonly isCommaSeparated?: true
   /** Whether it is part of HTTP, and read by the runtime: `If-Match`. */

@@ -14,7 +14,20 @@ test('help names every command and ends with 0', async () => {
   const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name)
   expect({ code, commands, stderr }).toEqual({
     code: 0,
-    commands: ['init', 'generate', 'start', 'dev', 'migrate', 'fixtures', 'backup', 'routes', 'doctor', 'help'],
+    commands: [
+      'init',
+      'generate',
+      'start',
+      'dev',
+      'migrate',
+      'check',
+      'client',
+      'fixtures',
+      'backup',
+      'routes',
+      'doctor',
+      'help',
+    ],
     stderr: '',
   })
 })

@@ -24,7 +24,7 @@ export function transportOf(operations: readonly ClientOperation[], refusal: str
   return {
     called: new Set(operations.flatMap(functionsOf)),
     filters: queries.some(({ name }) => name.endsWith('[in]')),
-    objects: [...queries, ...forms].some(({ type }) => !isFlat(type)),
+    objects: [...queries.filter(({ isJson }) => isJson !== true), ...forms].some(({ type }) => !isFlat(type)),
     encoded: operations.some(({ body }) => encoderOf(body) !== undefined || body?.kind === 'binary'),
     refusal,
   }
@@ -60,14 +60,18 @@ function printOptions(operation: ClientOperation): string {
   return takesHeader(operation, 'idempotency-key') ? `once(client, ${options})` : options
 }
 
-/** Prints the query. Of a list that is to be one text, its items are joined. */
+/** Prints the query, with what is to be one text made such: the items of a list joined, another value as JSON. */
 function printSearch(operation: ClientOperation): string {
   const parameters = inPlace(operation, 'query')
   const query = parameters.some(({ required }) => required) ? 'query' : 'query?'
   const joined = parameters
     .filter(({ isCommaSeparated, type }) => isCommaSeparated === true && type.kind === 'array')
     .map(({ name, required }) => `${key(name)}: ${optionalMember(query, name)}${required ? '' : '?'}.join()`)
-  return joined.length === 0 ? 'search(query)' : list('search({ ', ['...query', ...joined], ' })')
+  const written = parameters
+    .filter(({ isJson }) => isJson === true)
+    .map(({ name }) => `${key(name)}: JSON.stringify(${optionalMember(query, name)})`)
+  const texts = [...joined, ...written]
+  return texts.length === 0 ? 'search(query)' : list('search({ ', ['...query', ...texts], ' })')
 }
 
 function optionalMember(query: 'query' | 'query?', name: string): string {

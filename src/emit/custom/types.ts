@@ -5,7 +5,7 @@ import type { Field } from '../../model/types.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
 import type { Output } from '../output.ts'
-import { comment, file, key, ts } from '../text.ts'
+import { comment, file, join, key, ts } from '../text.ts'
 import { typeModule } from '../type-modules.ts'
 import { namesPrinted, printAlias, printField, printGroup, printShape, type View } from '../types.ts'
 import { parametersIn, places } from './group.ts'
@@ -90,8 +90,10 @@ function printMultipart(
       ${key(field.name)}${field.required ? '' : '?'}: ${field.many === undefined ? fileType : `${fileType}[]`}
     `
   })
+  const described = comment(`The body of \`${id}\`: a form with files.`)
+  if (fields.length === 0) return join([described, `export type ${typeName}Body = Record<string, unknown>`])
   return ts`
-    ${comment(`The body of \`${id}\`: a form with files.`)}
+    ${described}
     export interface ${typeName}Body {
       ${lines}
     }

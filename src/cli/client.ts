@@ -1,0 +1,91 @@
+/** `tenon client`: a client in one file, of the schemas or of somebody else's OpenAPI document. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { printClientOf } from '../emit/client.ts'
+import { buildClient } from '../model/build-client.ts'
+import { clientOperations, type ClientApi } from '../model/client-api.ts'
+import { readDocument } from '../model/from-document/read-document.ts'
+import { loadApi, problemsError } from './generate.ts'
+import { UserError } from './user-error.ts'
+
+/** What the client is made of, and where it is written. */
+export interface ClientOptions {
+  readonly out: string
+  /** A file or a URL; the schemas when left out. */
+  readonly from?: string
+  readonly schemas: string
+}
+
+/** Writes a client, in place of what is there, and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
+export async function client({ out, from, schemas }: ClientOptions): Promise<void> {
+  if (!out.endsWith('.ts')) throw new UserError(`--out is ${out}. Name a TypeScript file: client.ts.`)
+  const api = from === undefined ? buildClient(await loadApi(schemas)) : await readClient(from)
+  await mkdir(dirname(out), { recursive: true })
+  await writeFile(out, printClientOf(api, from === undefined ? 'the schemas' : nameOf(from)))
+  console.log(`Wrote ${out}: ${count(clientOperations(api).length, 'operation')}, ${count(api.shapes.length, 'type')}`)
+}
+
+async function readClient(from: string): Promise<ClientApi> {
+  const text = isUrl(from) ? await download(from) : await readText(from)
+  const read = readDocument(await parse(text, from), from)
+  if ('problems' in read) throw await problemsError(read.problems)
+  return read.client
+}
+
+/** What people know a document by: the name of a file, wherever it is; a URL as a whole, but for what may be secret in it. */
+function nameOf(from: string): string {
+  if (!isUrl(from)) return basename(from)
+  const { origin, pathname } = new URL(from)
+  return origin + pathname
+}
+
+function isUrl(from: string): boolean {
+  return /^https?:\/\//.test(from)
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UserError(`${file} cannot be read. Name a file or a URL with --from.`, [], { cause: error })
+  })
+}
+
+async function download(url: string): Promise<string> {
+  const refused = (why: string, cause?: unknown) =>
+    new UserError(`${url} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`, [], {
+      cause,
+    })
+  const accept = 'application/json, application/yaml;q=0.9, */*;q=0.1'
+  const options = { headers: { accept }, signal: AbortSignal.timeout(60_000) }
+  const response = await fetch(url, options).catch((error: unknown) => {
+    throw refused('cannot be reached', error)
+  })
+  if (!response.ok) throw refused(`answers ${response.status}`)
+  return response.text()
+}
+
+/** Parses JSON, or else YAML, of which JSON is a part: but slowly. */
+async function parse(text: string, name: string): Promise<unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return value
+  } catch (error) {
+    if (/^\s*[{[]/.test(text)) throw new UserError(`${name} is not JSON: ${reason(error)}.`, [], { cause: error })
+  }
+  const { parse: parseYaml } = await import('yaml')
+  try {
+    const value: unknown = parseYaml(text)
+    // An anchor may stand within itself, which no document needs.
+    JSON.stringify(value)
+    return value
+  } catch (error) {
+    throw new UserError(`${name} is neither JSON nor YAML: ${reason(error)}`, [], { cause: error })
+  }
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,111 @@
+/** Reading parameters: what a request carries outside its body. */
+import { defined, isSchema, type Schema } from '../keywords.ts'
+import type { Parameter } from '../operation.ts'
+import type { Shape, Type } from '../types.ts'
+import { pascalName } from './names.ts'
+import { notesOf, type Place, type SchemaReader } from './reader.ts'
+import { below, type Located } from './references.ts'
+
+/** What HTTP or the client itself sets; a document's parameters of these names say nothing (OpenAPI 3.1, section 4.8.12.1). */
+const ownHeaders = new Set(['accept', 'content-type', 'authorization'])
+
+/** Reads the parameters of an operation, and of the path that it is on. Those of cookies are the platform's to send. */
+export function readParameters(
+  path: string,
+  lists: readonly Said[],
+  place: Place,
+  reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
+): Parameter[] {
+  const found = new Map<string, Located>()
+  for (const { list, at } of lists) {
+    for (const [index, each] of (Array.isArray(list) ? list : []).entries()) {
+      const parameter = reader.references.follow(each, below(at, index))
+      if (parameter !== undefined)
+        found.set(`${String(parameter.value['in'])} ${String(parameter.value['name'])}`, parameter)
+    }
+  }
+  const read = [...found.values()].flatMap((each) => readParameter(each, place, reader))
+  const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
+  return [
+    // In the order of the path, whether they are declared or not.
+    ...inPath.map((name) => read.find((each) => each.in === 'path' && each.name === name) ?? undeclared(name)),
+    ...read.filter((each) => each.in !== 'path'),
+  ]
+}
+
+/** A list of parameters, and where it is. */
+export interface Said {
+  readonly list: unknown
+  readonly at: string
+}
+
+function undeclared(name: string): Parameter {
+  return { in: 'path', name, type: { kind: 'string' }, required: true }
+}
+
+function readParameter(
+  { value, at }: Located,
+  { typeName, direction }: Place,
+  reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
+): Parameter[] {
+  const { in: place, name, required } = value
+  if (typeof name !== 'string' || (place !== 'path' && place !== 'query' && place !== 'header')) return []
+  if (place === 'header' && ownHeaders.has(name.toLowerCase())) return []
+  const { schema, pointer, isJson } = schemaOf(value, at)
+  const where = { at: pointer, typeName: typeName + pascalName(name), direction }
+  const type = place === 'path' ? reader.readShort(schema, where) : reader.read(schema, where)
+  const notes = notesOf(value) ?? type.notes
+  const parameter: Parameter = {
+    in: place,
+    name,
+    type: { ...(place === 'path' ? textual(type) : type), ...defined({ notes }) },
+    required: required === true,
+  }
+  if (place !== 'query') return [parameter]
+  if (isJson) return [{ ...parameter, isJson: true }]
+  return writtenAs(parameter, value, type, reader)
+}
+
+/** The schema of a parameter: its own, or that of the content that it has. */
+function schemaOf(value: Schema, at: string): { schema: unknown; pointer: string; isJson: boolean } {
+  const content = isSchema(value['content']) ? Object.entries(value['content']) : []
+  const [[mediaType, media] = []] = content
+  if (mediaType === undefined || !isSchema(media)) {
+    return { schema: value['schema'], pointer: below(at, 'schema'), isJson: false }
+  }
+  return {
+    schema: media['schema'],
+    pointer: below(at, 'content', mediaType, 'schema'),
+    isJson: /[/+]json\b/.test(mediaType),
+  }
+}
+
+/** How a parameter of a query is written: `style` and `explode`, where they are not what a client does anyway. */
+function writtenAs(
+  parameter: Parameter,
+  { style = 'form', explode = style === 'form' }: Schema,
+  type: Type,
+  { shapes }: { readonly shapes: ReadonlyMap<string, Shape> },
+): Parameter[] {
+  // What a client does with objects.
+  if (style === 'deepObject') return [parameter]
+  if (type.kind === 'array' && explode === false && style === 'form') return [{ ...parameter, isCommaSeparated: true }]
+  const shape = type.kind === 'object' ? shapes.get(type.shape) : undefined
+  if (shape === undefined || explode === false) return [parameter]
+  // Each of its fields is a parameter by itself.
+  return shape.fields.map((field) => ({
+    in: 'query',
+    name: field.name,
+    type: field.type,
+    required: parameter.required && field.required,
+  }))
+}
+
+/** What a path can hold: text and numbers. */
+function textual(type: Type): Type {
+  if (type.kind === 'union') return { ...type, members: type.members.map(textual) }
+  if (type.kind === 'enum' || type.kind === 'literal') {
+    return type.values.every((each) => typeof each === 'string' || typeof each === 'number') ? type : { kind: 'string' }
+  }
+  return ['string', 'number', 'integer', 'alias'].includes(type.kind) ? type : { kind: 'string' }
+}

@@ -1,0 +1,171 @@
+/** Clients made by `tenon client`: of the schemas, of the document that a server serves, and of one written by hand. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, onTestFinished, test } from 'vitest'
+import { repository, startServer } from '../api/server.ts'
+
+test('without a document, the client is that of the schemas', async () => {
+  const out = await temporary('api.ts')
+  expect(await tenon('client', '--out', out)).toMatch(/^Wrote .*api\.ts: \d+ operations, \d+ types\n$/)
+  const generated = await readFile(join(repository, 'generated/client.ts'), 'utf8')
+  expect(await readFile(out, 'utf8')).toBe(generated.replace('`tenon generate`', '`tenon client`'))
+})
+
+test('a client of what a server serves compiles, and calls it', async () => {
+  const server = await startServer({ until: onTestFinished })
+  const out = await temporary('api.ts')
+  await tenon('client', '--from', `${server.url}/openapi.json`, '--out', out)
+  const program = `
+    import { createClient } from './api.ts'
+
+    const api = createClient({ baseUrl: process.argv[2] ?? '' })
+    const country = await api.countries.createCountry({ name: 'Iceland', capital: 'Reykjavík', area: 103_000 })
+    const large = await api.countries.listCountries({ 'area[gte]': 600_000, sort: ['-area'], 'name[in]': ['Egypt', 'Australia'] })
+    const patched = await api.countries.patchCountry(country.id, { area: 102_775 })
+    const statement = new Blob(['12.5,EUR,Dinner\\n'], { type: 'text/csv' })
+    const imported = await api.transactions.importTransactions({ statement })
+    const csv: string = await api.countries.exportCountries({ separator: ';' })
+    let followed
+    for await (const event of api.transactions.feedTransactions()) {
+      followed = event
+      break
+    }
+    await api.countries.deleteCountry(country.id)
+    const values = [large.map(({ name }) => name), patched.area, imported, csv.split('\\r')[0], followed]
+    console.log(JSON.stringify(values))
+  `
+  await writeFile(join(out, '../program.ts'), program)
+  expect(await compile(out)).toBe('')
+  const printed = await run(process.execPath, join(out, '../program.ts'), server.url)
+  expect(JSON.parse(printed)).toEqual([
+    ['Australia', 'Egypt'],
+    102_775,
+    { imported: 1 },
+    'name;capital;area',
+    expect.objectContaining({ id: 1 }),
+  ])
+})
+
+/** A document in YAML, of a server that answers what it was asked. */
+const echo = `
+openapi: 3.0.3
+info: { title: Echo, version: '1' }
+paths:
+  /echo/{id}:
+    post:
+      operationId: echo
+      parameters:
+        - { in: path, name: id, required: true, schema: { type: string } }
+        - { in: query, name: joined, explode: false, schema: &list { type: array, items: { type: string } } }
+        - { in: query, name: repeated, schema: *list }
+        - { in: query, name: deep, style: deepObject, schema: { type: object, additionalProperties: { type: integer } } }
+        - { in: query, name: json, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
+        - { in: header, name: X-Tags, schema: *list }
+      requestBody:
+        content: { application/merge-patch+json: { schema: { type: object } } }
+      responses:
+        '200': { description: Said., content: { application/json: { schema: { $ref: '#/components/schemas/Echo' } } } }
+        '418': { description: No., content: { application/json: { schema: { type: object, required: [tea], properties: { tea: { type: boolean } } } } } }
+components:
+  schemas:
+    Echo: { type: object, required: [heard], properties: { heard: { type: array, items: { type: string } } } }
+`
+
+test('queries, headers and bodies are written as a document in YAML says, and errors are told apart', async () => {
+  const server = createServer((request, response) => {
+    const { url = '', method = '', headers } = request
+    const heard = [method, decodeURIComponent(url), headers['x-tags'], headers['content-type']]
+    response.writeHead(url.includes('tea') ? 418 : 200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(url.includes('tea') ? { tea: true } : { heard }))
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  const out = await temporary('echo.ts')
+  const document = join(out, '../echo.yaml')
+  await writeFile(document, echo)
+  expect(await tenon('client', '--from', document, '--out', out)).toBe(`Wrote ${out}: 1 operation, 3 types\n`)
+  const program = `
+    import { createClient, isApiError } from './echo.ts'
+
+    const api = createClient({ baseUrl: process.argv[2] ?? '' })
+    const query = { joined: ['a', 'b'], repeated: ['c', 'd'], deep: { e: 1, f: 2 }, json: { a: 'g' } }
+    const { heard } = await api.echo('x y', {}, query, { 'X-Tags': ['h', 'i'] })
+    let tea: boolean | undefined
+    try {
+      await api.echo('tea')
+    } catch (error) {
+      if (isApiError(error) && error.status === 418) tea = error.detail.tea
+    }
+    console.log(JSON.stringify([heard, tea]))
+  `
+  await writeFile(join(out, '../program.ts'), program)
+  expect(await compile(out)).toBe('')
+  const { port } = addressOf(server.address())
+  const printed = await run(process.execPath, join(out, '../program.ts'), `http://127.0.0.1:${port}`)
+  expect(JSON.parse(printed)).toEqual([
+    [
+      'POST',
+      '/echo/x y?joined=a,b&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
+      'h, i',
+      'application/merge-patch+json;charset=utf-8',
+    ],
+    true,
+  ])
+})
+
+test('what cannot be read is told, and nothing is written', async () => {
+  const out = await temporary('api.ts')
+  const document = join(out, '../swagger.json')
+  await writeFile(document, '{ "swagger": "2.0" }')
+  expect(await tenon('client', '--from', document, '--out', out)).toBe(
+    `${document}: this is a document of Swagger 2. Convert it to OpenAPI 3 first, as \`swagger2openapi\` does.\n` +
+      '1 problem. Nothing was written.\n',
+  )
+  await writeFile(document, '{ "openapi": ')
+  expect(await tenon('client', '--from', document, '--out', out)).toMatch(/swagger\.json is not JSON: .+\.\n$/)
+  const absent = join(out, '../absent.json')
+  expect(await tenon('client', '--from', absent, '--out', out)).toBe(
+    `${absent} cannot be read. Name a file or a URL with --from.\n`,
+  )
+  expect(await tenon('client', '--from', 'http://127.0.0.1:1/openapi.json', '--out', out)).toMatch(/cannot be reached/)
+  await expect(readFile(out)).rejects.toThrow('ENOENT')
+})
+
+async function temporary(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tenon-from-document-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  return join(folder, name)
+}
+
+/** Compiles what stands beside a client, as strictly as this repository. Answers what the compiler says. */
+async function compile(out: string): Promise<string> {
+  const config = {
+    extends: join(repository, 'tsconfig.json'),
+    compilerOptions: { typeRoots: [join(repository, 'node_modules/@types')], types: ['node'] },
+    include: ['*.ts'],
+  }
+  await writeFile(join(out, '../tsconfig.json'), JSON.stringify(config))
+  return run(join(repository, 'node_modules/.bin/tsc'), '-p', join(out, '..'), '--pretty', 'false')
+}
+
+function tenon(...args: readonly string[]): Promise<string> {
+  return run(process.execPath, '--conditions=@tenon/source', 'src/cli/main.ts', ...args)
+}
+
+/** Runs a command and answers what it prints, whether it fails or not. */
+function run(command: string, ...args: readonly string[]): Promise<string> {
+  return promisify(execFile)(command, args, { cwd: repository }).then(
+    ({ stdout }) => stdout,
+    ({ stdout = '', stderr = '' }: { stdout?: string; stderr?: string }) => stdout + stderr,
+  )
+}
+
+function addressOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen.')
+  return address
+}
