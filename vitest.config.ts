@@ -5,6 +5,7 @@ const slow = [
   'test/cli/**/*.test.ts',
   'test/check/cli.test.ts',
   'test/check/rules.test.ts',
+  'test/check/variance.test.ts',
   'test/validation/**/*.test.ts',
   'test/errors/**/*.test.ts',
   'test/patch/**/*.test.ts',
