@@ -1,4 +1,5 @@
 /** What is true of the whole API, as its author writes it in `schemas/api.ts`. */
+import type { TSchema } from '@sinclair/typebox'
 import { definition } from './definition.ts'
 import type { Contact, ExternalDocs, License, SecurityRequirement, SecurityScheme, Server, Tag } from './document.ts'
 
@@ -22,6 +23,18 @@ export interface HealthOptions {
   readonly live?: string | false
   /** Answers 200 while the database answers, else 503. Default: `/readyz`. */
   readonly ready?: string | false
+}
+
+/** A request that the API sends to those who have asked for it. */
+export interface WebhookOptions {
+  /** A few words; made of the name when left out. */
+  readonly summary?: string
+  readonly description?: string
+  readonly deprecated?: boolean
+  /** What it is listed under in the docs. */
+  readonly tag?: string
+  /** What is sent, as JSON. */
+  readonly body: TSchema
 }
 
 /** Where the docs are. */
@@ -50,6 +63,8 @@ export interface ApiOptions {
   readonly servers?: readonly Server[]
   /** What is said of groups of operations, in the order in which the docs have them: those of a resource are called as it is. */
   readonly tags?: readonly Tag[]
+  /** What the API sends to those who have asked for it, by name. Only the document says so: your own code sends it. */
+  readonly webhooks?: Readonly<Record<string, WebhookOptions>>
   /** How clients may prove who they are, by name. Only the document says so: what refuses a request is middleware. */
   readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>
   /** Which of these are needed, one entry or another; with `{}` among them, none is. */

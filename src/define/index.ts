@@ -7,6 +7,7 @@ export {
   type CorsOptions,
   type DocsOptions,
   type HealthOptions,
+  type WebhookOptions,
 } from './api.ts'
 export type {
   Contact,

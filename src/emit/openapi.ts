@@ -9,7 +9,7 @@ import { printSchemas } from './document/components.ts'
 import { documentContext, type DocumentContext } from './document/context.ts'
 import { printInfo, printSecurity, printTags } from './document/head.ts'
 import { printResponses, printSharedResponses } from './document/responses.ts'
-import { printFieldSchema, refer } from './json-schema.ts'
+import { printFieldSchema, printTypeSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'
 
 /** Emits the document as `openapi.json`. */
@@ -22,7 +22,12 @@ export function openapiDocument(api: Api): OpenAPIObject {
   const { servers, externalDocs, securitySchemes } = api.document
   const operations = allOperations(api)
   const context = documentContext(api)
-  const parts = { paths: printPaths(operations, context), responses: printSharedResponses(operations, context) }
+  const webhooks = printWebhooks(context)
+  const parts = {
+    paths: printPaths(operations, context),
+    responses: printSharedResponses(operations, context),
+    webhooks,
+  }
   return {
     openapi: '3.1.1',
     info: printInfo(api),
@@ -31,6 +36,7 @@ export function openapiDocument(api: Api): OpenAPIObject {
     ...printSecurity(api),
     tags: printTags(api),
     paths: parts.paths,
+    ...ifAny({ webhooks }),
     components: {
       ...ifAny({ schemas: printSchemas(api, parts) }),
       ...ifAny({ responses: parts.responses }),
@@ -66,6 +72,24 @@ function printOperation(operation: AnyOperation, context: DocumentContext): Oper
     ...(body === undefined ? {} : { requestBody: body }),
     responses: printResponses(operation, context),
   }
+}
+
+/** Prints what the API sends: each a path of its own, that of who has asked for it. */
+function printWebhooks({ api, exampleOf }: DocumentContext): PathsObject {
+  return Object.fromEntries(
+    api.webhooks.map(({ name, summary, description, deprecated, tag, body }) => {
+      const media = { schema: printTypeSchema(body), ...defined({ example: exampleOf(body, name) }) }
+      const post: OperationObject = {
+        operationId: name,
+        ...(tag === undefined ? {} : { tags: [tag] }),
+        summary,
+        ...defined({ description, deprecated }),
+        requestBody: { required: true, content: { 'application/json': media } },
+        responses: { '2XX': { description: 'It was received.' } },
+      }
+      return [name, { post }]
+    }),
+  )
 }
 
 function bodyOf(operation: AnyOperation, context: DocumentContext): RequestBodyObject | undefined {

@@ -41,6 +41,18 @@ export interface Api {
   readonly errors: ErrorSettings
   readonly http: HttpSettings
   readonly document: DocumentSettings
+  readonly webhooks: readonly Webhook[]
+}
+
+/** A request that the API sends. */
+export interface Webhook {
+  /** `orderShipped` */
+  readonly name: string
+  readonly summary: string
+  readonly description?: string
+  readonly deprecated?: true
+  readonly tag?: string
+  readonly body: Type
 }
 
 /** What only the document says, as its author writes it. */

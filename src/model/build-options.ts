@@ -19,6 +19,7 @@ const apiOptions = [
   'externalDocs',
   'servers',
   'tags',
+  'webhooks',
   'securitySchemes',
   'security',
   'prefix',
@@ -43,7 +44,7 @@ const apiOptions = [
 export function readApiOptions(
   options: ApiOptions,
   report: Report,
-): Omit<Api, 'resources' | 'operations' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared'> {
+): Omit<Api, 'resources' | 'operations' | 'shapes' | 'aliases' | 'coercion' | 'unknownKeys' | 'shared' | 'webhooks'> {
   checkNames(options, apiOptions, 'api', report)
   const { title = 'API', version = '0.1.0', description, prefix = '', bodyLimit = 1_048_576 } = options
   for (const [name, value] of Object.entries(defined({ title, version, description }))) {

@@ -4,8 +4,9 @@ import { allOperations } from './all-operations.ts'
 import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built } from './build-resource.ts'
-import { buildCustom, once, type BuiltCustom } from './custom/build-custom.ts'
+import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
+import type { Report } from './keywords.ts'
 import { reportUnusedTags } from './document-options.ts'
 import { errorMediaType, errorShapes } from './error-shapes.ts'
 import { reportIdClashes, reportMadeNames, reportResourceClashes } from './name-clashes.ts'
@@ -17,6 +18,7 @@ import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
 import { readTypeOptions } from './type-options.ts'
 import type { Type } from './types.ts'
+import { buildWebhooks, type BuiltWebhooks } from './webhooks.ts'
 
 /** The model, or what is wrong with the definitions. */
 export type BuildResult = { readonly api: Api } | { readonly problems: readonly Problem[] }
@@ -33,17 +35,28 @@ export function buildApi(sources: readonly Source[]): BuildResult {
   const standard = standardOperations(resources, settings)
   reportIdClashes(resources.all, standard, reportIn)
   const custom = customOperations(definitions, resources, standard, settings, reportIn)
-  const parts = { settings, resources: resources.all, standard, custom }
+  const webhooks = webhooksOf(definitions, resources, custom, settings, reportIn)
+  const parts = { settings, resources: resources.all, standard, custom, webhooks }
   reportTakenPaths(parts, reportIn)
   if (problems.size === 0) {
     const api = assemble(parts)
     // What generated code makes of names is looked at once these are right.
     reportMadeNames(api, reportIn)
-    const tags = allOperations(api).map(({ tag }) => tag)
-    reportUnusedTags(api.document, tags, reportIn(definitions.api?.file ?? ''))
+    reportUnfit(api, reportIn(definitions.api?.file ?? ''))
     if (problems.size === 0) return { api }
   }
   return { problems: [...problems.values()].toSorted((a, b) => compare(a.file, b.file)) }
+}
+
+/** Reports tags that nothing has, and webhooks called as operations are. */
+function reportUnfit(api: Api, report: Report): void {
+  const operations = allOperations(api)
+  const tags = [...operations, ...api.webhooks].flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
+  reportUnusedTags(api.document, tags, report)
+  const ids = new Set(operations.map(({ id }) => id))
+  for (const { name } of api.webhooks) {
+    if (ids.has(name)) report('name_clash', `api.webhooks.${name}`, 'is what an operation is called. Rename it.')
+  }
 }
 
 /** What holds for the whole API. */
@@ -125,12 +138,29 @@ function customOperations(
   )
 }
 
+function webhooksOf(
+  { api }: Definitions,
+  { all }: Resources,
+  { actions, standalone }: BuiltCustom,
+  { types }: Settings,
+  reportIn: ReportIn,
+): BuiltWebhooks {
+  const known = [...all, ...actions, standalone].flatMap((each) => [...each.shapes, ...each.aliases])
+  return buildWebhooks(
+    api?.value.options.webhooks,
+    { ...types, named: namedTypes(all) },
+    known,
+    reportIn(api?.file ?? ''),
+  )
+}
+
 /** Everything that an API is put together of. */
 interface Parts {
   readonly settings: Settings
   readonly resources: readonly Built[]
   readonly standard: Standard
   readonly custom: BuiltCustom
+  readonly webhooks: BuiltWebhooks
 }
 
 function customsOf({ actions, standalone }: BuiltCustom): CustomOperation[] {
@@ -146,7 +176,7 @@ function reportTakenPaths({ settings, resources, standard, custom }: Parts, repo
   }
 }
 
-function assemble({ settings: { options, types, secrets }, resources, standard, custom }: Parts): Api {
+function assemble({ settings: { options, types, secrets }, resources, standard, custom, webhooks }: Parts): Api {
   // The types of a resource, those of its actions among them, and those of the operations that belong to none.
   const groups = [
     ...resources.map((each, index) => ({
@@ -154,6 +184,7 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
       aliases: once([...each.aliases, ...(custom.actions[index]?.aliases ?? [])]),
     })),
     custom.standalone,
+    webhooks,
   ]
   const shared = sharedNames(groups)
   const shapes = groups.flatMap((group) => group.shapes)
@@ -174,6 +205,7 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     shapes: [...withoutOwner(shapes, shared), ...errorShapes(options.errors, hasSecrets)],
     aliases: withoutOwner(aliases, shared),
     shared: [...shared].toSorted(),
+    webhooks: webhooks.webhooks,
   }
 }
 

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { createServer, request as ask } from 'node:http'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startServer, type Server } from '../api/server.ts'
 import { launchBrowser } from '../browser.ts'
+import { serveProject } from '../http/server.ts'
 
 let server: Server
 let browser: Browser
@@ -22,8 +25,8 @@ function isAnswer(text: string): boolean {
   return text.startsWith('Failed to load resource: the server responded with')
 }
 
-/** Opens the docs, and waits until the document is shown. */
-async function visitDocs(colorScheme: 'light' | 'dark' = 'light'): Promise<Visit> {
+/** Opens the docs, of the example unless said otherwise, and waits until the document is shown. */
+async function visitDocs(colorScheme: 'light' | 'dark' = 'light', docs = `${server.url}/docs`): Promise<Visit> {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1200, height: 1000 } })
   onTestFinished(() => page.close())
   const complaints: string[] = []
@@ -33,13 +36,13 @@ async function visitDocs(colorScheme: 'light' | 'dark' = 'light'): Promise<Visit
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(`${server.url}/`) && !url.startsWith('data:')) complaints.push(`a request to ${url}`)
+    if (new URL(url).origin !== new URL(docs).origin && !url.startsWith('data:')) complaints.push(`a request to ${url}`)
   })
   // A violation of the Content-Security-Policy is told to the page; the console has some of them only.
   await page.addInitScript(
     "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI))",
   )
-  await page.goto(`${server.url}/docs`)
+  await page.goto(docs)
   await page.locator('.opblock').first().waitFor()
   return { page, complaints }
 }
@@ -179,3 +182,111 @@ test('trying out an upload of lines that are none shows what is wrong with which
   })
   expect(complaints).toEqual([])
 })
+
+test('trying out a stream shows the events that come within seconds', async () => {
+  const { page, complaints } = await visitDocs()
+  const block = page.locator('#operations-transactions-feedTransactions')
+  await block.locator('.opblock-summary-control').click()
+  await block.getByRole('button', { name: 'Execute' }).click()
+  const answer = block.locator('.live-responses-table .response')
+  await answer.waitFor()
+  expect(await answer.locator('.response-col_status').textContent()).toBe('200')
+  expect(await answer.locator('.highlight-code').textContent()).toContain('id: 1\ndata: {"id":1,')
+  expect(complaints).toEqual([])
+})
+
+test('a link into the docs opens the operation that it names', async () => {
+  const { page, complaints } = await visitDocs('light', `${server.url}/docs#/venues/getVenue`)
+  await page.locator('#operations-venues-getVenue.is-open').waitFor()
+  expect(await page.locator('.opblock.is-open').count()).toBe(1)
+  expect(complaints).toEqual([])
+})
+
+test('the filter leaves the tags that have its text in their names or paths', async () => {
+  const { page } = await visitDocs()
+  await page.getByPlaceholder('Filter').fill('venue')
+  const tags = page.locator('.opblock-tag')
+  await expect.poll(() => tags.count()).toBe(1)
+  expect(await tags.getAttribute('id')).toBe('operations-tag-venues')
+})
+
+/** How much lighter or darker the text of the first such element is than what it stands on (WCAG 2.2), worked out by the page. */
+async function contrastOf(page: Page, selector: string): Promise<number> {
+  await page.locator(selector).first().waitFor()
+  return Number(
+    await page.evaluate(`{
+      const start = document.querySelector(${JSON.stringify(selector)})
+      const channels = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number)
+      const linear = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4)
+      const luminanceOf = ([r, g, b]) => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+      let ground = [255, 255, 255]
+      const layers = []
+      for (let each = start; each !== null; each = each.parentElement) layers.unshift(each)
+      for (const layer of layers) {
+        const [r, g, b, alpha = 1] = channels(getComputedStyle(layer).backgroundColor)
+        ground = [r, g, b].map((value, index) => value * alpha + ground[index] * (1 - alpha))
+      }
+      const [text, behind] = [luminanceOf(channels(getComputedStyle(start).color)), luminanceOf(ground)]
+      ;(Math.max(text, behind) + 0.05) / (Math.min(text, behind) + 0.05)
+    }`),
+  )
+}
+
+test.each(['light', 'dark'] as const)(
+  'what the docs say of headers can be read where it is %s',
+  async (colorScheme) => {
+    const { page } = await visitDocs(colorScheme, `${server.url}/docs#/countries/createCountry`)
+    expect(await contrastOf(page, 'table.headers td.header-col')).toBeGreaterThan(4.5)
+    expect(await contrastOf(page, '.opblock-summary-description')).toBeGreaterThan(4.5)
+  },
+)
+
+const settings = `{
+  title: 'Behind a proxy', trustProxy: 1, docs: { path: '/reference' },
+  securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' } }, security: [{ key: [] }],
+}`
+
+/** Serves an API, and a proxy before it that takes \`/shop\` off the paths of requests. Answers where the docs are for clients. */
+async function serveBehindProxy(): Promise<string> {
+  const { url } = await serveProject(settings)
+  const proxy = createServer((incoming, outgoing) => {
+    const path = incoming.url?.replace(/^\/shop/, '') ?? '/'
+    const headers = { ...incoming.headers, 'x-forwarded-prefix': '/shop' }
+    const passed = ask(url + path, { method: incoming.method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    incoming.pipe(passed)
+  })
+  onTestFinished(() => void proxy.close())
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  const address = proxy.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/shop/reference`
+}
+
+test('behind a proxy, the docs send what is tried out, and who is signed in, also once they are loaded again', async () => {
+  const { page, complaints } = await visitDocs('light', await serveBehindProxy())
+  const sent: string[] = []
+  page.on('request', (each) => {
+    const { pathname } = new URL(each.url())
+    if (pathname.endsWith('/events')) sent.push(`${pathname} ${each.headers()['x-api-key']}`)
+  })
+  const list = () => tryOut(page, 'events-listEvents', () => Promise.resolve())
+  await page.getByRole('button', { name: 'Authorize', exact: true }).click()
+  const dialog = page.locator('.dialog-ux')
+  await dialog.locator('input').fill('ada')
+  await dialog.getByRole('button', { name: 'Apply credentials' }).click()
+  await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+  const first = await list()
+  // The page would open the operation again, by its address.
+  await page.evaluate("history.replaceState(undefined, '', location.pathname)")
+  await page.reload()
+  await page.locator('.opblock').first().waitFor()
+  expect([first, await list(), sent]).toEqual([
+    { status: '200', shown: [] },
+    { status: '200', shown: [] },
+    ['/shop/events ada', '/shop/events ada'],
+  ])
+  expect(await page.title()).toBe('Behind a proxy')
+  expect(complaints).toEqual([])
+}, 60_000)

@@ -23,6 +23,11 @@ function problemsOf(options: object, resource?: object): string[] {
   return 'problems' in built ? built.problems.map(({ at, message }) => `${at}: ${message}`) : []
 }
 
+function sent(name: string, example: object): object {
+  const schema = { $ref: `#/components/schemas/${name}` }
+  return { required: true, content: { 'application/json': { schema, example } } }
+}
+
 function statusesOf(options: ApiOptions): string[] {
   return Object.keys(documentOf(options).paths?.['/notes']?.get?.responses ?? {})
 }
@@ -73,6 +78,45 @@ describe('the document', () => {
     const options = { securitySchemes: { bearer }, security: [{ bearer: [] }] }
     expect(statusesOf(options)).toContain('401')
     expect(statusesOf({ ...options, security: [{ bearer: [] }, {}] })).not.toContain('401')
+  })
+
+  test('has the webhooks, with the types of what they send', () => {
+    const { webhooks, components, tags } = documentOf({
+      webhooks: {
+        noteWritten: { body: Type.Ref('Note'), tag: 'events' },
+        citySold: { body: Type.Object({ price: Type.Integer() }), summary: 'A city was sold', deprecated: true },
+      },
+    })
+    const responses = { '2XX': { description: 'It was received.' } }
+    expect([webhooks, tags?.at(-1), components?.schemas?.['CitySoldWebhook']]).toEqual([
+      {
+        noteWritten: {
+          post: {
+            operationId: 'noteWritten',
+            tags: ['events'],
+            summary: 'Note written',
+            requestBody: sent('Note', { id: 1, text: 'A few words.' }),
+            responses,
+          },
+        },
+        citySold: {
+          post: {
+            operationId: 'citySold',
+            summary: 'A city was sold',
+            deprecated: true,
+            requestBody: sent('CitySoldWebhook', { price: 10 }),
+            responses,
+          },
+        },
+      },
+      { name: 'events' },
+      {
+        type: 'object',
+        properties: { price: { type: 'integer' } },
+        required: ['price'],
+        additionalProperties: false,
+      },
+    ])
   })
 
   test('says of a resource that it is deprecated', () => {

@@ -23,7 +23,8 @@ export function printTags(api: Api): TagObject[] {
     ]),
   )
   const described = new Map(api.resources.map((resource) => [resource.name, resource.description]))
-  const names = new Set([...told.keys(), ...allOperations(api).map(({ tag }) => tag)])
+  const used = [...allOperations(api), ...api.webhooks].flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
+  const names = new Set([...told.keys(), ...used])
   return [...names].map((name) => ({ name, ...defined({ description: described.get(name) }), ...told.get(name) }))
 }
 

@@ -70,7 +70,7 @@ function groupOf(operations: readonly BuiltOperation[]): CustomGroup {
 }
 
 /** The types of resources that may be referred to, by name. */
-function namedTypes(built: readonly Built[]): ReadonlyMap<string, Type> {
+export function namedTypes(built: readonly Built[]): ReadonlyMap<string, Type> {
   const shapes = built.flatMap((each) => each.shapes).filter(({ isInternal }) => isInternal !== true)
   const aliases = built.flatMap((each) => each.aliases)
   return new Map<string, Type>([

@@ -220,7 +220,12 @@ function bodyLimitOf(
 }
 
 /** The type that a name stands for among those of the resources. */
-function namedType(name: string, { named }: Surroundings, at: string, report: Report): Type | undefined {
+export function namedType(
+  name: string,
+  { named }: Pick<Surroundings, 'named'>,
+  at: string,
+  report: Report,
+): Type | undefined {
   const type = named.get(name)
   if (type !== undefined) return type
   const meant = nearest(name, named.keys())

@@ -55,6 +55,21 @@ const applyColorScheme = () => document.documentElement.classList.toggle('dark-m
 dark.addEventListener('change', applyColorScheme)
 applyColorScheme()
 
+// A stream of events need not end, and would be waited for: what comes in the first seconds is shown.
+const fetchStart = async (url, request) => {
+  const response = await fetch(url, request)
+  const type = response.headers.get('content-type') ?? ''
+  if (response.body === null || !type.startsWith('text/event-stream')) return response
+  const reader = response.body.getReader()
+  setTimeout(() => reader.cancel(), 2000)
+  const decoder = new TextDecoder()
+  let text = ''
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    text += decoder.decode(read.value, { stream: true })
+  }
+  return new Response(text, response)
+}
+
 window.ui = SwaggerUIBundle({
   url: new URL(docs.dataset.document, document.baseURI).href,
   domNode: docs,
@@ -65,11 +80,21 @@ window.ui = SwaggerUIBundle({
   oauth2RedirectUrl: new URL('oauth2-redirect.html', document.currentScript.src).href,
   tryItOutEnabled: true,
   validatorUrl: null,
+  requestInterceptor: (request) => Object.assign(request, { userFetch: fetchStart }),
 })
 `
 
-/** What Swagger UI's own style leaves to be wished for. */
+/** What Swagger UI's own style leaves to be wished for: headers that can be read in the dark, and no word where there is no link. */
 export const docsStyle = `html.dark-mode body {
   background: #1c2022;
+}
+
+html.dark-mode .swagger-ui table.headers td,
+html.dark-mode .swagger-ui .tab li {
+  color: #e4e6e6;
+}
+
+.swagger-ui .response-col_links > i {
+  visibility: hidden;
 }
 `
