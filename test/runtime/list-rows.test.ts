@@ -332,7 +332,9 @@ describe('a statement', () => {
       fields: [{ name: 'order', storage: 'integer' }],
     })
     await database.script('create table "a""b" ("order" integer primary key); insert into "a""b" values (7)')
-    expect(await listRows(database, odd, { limit: 1 }, ([order]) => `${order}`)).toEqual({ items: ['7'] })
+    expect(await listRows(database, odd, { limit: 1 }, ([order]) => `{"order":${order}}`)).toEqual({
+      items: ['{"order":7}'],
+    })
     await database.script('drop table "a""b"')
   })
 })

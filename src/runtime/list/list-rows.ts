@@ -25,7 +25,8 @@ export function listRows(
 ): Awaitable<Page> {
   const order = orderOf(termsAsked(query, list), list)
   const cursor = cursorAsked(query, order, list)
-  const columns = columnsAsked(query, order, list)
+  const json = database.dialect === 'sqlite' && query.fields === undefined ? list.json : undefined
+  const columns = json === undefined ? columnsAsked(query, order, list) : [json, ...order.map(({ field }) => field)]
   const where = allOf([...(scope === undefined ? [] : [scope]), ...filtersAsked(query, list, database)])
   const isBackwards = cursor?.direction === 'before'
   const way = isBackwards ? reversed(order) : order
@@ -41,7 +42,7 @@ export function listRows(
     const kept = rows.slice(0, query.limit)
     if (isBackwards) kept.reverse()
     const page = {
-      items: kept.map(printerOf(query, columns, print)),
+      items: kept.map(json === undefined ? printerOf(query, columns, print) : printed),
       ...cursorsOf(kept, rows.length > query.limit, cursor, order, columns),
     }
     return query.count === undefined ? page : andThen(countRows(database, list, where), (total) => ({ ...page, total }))
@@ -130,6 +131,11 @@ function cursorsOf(
   const next = hasMore || isBackwards ? cursorAt('after', kept.at(-1)) : undefined
   const prev = (isBackwards ? hasMore : cursor !== undefined) ? cursorAt('before', kept[0]) : undefined
   return { ...(next === undefined ? {} : { next }), ...(prev === undefined ? {} : { prev }) }
+}
+
+/** The JSON that SQLite has printed. */
+function printed([json]: Row): string {
+  return String(json)
 }
 
 /** What prints a row: all of it, or the fields that are chosen, in the order of the row. */
