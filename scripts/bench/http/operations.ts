@@ -29,14 +29,14 @@ export function productOf(index: number): object {
 const invalid = { ...productOf(1), name: undefined, price: -1 }
 
 export const operations: readonly MeasuredOperation[] = [
-  { name: 'get', status: 200, count: 500, requests: ids.map((id) => requestOf('GET', `/products/${id}`)) },
-  { name: 'list', status: 200, count: 150, requests: [requestOf('GET', '/products?limit=50')] },
-  { name: 'create', status: 201, count: 300, requests: ids.map((id) => requestOf('POST', '/products', productOf(id))) },
+  { name: 'get', status: 200, count: 250, requests: ids.map((id) => requestOf('GET', `/products/${id}`)) },
+  { name: 'list', status: 200, count: 80, requests: [requestOf('GET', '/products?limit=50')] },
+  { name: 'create', status: 201, count: 150, requests: ids.map((id) => requestOf('POST', '/products', productOf(id))) },
   {
     name: 'put',
     status: 200,
-    count: 300,
+    count: 150,
     requests: ids.map((id) => requestOf('PUT', `/products/${id}`, productOf(id))),
   },
-  { name: '422', status: 422, count: 300, requests: [requestOf('POST', '/products', invalid)] },
+  { name: '422', status: 422, count: 150, requests: [requestOf('POST', '/products', invalid)] },
 ]

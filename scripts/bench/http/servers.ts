@@ -50,7 +50,15 @@ export async function startServer(contender: Contender, databaseUrl: string): Pr
     port,
     processorTime() {
       child.send('processor time')
-      return new Promise((resolve) => child.once('message', (time) => resolve(Number(time))))
+      return new Promise((resolve) => {
+        const read = (message: unknown) => {
+          // The generated server tells its parent other things too.
+          if (typeof message !== 'number') return
+          child.off('message', read)
+          resolve(message)
+        }
+        child.on('message', read)
+      })
     },
     async stop() {
       const ended = once(child, 'exit')
