@@ -2360,7 +2360,7 @@ function search(query: object = {}): string {
 /** The texts of a query or a form. What is undefined is left out, a list is repeated. */
 function entriesOf(values: object): [name: string, text: string][] {
   const entries: [string, unknown][] = Object.entries(values)
-  return entries.flatMap(([name, value]) => {
+  return entries.flatMap(([name, value]): [string, string][] => {
     const texts = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(String)
     return (Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts).map((text) => [name, text])
   })

@@ -16,6 +16,7 @@ import { emitModel } from './model.ts'
 import { emitOpenapi } from './openapi.ts'
 import type { Output } from './output.ts'
 import { withParts } from './part.ts'
+import { emitPaths } from './paths.ts'
 import { emitRoutes } from './routes.ts'
 import { emitRows } from './rows.ts'
 import { emitPostgres } from './sql/postgres.ts'
@@ -47,6 +48,7 @@ const whole = [
   emitModel,
   emitOpenapi,
   emitClient,
+  emitPaths,
   emitSharedTypes,
   emitOperationTypes,
 ]

@@ -30,9 +30,9 @@ test('a client of what a server serves compiles, and calls it', async () => {
     const statement = new Blob(['12.5,EUR,Dinner\\n'], { type: 'text/csv' })
     const imported = await api.transactions.importTransactions({ statement })
     const csv: string = await api.countries.exportCountries({ separator: ';' })
-    let followed
+    let followed: number | undefined
     for await (const event of api.transactions.feedTransactions()) {
-      followed = event
+      followed = event.id
       break
     }
     await api.countries.deleteCountry(country.id)
@@ -42,13 +42,7 @@ test('a client of what a server serves compiles, and calls it', async () => {
   await writeFile(join(out, '../program.ts'), program)
   expect(await compile(out)).toBe('')
   const printed = await run(process.execPath, join(out, '../program.ts'), server.url)
-  expect(JSON.parse(printed)).toEqual([
-    ['Australia', 'Egypt'],
-    102_775,
-    { imported: 1 },
-    'name;capital;area',
-    expect.objectContaining({ id: 1 }),
-  ])
+  expect(JSON.parse(printed)).toEqual([['Australia', 'Egypt'], 102_775, { imported: 1 }, 'name;capital;area', 1])
 })
 
 /** A document in YAML, of a server that answers what it was asked. */

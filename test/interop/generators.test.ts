@@ -1,9 +1,13 @@
 /** Clients that other people's generators make of the document: they compile, and every operation answers them. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { operationsOf, type Documented } from '../api/documented.ts'
-import { startServer } from '../api/server.ts'
+import { repository, startServer } from '../api/server.ts'
 import { openWorkspace, type Run } from './workspace.ts'
+
+const workspace = join(repository, 'test/interop/generators')
 
 let run: Run
 beforeAll(async () => {
@@ -12,6 +16,35 @@ beforeAll(async () => {
   await run('openapi-typescript', document, '-o', 'made/openapi-typescript.ts', '--default-non-nullable=false')
   await run('openapi-ts', '-f', 'openapi-ts.config.mjs')
 }, 240_000)
+
+test('the generated paths take the place of those that openapi-typescript makes', async () => {
+  const program = await readFile(join(workspace, 'programs/openapi-fetch.ts'), 'utf8')
+  const replaced = program
+    .replace('../made/openapi-typescript.ts', '../../../../generated/paths.ts')
+    .replaceAll("'./", "'../programs/")
+    // Here a file is a file.
+    .replace("{ statement: '' }", '{ statement }')
+  await writeFile(join(workspace, 'made/with-generated-paths.ts'), replaced)
+  const faulty = `
+    import createClient from 'openapi-fetch'
+    import type { paths } from '../../../../generated/paths.ts'
+    const api = createClient<paths>({ baseUrl: '' })
+    void api.GET('/absent')
+    void api.GET('/countries', { params: { query: { 'area[gte]': 'large' } } })
+    void api.POST('/countries', { body: { name: 'Iceland' } })
+    void api.DELETE('/search')
+  `
+  await writeFile(join(workspace, 'made/faulty.ts'), faulty)
+  const config = { extends: '../tsconfig.json', include: ['*.ts'] }
+  await writeFile(join(workspace, 'made/tsconfig.json'), JSON.stringify(config))
+  const said = await run('tsc', '-p', 'made').catch(({ stdout }: { stdout: string }) => stdout)
+  expect([...said.matchAll(/^(\S+)\((\d+),/gm)].map(([, file, line]) => `${file}:${line}`)).toEqual([
+    'made/faulty.ts:5',
+    'made/faulty.ts:6',
+    'made/faulty.ts:7',
+    'made/faulty.ts:8',
+  ])
+})
 
 test('the clients, and programs that call every operation with them, compile strictly', async () => {
   expect(await run('tsc', '-p', '.').catch(({ stdout }: { stdout: string }) => stdout)).toBe('')

@@ -308,15 +308,16 @@ describe('operations', () => {
     expect(answersOf({ default: json })).toEqual([[value], [{ status: 'default', body: { kind: 'string' } }]])
     expect(answersOf({ '2XX': { content: { 'text/csv': {} } } })).toEqual([[{ kind: 'text' }], []])
     expect(answersOf({ 302: {} })).toEqual([[{ kind: 'binary' }], []])
-    expect(
-      answersOf({
-        200: {
-          content: {
-            'text/event-stream': { itemSchema: { type: 'object', properties: { data: { contentSchema: text } } } },
-          },
-        },
-      }),
-    ).toEqual([[{ kind: 'events', type: { kind: 'string' } }], []])
+  })
+
+  const event = { type: 'object', properties: { data: { type: 'string', contentSchema: text } } }
+  test.each([
+    ['as 3.2 says it', { itemSchema: event }, { kind: 'string' }],
+    ['as a list', { schema: { type: 'array', items: event } }, { kind: 'string' }],
+    ['as the value alone', { schema: { type: 'integer' } }, { kind: 'integer' }],
+    ['as text, which says nothing', { schema: text }, { kind: 'any' }],
+  ])('a stream of events has the type of what they carry, %s', (_, media, type) => {
+    expect(answersOf({ 200: { content: { 'text/event-stream': media } } })).toEqual([[{ kind: 'events', type }], []])
   })
 })
 

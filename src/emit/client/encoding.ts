@@ -57,7 +57,7 @@ export function printEntries({ filters, objects }: Values): string {
       /** The texts of a query or a form. What is undefined is left out, a list is repeated.${nested} */
       function entriesOf(values: object): [name: string, text: string][] {
         const entries: [string, unknown][] = Object.entries(values)
-        return entries.flatMap(([name, value]) => {
+        return entries.flatMap(([name, value]): [string, string][] => {
           ${
             objects &&
             ts`

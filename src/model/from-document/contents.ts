@@ -66,16 +66,28 @@ export function readAnswer(response: Schema, place: Place, reader: SchemaReader)
   }
 }
 
-/** The type of what an event carries: that of the items of a stream (OpenAPI 3.2), as JSON where the events say so. */
-function eventType(media: Schema, place: Place, reader: SchemaReader): Type {
-  const item = reader.references.follow(media['itemSchema'], below(place.at, 'itemSchema'))
-  if (item === undefined) return { kind: 'any' }
-  const { properties } = item.value
+/**
+ * The type of what an event carries. What an item of the stream is, 3.2 says by `itemSchema`, and others by the items of a list; its
+ * `data` is a text, in which the value stands as JSON.
+ */
+function eventType(media: Schema, { at, typeName, direction }: Place, reader: SchemaReader): Type {
+  const { references } = reader
+  const whole = references.follow(media['schema'], below(at, 'schema'))
+  const [schema, place] =
+    media['itemSchema'] !== undefined
+      ? [media['itemSchema'], below(at, 'itemSchema')]
+      : whole?.value['items'] === undefined
+        ? [media['schema'], below(at, 'schema')]
+        : [whole.value['items'], below(whole.at, 'items')]
+  const item = references.follow(schema, place)
+  // Text says nothing of what it holds.
+  if (item === undefined || item.value['type'] === 'string') return { kind: 'any' }
+  const properties = item.value['properties']
   const data = isSchema(properties)
-    ? reader.references.follow(properties['data'], below(item.at, 'properties', 'data'))
+    ? references.follow(properties['data'], below(item.at, 'properties', 'data'))
     : undefined
-  if (data === undefined) return reader.readShort(media['itemSchema'], { ...place, at: below(place.at, 'itemSchema') })
-  return reader.readShort(data.value['contentSchema'], { ...place, at: below(data.at, 'contentSchema') })
+  if (data === undefined) return reader.readShort(schema, { at: place, typeName, direction })
+  return reader.readShort(data.value['contentSchema'], { at: below(data.at, 'contentSchema'), typeName, direction })
 }
 
 function bestOf({ content }: Schema, at: string, reader: SchemaReader): Content | undefined {
