@@ -819,7 +819,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      200: content<'text/csv', string>
+      200: content<{ 'text/csv': string }>
       406: json<ErrorAnswer>
       422: json<InvalidAnswer>
     }
@@ -2131,7 +2131,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      200: content<'text/event-stream', string>
+      200: content<{ 'text/event-stream': string }>
       406: json<ErrorAnswer>
       422: json<InvalidAnswer>
     }
@@ -2296,15 +2296,15 @@ export interface operations {
 }
 
 /** An answer in JSON. */
-interface json<Value> {
+interface json<Received> {
   headers: Record<string, unknown>
-  content: { 'application/json': Value }
+  content: { 'application/json': Received }
 }
 
 /** An answer of another media type. */
-interface content<MediaType extends string, Value> {
+interface content<Received> {
   headers: Record<string, unknown>
-  content: Record<MediaType, Value>
+  content: Received
 }
 
 /** An answer without a body. */

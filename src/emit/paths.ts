@@ -8,7 +8,7 @@ import { inPlace, isPaged, rowType } from './client/call.ts'
 import { header } from './header.ts'
 import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
-import { blocks, comment, file, generic, hang, key, literal, ts } from './text.ts'
+import { blocks, comment, file, generic, hang, key, list, literal, ts } from './text.ts'
 import { printField, printType } from './types.ts'
 
 /** Emits the types of the paths, where there are any. */
@@ -111,7 +111,7 @@ function printQuery(called: ClientOperation): string {
   const query = inPlace(called, 'query')
   if (query.length === 0) return 'query?: never'
   const name = `${called.typeName}Query`
-  const type = isPaged(called) ? `${name}<keyof ${rowType(called)}>` : name
+  const type = isPaged(called) ? generic(name, [`keyof ${rowType(called)}`]) : name
   return `query${query.some(({ required }) => required) ? '' : '?'}: ${type}`
 }
 
@@ -159,7 +159,7 @@ function printResponse(response: Response): string {
   if (body === undefined) return `${status}: empty`
   const type = valueType(response)
   if (mediaType === 'application/json') return hang(`${status}:`, generic('json', [type]))
-  return hang(`${status}:`, generic('content', [literal(mediaType), type]))
+  return `${status}: ${list('content<{ ', [`${key(mediaType)}: ${type}`], ' }>')}`
 }
 
 /** What an answer is read as: a stream as its text, which openapi-fetch reads piece by piece when asked to. */
@@ -176,17 +176,17 @@ function printAnswers(operations: readonly Pair[]): string {
     responses.some(isJson) &&
       ts`
         /** An answer in JSON. */
-        interface json<Value> {
+        interface json<Received> {
           headers: Record<string, unknown>
-          content: { 'application/json': Value }
+          content: { 'application/json': Received }
         }
       `,
     responses.some((each) => each.body !== undefined && !isJson(each)) &&
       ts`
         /** An answer of another media type. */
-        interface content<MediaType extends string, Value> {
+        interface content<Received> {
           headers: Record<string, unknown>
-          content: Record<MediaType, Value>
+          content: Received
         }
       `,
     responses.some(({ body }) => body === undefined) &&
