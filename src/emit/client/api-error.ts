@@ -1,6 +1,6 @@
 /** The errors of a client: what is thrown where an answer is no success, told apart by status, in the format of the API. */
 import type { ClientApi, ClientError, ClientOperation } from '../../model/client-api.ts'
-import type { Shape, Type } from '../../model/types.ts'
+import type { Type } from '../../model/types.ts'
 import { blocks, ts, union } from '../text.ts'
 import { membersOf } from '../types.ts'
 
@@ -67,10 +67,11 @@ function printErrorFields(format: ClientApi['errorFormat']): string {
 /** What each status tells, as the members of a type. */
 function detailsByStatus(api: ClientApi, operations: readonly ClientOperation[]): Map<number, Set<string>> {
   const details = new Map<number, Set<string>>()
+  const fields = detailFields(api)
   for (const error of operations.flatMap(({ errors }) => errors)) {
     if (error.status === 'default') continue
     const members = details.get(error.status) ?? new Set()
-    for (const member of detailOf(error, api)) members.add(member)
+    for (const member of detailOf(error, fields, api)) members.add(member)
     details.set(error.status, members)
   }
   return details
@@ -78,21 +79,32 @@ function detailsByStatus(api: ClientApi, operations: readonly ClientOperation[])
 
 /** What the statuses tell that no operation names. */
 function otherDetail(api: ClientApi, operations: readonly ClientOperation[]): string {
+  const fields = detailFields(api)
   const defaults = operations.flatMap(({ errors }) => errors.filter(({ status }) => status === 'default'))
-  const members = new Set(defaults.flatMap((error) => detailOf(error, api)))
+  const members = new Set(defaults.flatMap((error) => detailOf(error, fields, api)))
   return [...members].toSorted().join(' | ') || (api.errorFormat === 'varied' ? 'unknown' : 'string')
 }
 
 /** What an error tells: of a body that has a field \`detail\`, that; else the whole body, or text where there is none. */
-function detailOf({ body }: ClientError, { errorFormat, shapes }: ClientApi): string[] {
+function detailOf(
+  { body }: ClientError,
+  fields: ReadonlyMap<string, Type>,
+  { errorFormat }: Pick<ClientApi, 'errorFormat'>,
+): string[] {
   if (body === undefined) return ['string']
   if (errorFormat === 'varied') return membersOf(body)
   const parts: readonly Type[] = body.kind === 'union' ? body.members : [body]
-  return parts.flatMap((part) => membersOf((part.kind === 'object' && detailField(part.shape, shapes)) || part))
+  return parts.flatMap((part) => membersOf((part.kind === 'object' && fields.get(part.shape)) || part))
 }
 
-function detailField(name: string, shapes: readonly Shape[]): Type | undefined {
-  return shapes.find((shape) => shape.name === name)?.fields.find((field) => field.name === 'detail')?.type
+/** The types of the fields `detail`, by the names of the shapes that have one. */
+function detailFields({ shapes }: ClientApi): ReadonlyMap<string, Type> {
+  return new Map(
+    shapes.flatMap(({ name, fields }) => {
+      const field = fields.find((each) => each.name === 'detail')
+      return field === undefined ? [] : [[name, field.type] as const]
+    }),
+  )
 }
 
 /** Prints the class of the errors, and what reads the answer that one is made of. */

@@ -5,8 +5,9 @@ import type { AnyOperation, Operation } from '../../model/operation.ts'
 
 /** Prints the links of the success of an operation; none unless that is a new row whose key is in the answer. */
 export function printLinks(operation: AnyOperation, { resources }: Api): LinksObject {
+  if (operation.kind !== 'create') return {}
   const resource = resources.find(({ name }) => name === operation.resource)
-  if (resource === undefined || operation.kind !== 'create') return {}
+  if (resource === undefined) return {}
   return Object.fromEntries(
     resource.operations
       .filter(({ kind }) => kind === 'get' || kind === 'replace' || kind === 'patch' || kind === 'delete')
