@@ -10,6 +10,7 @@ const slow = [
   'test/errors/**/*.test.ts',
   'test/patch/**/*.test.ts',
   'test/random/**/*.test.ts',
+  'test/scale/**/*.test.ts',
   'test/migrate/**/*.test.ts',
   'test/relations/**/*.test.ts',
   'test/api/**/*.test.ts',

@@ -3,13 +3,17 @@ import type { Resource } from './api.ts'
 
 /** Sorts resources by their references; where these go round in a circle, the first in the alphabet goes first. */
 export function inTableOrder(resources: readonly Resource[]): Resource[] {
+  const places = new Map(resources.map(({ name }, place) => [name, place]))
   const sorted = new Set<Resource>()
   const entered = new Set<Resource>()
   const visit = (resource: Resource): void => {
     if (entered.has(resource)) return
     entered.add(resource)
-    const referred = new Set(resource.fields.map(({ reference }) => reference?.resource))
-    resources.filter(({ name }) => referred.has(name)).forEach(visit)
+    const referred = resource.fields.flatMap(({ reference }) => places.get(reference?.resource ?? '') ?? [])
+    for (const place of referred.toSorted((a, b) => a - b)) {
+      const other = resources[place]
+      if (other !== undefined) visit(other)
+    }
     sorted.add(resource)
   }
   resources.forEach(visit)

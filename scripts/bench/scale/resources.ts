@@ -73,14 +73,20 @@ ${all.map((field) => `    ${field},`).join('\n')}
   return { name, text, ...(parent !== undefined && { parent }) }
 }
 
-const head = "import { createdAt, defineResource, reference, Type } from 'tenon'\n"
+/** The import of what a text uses. */
+function head(text: string): string {
+  const used = ['createdAt', 'defineResource', 'reference', 'Type'].filter((name) =>
+    new RegExp(`\\b${name}[.(]`).test(text),
+  )
+  return `import { ${used.join(', ')} } from 'tenon'\n`
+}
 
 /** A file a resource, by path; the resource at `changed` is another than before, where there is one. */
 export function schemaFiles(count: number, changed = -1): Record<string, string> {
   const files = Array.from({ length: count }, (_, index) => {
     const { name, parent, text } = resource(index, index === changed ? 1 : 0)
     const imported = parent === undefined ? '' : `import { ${parent} } from './${parent}.ts'\n`
-    return [`schemas/${name}.ts`, `${head}${imported}\n${text}`] as const
+    return [`schemas/${name}.ts`, `${head(text)}${imported}\n${text}`] as const
   })
   return Object.fromEntries(files)
 }
@@ -88,7 +94,7 @@ export function schemaFiles(count: number, changed = -1): Record<string, string>
 /** The same resources in one file. */
 export function schemaFile(count: number, changed = -1): Record<string, string> {
   const texts = Array.from({ length: count }, (_, index) => resource(index, index === changed ? 1 : 0).text)
-  return { 'schemas/all.ts': [head, ...texts].join('\n') }
+  return { 'schemas/all.ts': [head(texts.join('')), ...texts].join('\n') }
 }
 
 /** The handlers that the actions need. */
@@ -96,7 +102,7 @@ export function handlersFile(count: number): Record<string, string> {
   const owners = Array.from({ length: count }, (_, index) => index).filter((index) => index % 20 === 3)
   const lines = owners.map((index) => {
     const name = resourceName(index).replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-    return `  ${name}: { archive: () => ({ archived: true }) },`
+    return `  ${name}: { archive: () => ({ status: 200, body: { archived: true } }) },`
   })
   const text = `import type { Handlers } from '../generated/handlers.ts'\n\nexport const handlers: Handlers = {\n${lines.join('\n')}\n}\n`
   return owners.length === 0 ? {} : { 'schemas/handlers.ts': text }

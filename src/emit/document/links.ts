@@ -1,12 +1,12 @@
 /** Links of the document (OpenAPI 3.1, section 4.8.20): from what was created to what can be done with it. */
 import type { LinksObject } from 'openapi3-ts/oas31'
-import type { Api } from '../../model/api.ts'
 import type { AnyOperation, Operation } from '../../model/operation.ts'
+import type { DocumentContext } from './context.ts'
 
 /** Prints the links of the success of an operation; none unless that is a new row whose key is in the answer. */
-export function printLinks(operation: AnyOperation, { resources }: Api): LinksObject {
+export function printLinks(operation: AnyOperation, { resources }: DocumentContext): LinksObject {
   if (operation.kind !== 'create') return {}
-  const resource = resources.find(({ name }) => name === operation.resource)
+  const resource = resources.get(operation.resource)
   if (resource === undefined) return {}
   return Object.fromEntries(
     resource.operations

@@ -18,7 +18,7 @@ import { printLinks } from './links.ts'
 
 /** Prints the responses of an operation, by status. */
 export function printResponses(operation: AnyOperation, context: DocumentContext): ResponsesObject {
-  const links = printLinks(operation, context.api)
+  const links = printLinks(operation, context)
   return Object.fromEntries(
     responsesOf(operation, context.api).map((response) => {
       const isSuccess = response.status < 300 && Object.keys(links).length > 0
