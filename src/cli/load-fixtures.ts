@@ -7,14 +7,15 @@ import { UserError } from './user-error.ts'
 
 /**
  * Inserts the rows of a folder's files into these tables, all or none: `countries.json`, an array, or `countries.ndjson`, a row a line.
- * Says how many, if any. Throws a {@link UserError} for a file that is no JSON.
+ * Rows may refer to those of all `tables`. Says how many, if any. Throws a {@link UserError} for a file that is no JSON.
  */
 export async function loadFixtures(
   database: Database,
   targets: readonly FixtureTarget[],
   folder: string,
+  tables: readonly FixtureTarget[] = targets,
 ): Promise<number> {
-  const rows = await insertFixtures(database, await readFixtures(targets, folder))
+  const rows = await insertFixtures(database, await readFixtures(targets, folder), tables)
   if (rows > 0) console.log(`Loaded ${rows} row${rows === 1 ? '' : 's'} from ${folder}/`)
   return rows
 }
@@ -35,29 +36,33 @@ export function lineFileOf({ file }: FixtureTarget): string {
 }
 
 async function readFixture(target: FixtureTarget, folder: string): Promise<Fixtures | undefined> {
-  const lineFile = lineFileOf(target)
-  const [whole, lines] = await Promise.all([readText(join(folder, target.file)), readText(join(folder, lineFile))])
+  const file = join(folder, target.file)
+  const lineFile = join(folder, lineFileOf(target))
+  const [whole, lines] = await Promise.all([readText(file), readText(lineFile)])
   if (whole !== undefined && lines !== undefined) {
-    throw new UserError(`There are both ${join(folder, target.file)} and ${lineFile}. Remove one of them.`)
+    throw new UserError(`There are both ${file} and ${lineFile}. Remove one of them.`)
   }
-  if (whole !== undefined) return { target, rows: parse(whole, join(folder, target.file)) }
-  if (lines === undefined) return undefined
-  return { target: { ...target, file: lineFile }, rows: parseLines(lines, join(folder, lineFile)) }
+  if (whole !== undefined) return { target, file, rows: parse(whole, file) }
+  return lines === undefined ? undefined : { target, file: lineFile, ...parseLines(lines, lineFile) }
 }
 
 async function readText(file: string): Promise<string | undefined> {
   return (await readIfThere(file))?.toString()
 }
 
-function parseLines(text: string, file: string): unknown[] {
-  const lines = text.split('\n').map((line, index) => ({ line, place: `${file}, line ${index + 1},` }))
-  return lines.filter(({ line }) => line.trim() !== '').map(({ line, place }) => parse(line, place))
+function parseLines(text: string, file: string): Pick<Fixtures, 'rows' | 'lines'> {
+  const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
+  const given = lines.filter(({ line }) => line.trim() !== '')
+  return {
+    rows: given.map(({ line, number }) => parse(line, `${file}: line ${number}`)),
+    lines: given.map(({ number }) => number),
+  }
 }
 
 function parse(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new UserError(`${place} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UserError(`${place}: is not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

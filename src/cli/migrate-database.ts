@@ -95,7 +95,7 @@ function noteOnly(migrations: readonly Migration[], dialect: Database['dialect']
   const tables = tablesFor(migrations.at(-1)?.tables ?? [], dialect)
   const entries = entriesOf(migrations, dialect)
   return {
-    change: { title, sql: '', before: [], after: tables, entries },
+    change: { title, sql: '', before: [], after: tables, created: [], entries },
     line: `${title}: the database is so already`,
   }
 }
@@ -119,6 +119,7 @@ async function runFile(
       sql: sql[dialect],
       before: current.map((table) => table.name),
       after: tablesFor(tables, dialect),
+      created: createdIn(plan?.steps ?? []),
       entries: entriesOf([migration], dialect),
     },
   }
@@ -146,9 +147,15 @@ async function runPlan(
       sql: plan.sql[dialect],
       before: current.map((table) => table.name),
       after: tablesFor(tables, dialect),
+      created: createdIn(plan.steps),
       entries: migrations.length > 0 ? entriesOf(migrations, dialect) : [{ tables: printTables(tables) }],
     },
   }
+}
+
+/** The tables that steps create: the place of a field has a dot. */
+function createdIn(steps: readonly CountedStep['step'][]): string[] {
+  return steps.filter(({ kind, place }) => kind === 'add' && !place.includes('.')).map(({ place }) => place)
 }
 
 async function refuseBlocked(

@@ -7,6 +7,7 @@ import { printTables, readTables, storedTables, type StoredTable } from '../mode
 import type { Awaitable, Database } from '../runtime/storage/database.ts'
 import { holdsTables, readTableState, type TableState } from '../runtime/storage/migrate.ts'
 import { writeJournal } from '../runtime/storage/migration-journal.ts'
+import { takeNewTables } from '../runtime/storage/new-tables.ts'
 import { createTables, type Tables } from '../runtime/storage/tables.ts'
 import { migrationsFolder, readMigrations, type Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
@@ -23,8 +24,8 @@ export interface StartingTables extends ProjectFolders {
 }
 
 /**
- * Makes the tables of a database those of the API. `fill` is given the names of those that are new, in the transaction that creates
- * them in a new database. Throws a {@link UserError} that says what to run when the tables are others.
+ * Makes the tables of a database those of the API. `fill` is given the names of those that are created, and of those that migrations
+ * have created and no server has served yet, in the transaction that creates them in a new database. Throws a {@link UserError} that says what to run when the tables are others.
  */
 export async function prepareTables(
   database: Database,
@@ -37,11 +38,9 @@ export async function prepareTables(
   const names = tables[database.dialect].map(({ name }) => name)
   const isNew = isFresh(state, names)
   const isOther = !isNew && !isCurrent(state, database, migrations, settings)
-  const hasFollowed = isOther && (await follow(database, state, migrations, settings))
-  // What this server has created on the way, and no other one.
-  const followed = hasFollowed ? names.filter((name) => !state.definitions.tables.has(name)) : []
+  if (isOther) await follow(database, state, migrations, settings)
   await createTables(database, tables, async (created, within) => {
-    await fill([...followed.filter((name) => !created.includes(name)), ...created], within)
+    await fill([...created, ...(await takeNewTables(within))], within)
     const { journal } = await readTableState(within)
     if (created.length === 0 && !isOther && journal.tables !== undefined) return
     const target = await readTarget(out)
@@ -79,18 +78,19 @@ function isCurrent(
   return pendingMigrations(state, dialect, { migrations, schemas }).length === 0 && holdsTables(state, tables[dialect])
 }
 
-/** Answers whether it has changed any table. What it needs is loaded when there is something to follow alone, so that a server starts soon. */
+/** What it needs is loaded when there is something to follow alone, so that a server starts soon. */
 async function follow(
   database: Database,
   state: TableState,
   migrations: readonly Migration[],
   settings: StartingTables,
-): Promise<boolean> {
+): Promise<void> {
   const { schemas, development, migrates, out } = settings
   const { migrateDatabase, currentTables } = await import('./migrate-database.ts')
   const target = await readTarget(out)
   if (development) {
-    return print(await migrateDatabase(database, { schemas, migrations, target, allowsLoss: false }))
+    print(await migrateDatabase(database, { schemas, migrations, target, allowsLoss: false }))
+    return
   }
   const pending = pendingMigrations(state, database.dialect, { migrations, schemas })
   const last = migrations.at(-1)
@@ -106,20 +106,19 @@ async function follow(
   }
   if (last === undefined) {
     await refuseChanged(current, target, database)
-    return false
+    return
   }
   if (isSame(last.tables, target)) {
-    return print(await migrateDatabase(database, { schemas, migrations, allowsLoss: false }))
+    print(await migrateDatabase(database, { schemas, migrations, allowsLoss: false }))
+    return
   }
   throw new UserError(
     `The schemas have changed since the last migration in ${migrationsFolder(schemas)}/. Run \`tenon migrate --apply\`.`,
   )
 }
 
-/** Prints lines, and answers whether there are any. */
-function print(lines: readonly string[]): boolean {
+function print(lines: readonly string[]): void {
   if (lines.length > 0) console.log(lines.join('\n'))
-  return lines.length > 0
 }
 
 /** Without a history, a server adds tables and indexes, as it does in a new database, and refuses any other change. */

@@ -33,7 +33,7 @@ export async function start(options: StartOptions, databaseUrl: string): Promise
     const app = createApp(database, { ...written, development })
     await prepareTables(database, { schemas, out, tables, migrates: migrate, development }, async (created, within) => {
       const empty = fixtures ? targets.filter(({ table }) => created.includes(table)) : []
-      await loadFixtures(within, empty, join(schemas, 'fixtures'))
+      await loadFixtures(within, empty, join(schemas, 'fixtures'), targets)
     })
     const server = await serve(app, { port, hostname: host })
     const docsUrl = docs === undefined ? '' : `, docs at ${new URL(docs.path, server.url).href}`

@@ -51,7 +51,7 @@ export async function createTestApi(options: TestApiOptions = {}): Promise<TestA
   try {
     const app = createApp(database, { handlers: options.handlers ?? handlers, middleware, development: true })
     await createTables(database, tables)
-    await insertFixtures(database, await fixturesOf(fixtures, targets, join(schemas, 'fixtures')))
+    await insertFixtures(database, await fixturesOf(fixtures, targets, join(schemas, 'fixtures')), targets)
     const send = async (request: Request) => app.fetch(request, {})
     return {
       request: (path, init = {}) => send(requestOf(path, init)),

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Awaitable, Database } from '../../src/runtime/storage/database.ts'
+import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createDatabase } from '../postgres.ts'
 import { createProject } from './project.ts'
 
@@ -71,18 +73,18 @@ test('what cannot be loaded or dumped is a sentence, and changes nothing', async
   expect(await told('dump')).toEqual([0, 'Wrote 0 rows to schemas/fixtures/\n'])
   expect(await told('load', 'absent')).toEqual([1, 'There are no rows in absent/.\n'])
   expect(await told('load')).toMatchObject([0, expect.anything()])
-  expect(await told('load')).toEqual([1, 'shelves.json: row 1: another row has the same "code".\n'])
+  expect(await told('load')).toEqual([1, 'schemas/fixtures/shelves.json: row 1: another row has the same "code".\n'])
   await project.write({ 'broken/books.ndjson': '{"title":"c"}\n{"title":\n' })
   expect(await told('load', 'broken')).toEqual([
     1,
-    'broken/books.ndjson, line 2, is not JSON: Unexpected end of JSON input\n',
+    'broken/books.ndjson: line 2: is not JSON: Unexpected end of JSON input\n',
   ])
-  await project.write({ 'broken/books.ndjson': '{"title":"c"}\n{"title":7}\n' })
-  expect(await told('load', 'broken')).toEqual([1, 'books.ndjson: row 2: "title" must be a string, not 7.\n'])
+  await project.write({ 'broken/books.ndjson': '{"title":"c"}\n\n{"title":7}\n' })
+  expect(await told('load', 'broken')).toEqual([1, 'broken/books.ndjson: line 3: "title" must be a string, not 7.\n'])
   await project.write({ 'broken/books.json': '[]' })
   expect(await told('load', 'broken')).toEqual([
     1,
-    'There are both broken/books.json and books.ndjson. Remove one of them.\n',
+    'There are both broken/books.json and broken/books.ndjson. Remove one of them.\n',
   ])
   expect(await told('dump')).toEqual([
     1,
@@ -90,3 +92,121 @@ test('what cannot be loaded or dumped is a sentence, and changes nothing', async
   ])
   expect(await project.read('schemas/fixtures/shelves.json')).toBe(files['schemas/fixtures/shelves.json'])
 })
+
+const natural = {
+  'schemas/world.ts': `import { defineResource, reference, Type } from 'tenon'
+export const countries = defineResource('countries', { fields: { name: Type.String() }, unique: ['name'] })
+export const cities = defineResource('cities', {
+  fields: { name: Type.String(), country: reference(countries), twin: Type.Optional(reference('cities')) },
+})
+export const streets = defineResource('streets', { parent: cities, fields: { name: Type.String() } })
+`,
+  // Resources are loaded in the order in which they refer to one another; rows in the order of the file.
+  'schemas/fixtures/cities.json': JSON.stringify([
+    { name: 'Akureyri', country: { name: 'Iceland' }, twin: { name: 'Lahti', country: { name: 'Finland' } } },
+    { id: 7, name: 'Springfield', country: 1 },
+    { name: 'Springfield', country: { name: 'Finland' } },
+    { name: 'Lahti', country: { name: 'Finland' } },
+  ]),
+  'schemas/fixtures/countries.json': JSON.stringify([{ name: 'Iceland' }, { name: 'Finland' }]),
+  'schemas/fixtures/streets.ndjson':
+    JSON.stringify({ city_id: { name: 'Springfield', country: { name: 'Finland' }, twin: null }, name: 'Main' }) + '\n',
+}
+
+test.each(databases)('rows refer to others by fields that those have alone: %s', async (_, createUrl) => {
+  const project = await createProject(natural)
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  const environment = { DATABASE_URL: await createUrl('world') }
+  const load = async (text: string) => {
+    await project.write({ 'more/cities.ndjson': text })
+    const { code, stderr } = await project.tenon(['fixtures', 'load', 'more'], environment)
+    return [code, stderr]
+  }
+  expect(await project.tenon(['fixtures', 'load'], environment)).toEqual(said('Loaded 7 rows from schemas/fixtures/\n'))
+  const city = { name: 'Oulu', country: { name: 'Finland' } }
+  const faults: [object, string][] = [
+    [
+      { ...city, country: { name: 'Norway' } },
+      '"country" refers to a row of countries that does not exist: {"name":"Norway"}',
+    ],
+    [{ ...city, country: { nam: 'Norway' } }, '"nam" is not a field of countries'],
+    [{ ...city, country: {} }, '"country" must be a key, or an object with fields that one row has alone'],
+    [{ ...city, country: [1] }, '"country" must be a key, or an object with fields that one row has alone'],
+    [{ ...city, twin: { name: 'Springfield' } }, '"twin" refers to several rows of cities: {"name":"Springfield"}'],
+    [{ ...city, twin: { name: 'Lahti', country: { name: 5 } } }, '"name" must be a string, not 5'],
+  ]
+  for (const [row, fault] of faults) {
+    expect(await load(`${JSON.stringify(city)}\n\n${JSON.stringify(row)}\n`)).toEqual([
+      1,
+      `more/cities.ndjson: line 3: ${fault}.\n`,
+    ])
+  }
+  // What was one row when it was asked for, and is one of two in the end.
+  const [lahti, twin] = [
+    { ...city, name: 'Lahti' },
+    { ...city, twin: { name: 'Lahti' } },
+  ].map((row) => JSON.stringify(row))
+  expect(await load(`${twin}\n${lahti}\n`)).toEqual([
+    1,
+    'more/cities.ndjson: line 1: "twin" refers to several rows of cities: {"name":"Lahti"}.\n',
+  ])
+  expect(await project.tenon(['fixtures', 'dump', 'dump', '--ndjson'], environment)).toMatchObject({ code: 0 })
+  expect(await project.list('dump')).toEqual({
+    'dump/countries.ndjson': '{"id":1,"name":"Iceland"}\n{"id":2,"name":"Finland"}\n',
+    'dump/cities.ndjson':
+      '{"id":7,"name":"Springfield","country":1}\n{"id":8,"name":"Springfield","country":2}\n' +
+      '{"id":9,"name":"Lahti","country":2}\n{"id":10,"name":"Akureyri","country":1,"twin":9}\n',
+    'dump/streets.ndjson': '{"id":1,"city_id":8,"name":"Main"}\n',
+  })
+})
+
+test.each(databases)(
+  'a server fills tables that migrations have made, until it has served them: %s',
+  async (_, createUrl) => {
+    const project = await createProject({ ...schemas, ...files })
+    const environment = { DATABASE_URL: await createUrl('new') }
+    const start = async (...args: string[]) => {
+      const server = project.spawn(['start', '--port', '0', ...args], environment)
+      await server.printed(/^Serving /m)
+      server.process.kill('SIGTERM')
+      await server.ended
+      return server.output().replace(/Serving [^]*/, '')
+    }
+    const migrate = async () => {
+      expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+      expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+    }
+    const add = async (name: string) => {
+      await project.write({
+        [`schemas/${name}.ts`]: `import { defineResource, Type } from 'tenon'\nexport const ${name} = defineResource('${name}', { fields: { text: Type.String() } })\n`,
+        [`schemas/fixtures/${name}.json`]: '[{ "text": "first" }]',
+      })
+      await migrate()
+    }
+    await migrate()
+    expect([await start('--fixtures'), await start('--fixtures')]).toEqual([
+      'Loaded 3 rows from schemas/fixtures/\n',
+      '',
+    ])
+    await add('notes')
+    expect([await start('--fixtures'), await start('--fixtures')]).toEqual([
+      'Loaded 1 row from schemas/fixtures/\n',
+      '',
+    ])
+    // One that was served without its fixtures may have had rows since.
+    await add('drafts')
+    expect([await start(), await start('--fixtures')]).toEqual(['', ''])
+    // One that has rows is left as it is.
+    await add('pages')
+    await withDatabase(environment.DATABASE_URL, project.root, (database) =>
+      database.script(`insert into pages ("text") values ('own')`),
+    )
+    expect(await start('--fixtures')).toBe('')
+  },
+)
+
+async function withDatabase(url: string, root: string, work: (database: Database) => Awaitable<void>): Promise<void> {
+  const database = openDatabase(url.replace('sqlite:', `sqlite:${root}/`))
+  await work(database)
+  await database.close()
+}

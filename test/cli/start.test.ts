@@ -113,7 +113,11 @@ test('a fixture at fault is a sentence, and is loaded once it is mended', async 
   await project.write({ 'schemas/fixtures/notes.json': '[{ "text": "first" }]' })
   const server = project.spawn(['start', '--port', '0', '--fixtures'])
   await server.printed(/^Loaded 1 row from schemas\/fixtures\/\nServing/)
-  expect(ended).toEqual({ code: 1, stdout: '', stderr: 'notes.json: row 2: "txt" is not a field of notes.\n' })
+  expect(ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'schemas/fixtures/notes.json: row 2: "txt" is not a field of notes.\n',
+  })
 })
 
 test('a fixture that is no JSON is a sentence', async () => {
@@ -121,7 +125,7 @@ test('a fixture that is no JSON is a sentence', async () => {
   expect(await project.tenon(['start', '--port', '0', '--fixtures'])).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'schemas/fixtures/notes.json is not JSON: Unexpected end of JSON input\n',
+    stderr: 'schemas/fixtures/notes.json: is not JSON: Unexpected end of JSON input\n',
   })
 })
 

@@ -1,5 +1,7 @@
 /** Fixtures: the first rows of tables, from JSON. It never reads files, and never changes a row that is there. */
 import { ConstraintError, type Database } from './database.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
+import { findByNaturalKey, isNaturalKey } from './natural-keys.ts'
 import { countKeys, insertRow, valuesOfNew, type NewRowTable, type StoredValues } from './new-row.ts'
 import { findMissing } from './references.ts'
 import { StartupError } from '../startup-error.ts'
@@ -13,50 +15,116 @@ export interface Fixtures {
   readonly target: FixtureTarget
   /** The file's parsed JSON, which is to be an array of objects. */
   readonly rows: unknown
+  /** What people call the file, when not by the name that the target gives it. */
+  readonly file?: string
+  /** The line of each row, where each has its own. */
+  readonly lines?: readonly number[]
 }
 
-/** A row that was inserted, and its index in its file. */
-interface Inserted {
+/** A row that is to be inserted, and where it stands: `countries.json: row 3`. */
+interface Given {
   readonly target: FixtureTarget
-  readonly index: number
+  readonly place: string
+  readonly row: object
+}
+
+/** A row that was inserted. */
+interface Inserted extends Given {
   readonly values: StoredValues
 }
 
 /**
  * Inserts the rows of fixture files, all or none, and answers how many. A row may give its key, and refer to a row that comes later,
- * in its own file or another. Throws a {@link StartupError} that locates the row at fault: `countries.json: row 3: ...`, counted
- * from 1.
+ * in its own file or another, or is there already: by its key, or by an object of other fields, which one row of `tables` has alone.
+ * Throws a {@link StartupError} that locates the row at fault: `countries.json: row 3: ...`, counted from 1.
  */
-export function insertFixtures(database: Database, files: readonly Fixtures[]): Promise<number> {
+export function insertFixtures(
+  database: Database,
+  files: readonly Fixtures[],
+  tables: readonly FixtureTarget[] = files.map(({ target }) => target),
+): Promise<number> {
   return database.transaction(async (within) => {
     if (files.some(({ target }) => referencesOf(target).length > 0)) await deferReferences(within)
-    const inserted: Inserted[] = []
-    for (const file of files) inserted.push(...(await insertFile(within, file)))
-    for (const row of inserted) await checkReferences(within, row)
+    const inserted = await insertRows(within, files.flatMap(readRows), tables)
+    for (const row of inserted) await locating(row, () => checkReferences(within, row, tables))
     return inserted.length
   })
 }
 
-async function insertFile(database: Database, { target, rows }: Fixtures): Promise<Inserted[]> {
-  if (!Array.isArray(rows)) throw new StartupError(`${target.file}: must be an array of rows.`)
+function readRows({ target, rows, file = target.file, lines }: Fixtures): Given[] {
+  if (!Array.isArray(rows)) throw new StartupError(`${file}: must be an array of rows.`)
+  return rows.map((row: unknown, index) => {
+    const line = lines?.[index]
+    const place = `${file}: ${line === undefined ? `row ${index + 1}` : `line ${line}`}`
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) throw located(place, 'must be an object')
+    return { target, place, row }
+  })
+}
+
+/** Inserts rows in their order, but for those that refer by natural keys to rows that are not there yet: these come after them. */
+async function insertRows(
+  database: Database,
+  rows: readonly Given[],
+  tables: readonly FixtureTarget[],
+): Promise<Inserted[]> {
   const inserted: Inserted[] = []
-  for (const [index, row] of rows.entries()) {
-    try {
-      const values = valuesOfNew(target, readObject(target, row))
-      await insertRow(database, target.table, values)
-      inserted.push({ target, index, values })
-    } catch (error) {
-      throw located(target, index, explain(error), error)
+  const uncounted = new Set<FixtureTarget>()
+  for (let waiting = rows; waiting.length > 0;) {
+    const later: Given[] = []
+    for (const each of waiting) {
+      const { target, row } = each
+      const givesKey = target.key !== undefined && Object.hasOwn(row, target.key)
+      if (!givesKey && uncounted.delete(target)) await countKeys(database, target)
+      const values = await locating(each, () => insert(database, each, tables))
+      if (values === undefined) later.push(each)
+      else inserted.push({ ...each, values })
+      if (givesKey) uncounted.add(target)
     }
+    const [first] = later
+    if (first !== undefined && later.length === waiting.length) throw await notFound(database, first, tables)
+    waiting = later
   }
-  if (inserted.length > 0) await countKeys(database, target)
+  for (const target of uncounted) await countKeys(database, target)
   return inserted
 }
 
-function readObject(target: FixtureTarget, row: unknown): ReadonlyMap<string, unknown> {
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new TypeError('must be an object')
+/** Answers undefined, and inserts nothing, while a row is not there that is referred to by a natural key. */
+async function insert(
+  database: Database,
+  { target, row }: Given,
+  tables: readonly FixtureTarget[],
+): Promise<StoredValues | undefined> {
   refuseUnknown(target, row)
-  return new Map(Object.entries(row))
+  const given = new Map<string, unknown>(Object.entries(row))
+  for (const { field, value } of naturalKeys(target, row)) {
+    const key = await findByNaturalKey(database, tables, field, value)
+    if (key === undefined) return undefined
+    given.set(field.name, key)
+  }
+  const values = valuesOfNew(target, given)
+  await insertRow(database, target.table, values)
+  return values
+}
+
+function naturalKeys({ fields }: FixtureTarget, row: object) {
+  const values = new Map<string, unknown>(Object.entries(row))
+  return fields.flatMap((field) => {
+    const value = values.get(field.name)
+    return isNaturalKey(field, value) ? [{ field, value }] : []
+  })
+}
+
+async function notFound(
+  database: Database,
+  { target, row, place }: Given,
+  tables: readonly FixtureTarget[],
+): Promise<StartupError> {
+  for (const { field, value } of naturalKeys(target, row)) {
+    if ((await findByNaturalKey(database, tables, field, value)) !== undefined) continue
+    const what = `"${field.name}" refers to a row of ${field.references?.table} that does not exist`
+    return located(place, `${what}: ${JSON.stringify(value)}`)
+  }
+  return located(place, 'it refers to a row that does not exist')
 }
 
 /** Has the database check references when the transaction ends, by when they have been checked here. */
@@ -65,19 +133,35 @@ async function deferReferences(database: Database): Promise<void> {
   await database.write(sql[database.dialect], [])
 }
 
-async function checkReferences(database: Database, { target, index, values }: Inserted): Promise<void> {
+/** Of what natural keys have found, another one may have come since that has them, too. */
+async function checkReferences(
+  database: Database,
+  { target, row, values }: Inserted,
+  tables: readonly FixtureTarget[],
+): Promise<void> {
   const missing = await findMissing(database, referencesOf(target), Object.fromEntries(values))
-  if (missing === undefined) return
-  const { field, table } = missing
-  throw located(target, index, `"${field}" refers to a row of ${table} that does not exist`)
+  if (missing !== undefined) {
+    throw new TypeError(`"${missing.field}" refers to a row of ${missing.table} that does not exist`)
+  }
+  for (const { field, value } of naturalKeys(target, row)) await findByNaturalKey(database, tables, field, value)
 }
 
 function referencesOf({ fields }: FixtureTarget) {
   return fields.flatMap(({ name, references }) => (references === undefined ? [] : [{ field: name, ...references }]))
 }
 
-function located({ file }: FixtureTarget, index: number, reason: string, cause?: unknown): StartupError {
-  return new StartupError(`${file}: row ${index + 1}: ${reason}.`, { cause })
+/** Does something with a row; what fails is told with its place. */
+async function locating<T>({ place }: Given, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error
+    throw located(place, explain(error), error)
+  }
+}
+
+function located(place: string, reason: string, cause?: unknown): StartupError {
+  return new StartupError(`${place}: ${reason}.`, { cause })
 }
 
 /** What a violated constraint means to the author of a fixture. */

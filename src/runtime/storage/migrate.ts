@@ -3,6 +3,7 @@ import type { Awaitable, Database } from './database.ts'
 import { readJournal, writeJournal, type Journal, type JournalEntry } from './migration-journal.ts'
 import { StartupError } from '../startup-error.ts'
 import { forgetDefinitions, noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
+import { noteNewTables } from './new-tables.ts'
 import { holdingTables } from './table-lock.ts'
 import { othersOf, type Table } from './tables.ts'
 
@@ -22,6 +23,8 @@ export interface TablesChange {
   readonly before: readonly string[]
   /** The tables that there are afterwards. */
   readonly after: readonly Table[]
+  /** The names of those that are new. */
+  readonly created: readonly string[]
   readonly entries: readonly JournalEntry[]
 }
 
@@ -50,6 +53,11 @@ export function changeTables(
       await run(within, change)
       await forgetDefinitions(within, [...change.before, ...change.after.map(({ name }) => name)])
       for (const table of change.after) await note(within, table)
+      await noteNewTables(
+        within,
+        change.created,
+        change.after.map(({ name }) => name),
+      )
     }
     await refuseDifferent(within, change)
     await writeJournal(within, change.entries)

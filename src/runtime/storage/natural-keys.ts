@@ -1,0 +1,52 @@
+/** Natural keys: rows of other tables that are referred to by their fields, `{ "name": "Iceland" }`. It never changes a row. */
+import type { Database, SqlValue } from './database.ts'
+import { refuseUnknown, toStored, type TableField, type TableFields } from './table-fields.ts'
+
+/** What needs to be known of a table to find its rows. */
+export type FoundTable = Pick<TableFields, 'table' | 'fields'>
+
+/** Whether a value of a field refers to a row by other fields than the key. */
+export function isNaturalKey({ references, storage }: TableField, value: unknown): value is object {
+  return references !== undefined && storage !== 'json' && typeof value === 'object' && value !== null
+}
+
+/**
+ * Finds the key of the row that a field refers to by others; undefined where there is no such row. A reference among these may be
+ * such an object, too. Throws a TypeError that names the field where there are several, and for what cannot be compared.
+ */
+export async function findByNaturalKey(
+  database: Database,
+  tables: readonly FoundTable[],
+  field: TableField,
+  value: object,
+): Promise<SqlValue | undefined> {
+  const { name, references } = field
+  const target = tables.find(({ table }) => table === references?.table)
+  const given = Object.entries(value)
+  if (references === undefined || target === undefined || Array.isArray(value) || given.length === 0) {
+    throw new TypeError(`"${name}" must be a key, or an object with fields that one row has alone`)
+  }
+  refuseUnknown(target, value)
+  const conditions: string[] = []
+  const params: SqlValue[] = []
+  for (const other of target.fields.filter((each) => Object.hasOwn(value, each.name))) {
+    const asked = await comparedWith(database, tables, other, Reflect.get(value, other.name))
+    if (asked === undefined) return undefined
+    conditions.push(asked === null ? `"${other.name}" is null` : `"${other.name}" = ?`)
+    if (asked !== null) params.push(asked)
+  }
+  const sql = `select "${references.key}" from "${references.table}" where ${conditions.join(' and ')} limit 2`
+  const [found, another] = await database.all(sql, params)
+  if (another === undefined) return found?.[0]
+  throw new TypeError(`"${name}" refers to several rows of ${references.table}: ${JSON.stringify(value)}`)
+}
+
+async function comparedWith(
+  database: Database,
+  tables: readonly FoundTable[],
+  field: TableField,
+  value: unknown,
+): Promise<SqlValue | undefined> {
+  if (field.storage === 'json') throw new TypeError(`"${field.name}" holds JSON, by which no row is found`)
+  return isNaturalKey(field, value) ? findByNaturalKey(database, tables, field, value) : toStored(field, value)
+}
