@@ -1,10 +1,21 @@
 /**
  * A Postgres of its own, in a temporary folder, for as long as the input of this process is open: however those end who have started
- * it, it is stopped and its folder removed. It takes the lines `stop` and `start`, and prints `stopped` and the URL.
+ * it, it is stopped and its folder removed. It takes the lines `stop` and `start`, and prints `stopped` and the URL. With the files of a
+ * certificate and its key as arguments, it speaks TLS.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -20,6 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => u
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
 const data = join(folder, 'data')
 const port = await freePort()
+const [, , certificate, key] = process.argv
 let server: ChildProcess | undefined
 
 copyPrograms()
@@ -63,6 +75,15 @@ function createCluster(): void {
   const args = ['-D', data, ...options, ...order]
   const { status, stdout, stderr } = spawnSync(join(folder, 'bin/initdb'), args, { ...user, env: {}, encoding: 'utf8' })
   if (status !== 0) throw new Error(`initdb has failed: ${stdout}${stderr}`)
+  if (certificate !== undefined) copyOwn(certificate, join(data, 'server.crt'))
+  if (key !== undefined) copyOwn(key, join(data, 'server.key'))
+}
+
+/** Postgres takes a key only if nobody else can read it. */
+function copyOwn(from: string, to: string): void {
+  copyFileSync(from, to)
+  chmodSync(to, 0o600)
+  if (user.uid !== undefined) chownSync(to, user.uid, user.gid)
 }
 
 async function start(): Promise<void> {
@@ -73,6 +94,7 @@ async function start(): Promise<void> {
     'fsync=off',
     'full_page_writes=off',
     'max_connections=100',
+    ...(certificate === undefined ? [] : ['ssl=on']),
   ]
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const child = spawn(join(folder, 'bin/postgres'), args, { ...user, env: {}, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -20,10 +20,14 @@ export interface PostgresServer {
   readonly close: () => Promise<void>
 }
 
-/** Starts a Postgres. It is closed with this process at the latest. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Starts a Postgres, with a certificate and its key if it is to speak TLS. It is closed with this process at the latest. */
+export async function startPostgres(certificate?: {
+  readonly cert: string
+  readonly key: string
+}): Promise<PostgresServer> {
   const program = fileURLToPath(new URL('postgres-server.ts', import.meta.url))
-  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  const tls = certificate === undefined ? [] : [certificate.cert, certificate.key]
+  const child = spawn(process.execPath, [program, ...tls], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]()
   const nextLine = async () => {
