@@ -210,3 +210,58 @@ async function withDatabase(url: string, root: string, work: (database: Database
   await work(database)
   await database.close()
 }
+
+test('rows go from SQLite to Postgres and back, and are the same', async () => {
+  const project = await createProject({
+    'schemas/kinds.ts': `import { computed, createdAt, defineResource, reference, Type, updatedAt } from 'tenon'
+export const groups = defineResource('groups', { key: 'uuid', fields: { name: Type.String() } })
+export const kinds = defineResource('kinds', {
+  fields: {
+    text: Type.String(),
+    integer: Type.Integer(),
+    real: Type.Number(),
+    boolean: Type.Boolean(),
+    nullable: Type.Union([Type.String(), Type.Null()]),
+    json: Type.Object({ b: Type.Number(), a: Type.Array(Type.String()) }),
+    secret: Type.String({ writeOnly: true }),
+    group: Type.Optional(reference(groups)),
+    next: Type.Optional(reference('kinds')),
+    twice: computed(Type.Number(), '{real} * 2'),
+    created: createdAt(),
+    changed: updatedAt(),
+  },
+})
+export const parts = defineResource('parts', { parent: kinds, key: 'ulid', fields: { name: Type.String() } })
+`,
+    'first/groups.json': '[{ "name": "g" }]',
+    'first/kinds.json': JSON.stringify([
+      {
+        id: 7,
+        text: 'é"\\\n\u{1F600}',
+        integer: Number.MAX_SAFE_INTEGER,
+        real: 0.1 + 0.2,
+        boolean: true,
+        nullable: null,
+        json: { b: 1e21, a: ['x', ''] },
+        secret: 's',
+        group: { name: 'g' },
+        next: { integer: -1 },
+      },
+      { text: '', integer: -1, real: -5e-324, boolean: false, nullable: '', json: { b: 0, a: [] }, secret: '' },
+    ]),
+    'first/parts.json': '[{ "kind_id": { "integer": -1 }, "name": "p" }]',
+  })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  const stations = ['sqlite:data/a.sqlite', (await createDatabase()).url, 'sqlite:data/b.sqlite']
+  const dumps: unknown[] = []
+  let from = 'first'
+  for (const [index, url] of stations.entries()) {
+    const environment = { DATABASE_URL: url }
+    expect(await project.tenon(['fixtures', 'load', from], environment)).toMatchObject({ code: 0, stderr: '' })
+    from = `dump${index}`
+    expect(await project.tenon(['fixtures', 'dump', from, '--ndjson'], environment)).toMatchObject({ code: 0 })
+    dumps.push(Object.values(await project.list(from)))
+  }
+  expect(dumps[0]).toHaveLength(3)
+  expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]])
+})
