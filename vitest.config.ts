@@ -26,6 +26,7 @@ const slow = [
   'test/readme.test.ts',
   'test/guides.test.ts',
   'test/runtime/docs.test.ts',
+  'test/emit/client-api.test.ts',
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',
 ]

@@ -1,4 +1,4 @@
-/** The client: one file that imports nothing, for browsers and Node. Its types are flat, and its code is a line an operation. */
+/** The client: one file that imports nothing, for whatever has `fetch`. Its types are flat, and its code is a line an operation. */
 import type { Api } from '../model/api.ts'
 import { buildClient } from '../model/build-client.ts'
 import { clientOperations, type Branch, type ClientApi, type ClientOperation } from '../model/client-api.ts'
