@@ -2,7 +2,7 @@
 import type { Resource } from '../model/api.ts'
 import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
-import { blocks, comment, generic, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
+import { blocks, comment, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
 export type View = 'client' | 'server'
@@ -124,7 +124,7 @@ export function membersOf(type: Type): string[] {
     case 'alias':
       return [type.name]
     case 'record':
-      return [generic('Record', ['string', printType(type.values)])]
+      return [`Record<string, ${printType(type.values)}>`]
     case 'union':
       return unionOf(type.members.flatMap(membersWithin))
     case 'tagged':
