@@ -57,9 +57,9 @@ export const formatExamples: readonly Example[] = [
     before: notes,
     after: notes,
     program: `const error: unknown = await api.notes.list({ limit: 0 }).catch((thrown: unknown) => thrown)
-  if (!(error instanceof ApiError) || typeof error.detail === 'string') throw error
+  if (!isApiError(error) || error.status !== 422) throw error
   same(error.detail.map(({ loc }) => loc), [['query', 'limit']])`,
-    values: ['ApiError'],
+    values: ['isApiError'],
   },
   {
     rule: 'response-media-type-removed',
