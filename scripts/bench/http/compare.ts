@@ -113,7 +113,7 @@ async function measureRound(
   for (let at = 0; at < servers.length; at++) {
     const index = (at + round) % servers.length
     const server = servers[index]
-    if (server !== undefined) figures[index] = await measure(server, operation, round === 0 ? 10 : 1)
+    if (server !== undefined) figures[index] = await measure(server, operation, round === 0 ? 40 : 1)
   }
   return figures
 }

@@ -4,5 +4,6 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage()
   process.send?.(user + system)
 })
-// A server ends by its own rules.
+// A server ends by its own rules, or with who measures it.
 process.channel?.unref()
+process.once('disconnect', () => process.exit())
