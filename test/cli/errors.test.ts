@@ -418,6 +418,23 @@ async function lint(source: string): Promise<string[]> {
   return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)
 }
 
+function escaped(segment: string): string {
+  return encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'))
+}
+
+/** Where a document describes an answer: at the operation, or among those that operations share. */
+function responseAt(document: object, path: string, method: string, status: number): string {
+  const own = ['paths', path, method.toLowerCase(), 'responses', String(status)]
+  const shared = valueAt(document, [...own, '$ref'])
+  return typeof shared === 'string' ? shared.replace(/^#\//, '') : own.map(escaped).join('/')
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [first, ...rest] = path
+  if (first === undefined || typeof value !== 'object' || value === null) return first === undefined ? value : undefined
+  return valueAt(new Map<string, unknown>(Object.entries(value)).get(first), rest)
+}
+
 /** Makes what says how a body is not what a document describes for the answer; undefined when it is. */
 function documented(text: string): (fault: Fault, format: Format, body: unknown) => string | undefined {
   const document: unknown = JSON.parse(text)
@@ -427,17 +444,7 @@ function documented(text: string): (fault: Fault, format: Format, body: unknown)
   ajv.addVocabulary(Object.keys(document))
   ajv.addSchema(document, 'openapi.json', false, false)
   return ({ path, method, status }, format, body) => {
-    const place = [
-      'paths',
-      path,
-      method.toLowerCase(),
-      'responses',
-      String(status),
-      'content',
-      mediaTypeOf(format),
-      'schema',
-    ]
-    const pointer = place.map((each) => encodeURIComponent(each.replaceAll('/', '~1'))).join('/')
+    const pointer = `${responseAt(document, path, method, status)}/content/${escaped(mediaTypeOf(format))}/schema`
     const validate = ajv.getSchema(`openapi.json#/${pointer}`)
     if (validate === undefined) return `${pointer} is not documented`
     return validate(body) === true ? undefined : ajv.errorsText(validate.errors)
