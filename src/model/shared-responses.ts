@@ -121,7 +121,7 @@ const failed: Response = {
 const unavailable: Response = {
   name: 'ServiceUnavailable',
   status: 503,
-  description: 'The database is not available. The same request may be sent again.',
+  description: 'The database is not available. Of a write, it is not known whether it was done.',
   headers: [{ name: 'Retry-After', description: 'In how many seconds.', type: { kind: 'integer' }, required: true }],
   detail: 'The database is not available. Try again in a moment.',
 }
