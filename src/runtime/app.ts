@@ -1,6 +1,8 @@
 /** The app that generated routes are added to: what it answers beside them, how errors are answered, and what every request goes through. */
 import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
 import { Hono, type Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { compressAnswers } from './http/compress.ts'
 import { allowOrigins, type CorsSettings } from './http/cors.ts'
 import { ConstraintError } from './storage/database.ts'
@@ -63,6 +65,7 @@ export function newApp({ title, errors, development = false, ...options }: AppOp
 function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers, development: boolean): Response {
   if (error instanceof InvalidRequest) return invalid(error.status, error.issues)
   if (error instanceof HttpError) return failed(error.status, error.detail, error.headers)
+  if (error instanceof HTTPException) return refusal(error, failed)
   if (error instanceof ConstraintError && (error.kind === 'unique' || error.kind === 'foreign key')) {
     return failed(409, conflict(error, c.req.method))
   }
@@ -70,6 +73,12 @@ function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers
   console.error(`${c.req.method} ${c.req.path} failed, request ${id}:`, error)
   const detail = development && error instanceof AnswerError ? error.message : 'Internal Server Error'
   return failed(500, detail, { 'x-request-id': id })
+}
+
+/** What middleware of Hono throws to refuse a request: its own answer where it has one, such as one with `WWW-Authenticate`. */
+function refusal(error: HTTPException, failed: ErrorAnswers['failed']): Response {
+  if (error.res !== undefined) return error.getResponse()
+  return failed(error.status, error.message === '' ? (STATUS_CODES[error.status] ?? 'Error') : error.message)
 }
 
 function conflict({ kind, fields }: ConstraintError, method: string): string {

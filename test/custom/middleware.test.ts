@@ -12,6 +12,8 @@ export const ping = defineOperation('ping', { method: 'get', path: '/ping', resp
 `
 
 const handlers = `
+import { bearerAuth } from 'hono/bearer-auth'
+import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'tenon/runtime'
 import type { Handlers, Middleware } from '../generated/handlers.ts'
 
@@ -30,6 +32,8 @@ export const middleware: Middleware = {
   operations: {
     getCountry: [mark('get')],
     createCountryTown: [(c) => c.json({ detail: 'Not today.' }, 403)],
+    patchCountry: [bearerAuth({ token: 'secret' })],
+    deleteCountry: [() => { throw new HTTPException(403, { message: 'Not yours.' }) }],
     ping: [async (c, next) => { c.set('user', 'ada'); await next() }],
   },
 }
@@ -72,4 +76,10 @@ test('changes nothing of what is answered where there is no operation', async ()
     answer(405, { detail: 'Method Not Allowed' }, { allow: 'GET, HEAD, OPTIONS' }),
   )
   expect((await send('GET', '/nothing')).status).toBe(404)
+})
+
+test('refuses by what Hono has for it, with the headers of its own', async () => {
+  expect(await send('DELETE', '/countries/1')).toMatchObject(answer(403, { detail: 'Not yours.' }))
+  const { status, headers } = await send('PATCH', '/countries/1', { name: 'Chile' })
+  expect([status, headers['www-authenticate']]).toEqual([401, 'Bearer realm=""'])
 })

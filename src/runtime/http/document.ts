@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import type { Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { appPath } from './public-path.ts'
-import { printYaml } from './yaml.ts'
 import { isObject } from '../check/values.ts'
 
 /** The paths of the document. */
@@ -12,7 +11,7 @@ export const documentPaths = { json: '/openapi.json', yaml: '/openapi.yaml' } as
 /** Adds the document. Where the API is below a path, the document says so, unless its author says where the servers are. */
 export function addDocument(app: Hono, file: URL): void {
   const readText = once(() => readFile(file, 'utf8'))
-  const readYaml = once(async () => printYaml(JSON.parse(await readText())))
+  const readYaml = once(async () => toYaml(JSON.parse(await readText())))
   app.get(documentPaths.json, etag(), async (c) => {
     const base = appPath(c, '')
     const text = await readText()
@@ -20,7 +19,7 @@ export function addDocument(app: Hono, file: URL): void {
   })
   app.get(documentPaths.yaml, etag(), async (c) => {
     const base = appPath(c, '')
-    const text = base === '' ? await readYaml() : printYaml(withServer(await readText(), base))
+    const text = base === '' ? await readYaml() : await toYaml(withServer(await readText(), base))
     return answer(c, text, 'application/yaml')
   })
 }
@@ -28,6 +27,12 @@ export function addDocument(app: Hono, file: URL): void {
 // It stays at its address from one version to the next: whoever keeps it asks whether it is still good.
 function answer(c: Context, text: string, mediaType: string): Response {
   return c.body(text, 200, { 'Content-Type': mediaType, 'Cache-Control': 'no-cache' })
+}
+
+/** Few ask for YAML: what prints it is loaded for the first who does. */
+async function toYaml(document: unknown): Promise<string> {
+  const { stringify } = await import('yaml')
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })
 }
 
 function withServer(text: string, url: string): unknown {
