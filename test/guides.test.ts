@@ -1,6 +1,6 @@
-/** The guides, run: each from top to bottom in a folder of its own. */
-import { readFile, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+/** The guides, run: each from top to bottom in a folder of its own. The links of every page. */
+import { access, readFile, readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compile, createFolder, createProject, patience, repository, runSnippet, snippetsOf } from './snippets.ts'
 
@@ -22,8 +22,26 @@ test.each(names)(
   2 * patience,
 )
 
-test.each(names)('the links of %s lead somewhere', async (name) => {
-  const text = await readFile(join(folder, name), 'utf8')
-  const files = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = '']) => join(folder, path))
-  for (const file of files) expect(await readFile(file, 'utf8')).not.toBe('')
+const pages = [
+  'README.md',
+  ...(await readdir(join(repository, 'src'), { recursive: true })).map((path) => `src/${path}`),
+].filter((path) => path.endsWith('.md'))
+
+test.each(pages)('the links of %s lead somewhere', async (path) => {
+  const text = await readFile(join(repository, path), 'utf8')
+  for (const [, file = '', anchor] of text.matchAll(/\]\(([^)#:\s]*)(?:#([^)]*))?\)/g)) {
+    const target = file === '' ? path : join(dirname(path), file)
+    await access(join(repository, target))
+    if (anchor !== undefined) expect(anchorsOf(await readFile(join(repository, target), 'utf8'))).toContain(anchor)
+  }
 })
+
+/** What the headings of a page are linked by. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  )
+}

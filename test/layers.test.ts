@@ -48,10 +48,10 @@ test.each(Object.keys(layers))('%s imports what it may, and nothing else', async
   expect(found).toEqual([])
 })
 
-test('the folders of src are these layers, and the guides', async () => {
+test('the folders of src are these layers, and pages for users', async () => {
   const entries = await readdir(join(repository, 'src'), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)
-  const known = ['src/guides', ...Object.keys(layers).filter((layer) => layer.startsWith('src/'))]
+  const known = ['src/guides', 'src/reference', ...Object.keys(layers).filter((layer) => layer.startsWith('src/'))]
   expect(folders.toSorted()).toEqual(known.toSorted())
 })
 

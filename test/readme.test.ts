@@ -1,4 +1,4 @@
-/** The README, run: each section in a project of its own, and its tables compared with the code. */
+/** The README and the reference, run: each section or page in a project of its own, and their tables compared with the code. */
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -17,7 +17,17 @@ import {
 
 const readme = await readFile(join(repository, 'README.md'), 'utf8')
 
-const sections = readme.split(/^(?=## )/m).map((text) => ({ title: /^#+ (.*)/.exec(text)?.[1] ?? '', text }))
+const reference = join(repository, 'src/reference')
+const pages = await Promise.all(
+  (await readdir(reference))
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => readFile(join(reference, path), 'utf8')),
+)
+const all = [readme, ...pages].join('\n')
+
+const sections = [...readme.split(/^(?=## )/m), ...pages].map((text) => {
+  return { title: /^#+ (.*)/.exec(text)?.[1] ?? '', text }
+})
 
 test.each(sections.filter(({ text }) => text.includes('```')))(
   'every snippet of "$title" does what it says',
@@ -33,7 +43,7 @@ test.each(sections.filter(({ text }) => text.includes('```')))(
 
 /** The first table below a heading whose head has this word: a list of cells a row, code without its backticks. */
 function tableOf(heading: string, word: string): string[][] {
-  const [, below = ''] = readme.split(new RegExp(`^#+ ${heading}\\b`, 'm'))
+  const [, below = ''] = all.split(new RegExp(`^#+ ${heading}\\b`, 'm'))
   const tables = [...below.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) => table.trimEnd().split('\n').map(cellsOf))
   const [, , ...rows] = tables.find(([head = []]) => head.includes(word)) ?? []
   expect(rows).not.toEqual([])
