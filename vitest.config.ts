@@ -16,7 +16,6 @@ const slow = [
   'test/api/**/*.test.ts',
   'test/client/**/*.test.ts',
   'test/docs/**/*.test.ts',
-  'test/drivers/**/*.test.ts',
   'test/faults/**/*.test.ts',
   'test/custom/**/*.test.ts',
   'test/from-document/**/*.test.ts',
@@ -34,17 +33,29 @@ const slow = [
 // With this condition, `tenon` and `tenon/runtime` are what is in src/, so that nothing has to be built before a test.
 const conditions = ['@tenon/source']
 
+/** Tests over every driver, for which the optional one is installed. */
+const drivers = ['test/drivers/**/*.test.ts']
+
 const project = {
   resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
 }
 
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { ...project, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
-      { ...project, test: { name: 'slow', include: slow, testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        ...project,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...drivers], testTimeout: 20_000 },
+      },
+      { ...project, test: { name: 'slow', include: slow, ...patience } },
+      {
+        ...project,
+        test: { name: 'drivers', include: drivers, globalSetup: 'test/drivers/install.ts', ...patience },
+      },
     ],
   },
 })

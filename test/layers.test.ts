@@ -28,7 +28,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['src/define', '@sinclair/typebox', 'pluralize', 'recheck', 'node'],
   'src/define': ['@sinclair/typebox'],
   // A leaf: what runs in production knows nothing of how it was generated.
-  'src/runtime': ['node', 'hono', '@hono/node-server', 'ulid', 'uuid', 'pg', 'yaml'],
+  'src/runtime': ['node', 'hono', '@hono/node-server', 'ulid', 'uuid', 'pg', 'better-sqlite3', 'yaml'],
   // What a user gets, letter for letter.
   generated: ['tenon/runtime'],
   // What a user writes; handlers are typed by what is generated, and run on a server.

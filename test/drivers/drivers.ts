@@ -50,16 +50,27 @@ const postgres = {
 } satisfies Partial<Driver>
 
 export const drivers: readonly Driver[] = [
-  { name: 'node:sqlite, a file', open: openFile, ...sqlite },
-  { name: 'node:sqlite, in memory', open: () => Promise.resolve(closing(openDatabase(':memory:'))), ...sqlite },
+  ...['node:sqlite', 'better-sqlite3'].flatMap((driver) => [
+    { name: `${driver}, a file`, open: () => openFile(driver), ...sqlite },
+    { name: `${driver}, in memory`, open: () => openSqlite(':memory:', driver), ...sqlite },
+  ]),
   { name: 'pg', open: () => openPostgres(), ...postgres },
   { name: 'pg, nothing prepared', open: () => openPostgres({ prepare: 'false' }), ...postgres },
 ]
 
-function openFile(): Promise<Database> {
+function openFile(driver: string): Promise<Database> {
+  return openSqlite(newFile(), driver)
+}
+
+function openSqlite(path: string, driver: string): Promise<Database> {
+  return Promise.resolve(closing(openDatabase(`${path}?driver=${driver}`)))
+}
+
+/** The path of a SQLite file that is absent, in a folder that is gone when the test is over. */
+export function newFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tenon-drivers-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  return Promise.resolve(closing(openDatabase(join(folder, 'a.db'))))
+  return join(folder, 'a.db')
 }
 
 /** Opens an empty Postgres database, with options in its URL. */

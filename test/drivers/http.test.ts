@@ -35,12 +35,16 @@ export const wheels = defineResource('wheels', { parent: cars, fields: { place: 
 `,
 }
 
-/** One server over SQLite, and one over Postgres. */
+/** A server over each. */
 let servers: readonly ProjectServer[] = []
 
 beforeAll(async () => {
   const { url } = await createDatabase()
-  servers = await startProject(schemas, ['sqlite:data/shop.sqlite', url])
+  servers = await startProject(schemas, [
+    'sqlite:data/shop.sqlite',
+    'sqlite:data/other.sqlite?driver=better-sqlite3',
+    url,
+  ])
 }, 60_000)
 afterAll(() => Promise.all(servers.map((server) => server.close())))
 

@@ -57,7 +57,7 @@ function tenon(root: string, args: readonly string[], databaseUrl = '') {
   const entry = join(repository, 'src/cli/main.ts')
   const child = spawn(process.execPath, ['--conditions=@tenon/source', entry, ...args], {
     cwd: root,
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: { PATH: process.env['PATH'], NODE_PATH: process.env['NODE_PATH'], DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let text = ''

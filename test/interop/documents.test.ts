@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { repository } from '../api/server.ts'
-import { openWorkspace } from './workspace.ts'
+import { openWorkspace } from '../workspace.ts'
 
 const documents = {
   // 3.0, JSON, 1,223 operations.
@@ -23,7 +23,7 @@ const documents = {
 
 let folder = ''
 beforeAll(async () => {
-  await openWorkspace('documents')
+  await openWorkspace('test/interop/documents')
   folder = await mkdtemp(join(tmpdir(), 'tenon-documents-'))
 }, 240_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -5,13 +5,13 @@ import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { operationsOf, type Documented } from '../api/documented.ts'
 import { repository, startServer } from '../api/server.ts'
-import { openWorkspace, type Run } from './workspace.ts'
+import { openWorkspace, type Run } from '../workspace.ts'
 
 const workspace = join(repository, 'test/interop/generators')
 
 let run: Run
 beforeAll(async () => {
-  run = await openWorkspace('generators')
+  run = await openWorkspace('test/interop/generators')
   const document = '../../../generated/openapi.json'
   await run('openapi-typescript', document, '-o', 'made/openapi-typescript.ts', '--default-non-nullable=false')
   await run('openapi-ts', '-f', 'openapi-ts.config.mjs')

@@ -200,7 +200,10 @@ describe('opening', () => {
   })
 
   test.each([
-    ['file:a.db?mode=ro', 'The database URL has the option "mode". Those of SQLite are synchronous and busy_timeout.'],
+    [
+      'file:a.db?mode=ro',
+      'The database URL has the option "mode". Those of SQLite are driver, synchronous, busy_timeout.',
+    ],
     ['a.db?synchronous=off', 'In the database URL, "synchronous" must be full or normal, not "off".'],
     ['a.db?busy_timeout=soon', 'In the database URL, "busy_timeout" must be an integer from 0, not "soon".'],
   ])('the URL "%s" is refused with what is accepted', (url, reason) => {

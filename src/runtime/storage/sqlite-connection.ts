@@ -1,17 +1,19 @@
 /**
- * One connection to a SQLite file through `node:sqlite`: how it is opened, how statements are kept and what SQLite's errors mean.
- * It never decides when a statement runs, and writes no query of its own.
+ * One connection to a SQLite file: how it is opened, how statements are kept and what is read of their rows. It never decides when
+ * a statement runs, and writes no query of its own.
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import { ConstraintError, type Row, type SqlValue } from './database.ts'
-import { DatabaseUnavailable, type Unavailability } from './database-unavailable.ts'
+import { betterSqlite3 } from './better-sqlite3.ts'
+import type { Row, SqlValue } from './database.ts'
+import { nodeSqlite } from './node-sqlite.ts'
+import { translateError } from './sqlite-errors.ts'
 import type { SqliteOptions } from './sqlite-options.ts'
+import type { SqliteHandle, SqlitePackage } from './sqlite-package.ts'
 
 /**
- * A connection. What fails throws: a {@link ConstraintError} where a constraint is violated, a {@link DatabaseUnavailable} where
- * another connection is at it (`overloaded`: at once, without waiting), or the disk fails.
+ * A connection. What fails throws: a `ConstraintError` where a constraint is violated, a `DatabaseUnavailable` where another
+ * connection is at it (`overloaded`: at once, without waiting), or the disk fails.
  */
 export interface Connection {
   /** Runs a statement and answers every row. */
@@ -26,86 +28,56 @@ export interface Connection {
 /** How many prepared statements a connection keeps. */
 const statementLimit = 500
 
-/** SQLite's extended result codes (https://sqlite.org/rescode.html) for the constraints that a request can violate. */
-const constraintKinds = new Map<number, ConstraintError['kind']>([
-  [275, 'check'],
-  [787, 'foreign key'],
-  [1299, 'not null'],
-  [1555, 'unique'],
-  [2067, 'unique'],
-  [2579, 'unique'],
-])
-
-/** SQLite's primary result codes for what is the fault of no statement. */
-const reasons = new Map<number, Unavailability>([
-  // SQLITE_BUSY
-  [5, 'overloaded'],
-  // SQLITE_READONLY: the disk has become so.
-  [8, 'lost'],
-  // SQLITE_IOERR
-  [10, 'lost'],
-  // SQLITE_FULL
-  [13, 'full'],
-  // SQLITE_CANTOPEN
-  [14, 'lost'],
-])
-
-/** SQLITE_IOERR_WRITE: that is how a quota, and a limit of the size of files, are met. */
-const failedWrite = 778
+const packages: Readonly<Record<SqliteOptions['driver'], SqlitePackage>> = {
+  'node:sqlite': nodeSqlite,
+  'better-sqlite3': betterSqlite3,
+}
 
 /** Connects to a file, creating it and its folder where they are absent, or to a new `:memory:`. */
 export function connect(file: string, options: SqliteOptions): Connection {
-  const connection = openFile(file, options)
-  const prepare = keepStatements(connection)
+  const { open, codeOf } = packages[options.driver]
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const handle = open(file, options.busyTimeout)
+  configure(handle, options)
+  const prepare = keepStatements(handle)
+
+  function translating<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      const code = error instanceof Error ? codeOf(error) : undefined
+      throw error instanceof Error && code !== undefined ? translateError(error, code) : error
+    }
+  }
+
   return {
-    all: (sql, params) => translating(() => readRows(prepare(sql).all(...params))),
-    execute: (sql) => translating(() => connection.exec(sql)),
-    isInTransaction: () => connection.isOpen && connection.isTransaction,
-    close: () => connection.close(),
+    all: (sql, params) => translating(() => readRows(prepare(sql)(params))),
+    execute: (sql) => translating(() => handle.execute(sql)),
+    isInTransaction: handle.isInTransaction,
+    close: handle.close,
   }
 }
 
-function openFile(file: string, options: SqliteOptions): DatabaseSync {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const File = loadConnection()
-  const connection = new File(file, { timeout: options.busyTimeout })
+function configure(handle: SqliteHandle, { synchronous }: SqliteOptions): void {
   try {
-    configure(connection, options)
+    // On every open: only the journal mode is kept in the file. In WAL mode a reopened file would sync less than FULL.
+    handle.execute('pragma journal_mode = wal')
+    handle.execute(`pragma synchronous = ${synchronous}`)
+    handle.execute('pragma foreign_keys = on')
+    // From here on, waiting for others is no reason to stop the process.
+    handle.execute('pragma busy_timeout = 0')
   } catch (error) {
-    connection.close()
+    handle.close()
     throw error
   }
-  return connection
 }
 
-function configure(connection: DatabaseSync, { synchronous }: SqliteOptions): void {
-  // On every open: only the journal mode is kept in the file. In WAL mode a reopened file would sync less than FULL.
-  connection.exec('pragma journal_mode = wal')
-  connection.exec(`pragma synchronous = ${synchronous}`)
-  connection.exec('pragma foreign_keys = on')
-  // From here on, waiting for others is no reason to stop the process.
-  connection.exec('pragma busy_timeout = 0')
-}
-
-/** Loads `node:sqlite` without the warning that Node 22 prints of it. Loading is synchronous, so no other warning is lost. */
-function loadConnection(): typeof DatabaseSync {
-  const emitWarning = Object.getOwnPropertyDescriptor(process, 'emitWarning')
-  if (emitWarning !== undefined)
-    Object.defineProperty(process, 'emitWarning', { ...emitWarning, value: () => undefined })
-  try {
-    return process.getBuiltinModule('node:sqlite').DatabaseSync
-  } finally {
-    if (emitWarning !== undefined) Object.defineProperty(process, 'emitWarning', emitWarning)
-  }
-}
-
-function keepStatements(connection: DatabaseSync): (sql: string) => StatementSync {
-  const statements = new Map<string, StatementSync>()
+function keepStatements({ prepare }: SqliteHandle): SqliteHandle['prepare'] {
+  const statements = new Map<string, ReturnType<SqliteHandle['prepare']>>()
   return (sql) => {
     const kept = statements.get(sql)
     if (kept !== undefined) return kept
-    const statement = connection.prepare(sql)
-    statement.setReturnArrays(true)
+    const statement = prepare(sql)
     const [oldest] = statements.keys()
     if (oldest !== undefined && statements.size >= statementLimit) statements.delete(oldest)
     statements.set(sql, statement)
@@ -124,27 +96,4 @@ function isRow(row: unknown): row is Row {
 
 function isSqlValue(value: unknown): value is SqlValue {
   return typeof value === 'string' || typeof value === 'number' || value === null
-}
-
-function translating<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw translate(error)
-  }
-}
-
-function translate(error: unknown): unknown {
-  if (!(error instanceof Error) || !('errcode' in error)) return error
-  const code = Number(error.errcode)
-  const kind = constraintKinds.get(code)
-  if (kind !== undefined) return new ConstraintError(kind, readFields(error.message), { cause: error })
-  const reason = code === failedWrite ? 'full' : reasons.get(code & 0xff)
-  return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
-}
-
-/** Reads the fields in `UNIQUE constraint failed: cars.make, cars.model`; none where SQLite names an index or an expression. */
-function readFields(message: string): string[] {
-  const names = /^(?:UNIQUE|NOT NULL) constraint failed: (\w+\.\w+(?:, \w+\.\w+)*)$/.exec(message)?.[1]
-  return names === undefined ? [] : names.split(', ').map((name) => name.slice(name.indexOf('.') + 1))
 }

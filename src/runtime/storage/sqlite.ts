@@ -65,6 +65,7 @@ function open(path: string, file: string, options: SqliteOptions): Connection {
   try {
     return connect(file, options)
   } catch (error) {
+    if (error instanceof StartupError) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(
       `The database "${path}" cannot be opened: ${reason}. Set DATABASE_URL to a SQLite file that can be written.`,
@@ -96,7 +97,7 @@ function databaseOver(access: Access): Database {
   return {
     dialect: 'sqlite',
     all: (sql, params) => read(() => connection.all(sql, params)),
-    // Not the `get` of node:sqlite: it stops at the first row, and what then fails in the commit of an `insert ... returning` is lost.
+    // Not a `get` of the driver's: that of node:sqlite stops at the first row, and what then fails in the commit of an `insert ... returning` is lost.
     get: (sql, params) => read(() => connection.all(sql, params)[0]),
     write: (sql, params) => change(() => write(connection, sql, params)),
     transaction: (work) => turns.hold(() => transact(access, work)),

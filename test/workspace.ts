@@ -1,20 +1,23 @@
-/** The workspaces of this folder: packages that only these tests need, and that are installed when one of them first runs. */
+/** Workspaces: folders with packages that only a few tests need, and that are installed when one of them first runs. */
 import { execFile } from 'node:child_process'
 import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { repository } from '../api/server.ts'
+import { repository } from './api/server.ts'
 
 /** Runs one of a workspace's own commands, or Node, in it. Answers what it prints. */
 export type Run = (command: string, ...args: readonly string[]) => Promise<string>
 
-/** Answers what runs commands in a workspace, whose packages are installed unless they are as the lockfile says. */
-export async function openWorkspace(name: string): Promise<Run> {
-  const folder = join(repository, 'test/interop', name)
+/**
+ * Answers what runs commands in the workspace at a path from the root, whose packages are installed unless they are as its lockfile
+ * says: without scripts of theirs, which would want compilers.
+ */
+export async function openWorkspace(path: string): Promise<Run> {
+  const folder = join(repository, path)
   const bin = join(folder, 'node_modules/.bin')
   const run: Run = async (command, ...args) => {
-    const path = `${bin}:${process.env['PATH']}`
-    const options = { cwd: folder, env: { ...process.env, PATH: path }, maxBuffer: 64_000_000 }
+    const env = { ...process.env, PATH: `${bin}:${process.env['PATH']}` }
+    const options = { cwd: folder, env, maxBuffer: 64_000_000 }
     return (await promisify(execFile)(command, args, options)).stdout
   }
   const lockfile = join(folder, 'package-lock.json')
