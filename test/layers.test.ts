@@ -18,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/runtime',
     'node',
     'commander',
+    'rolldown',
     'chokidar',
     'yaml',
     '@clack/prompts',

@@ -1,13 +1,14 @@
 /**
- * Compares how soon the built server answers for the first time, over a database that has its tables, with a server of Hono alone:
+ * Compares how soon the server answers for the first time, over a database that has its tables, with a server of Hono alone:
  * from the start of the process to the end of the answer, in turns.
  */
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 
 const rounds = Number(process.env['ROUNDS'] ?? 30)
 
@@ -15,6 +16,7 @@ const rounds = Number(process.env['ROUNDS'] ?? 30)
 interface Contender {
   readonly name: string
   readonly args: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** How long a start took, in milliseconds: by the clock, and of the processor. */
@@ -35,12 +37,21 @@ serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => consol
 const root = resolve(import.meta.dirname, '../..')
 const folder = await makeProject()
 try {
-  const tenon = [join(root, 'dist/cli/main.js'), 'start', '--port', '0']
+  const tenon = join(root, 'dist/cli/main.js')
+  const start = [tenon, 'start', '--port', '0']
+  await promisify(execFile)(process.execPath, [tenon, 'build'], { cwd: folder })
+  const { rolldown } = await import('rolldown')
+  const bundle = await rolldown({ input: join(folder, 'bare.mjs'), platform: 'node' })
+  await bundle.write({ file: join(folder, 'bare-built.mjs') })
+  await bundle.close()
   // The two of Hono are the same: what they differ by is chance.
   await compare([
-    { name: 'tenon start', args: tenon },
+    { name: 'tenon build', args: ['dist/server.js', '--port', '0'] },
     { name: 'Hono alone', args: ['bare.mjs'] },
     { name: 'Hono alone again', args: ['bare.mjs'] },
+    { name: 'Hono as one file', args: ['bare-built.mjs'] },
+    { name: 'tenon start', args: start },
+    { name: 'tenon start, nothing kept', args: start, environment: { NODE_DISABLE_COMPILE_CACHE: '1' } },
   ])
 } finally {
   await rm(folder, { recursive: true })
@@ -84,15 +95,15 @@ async function compare(contenders: readonly Contender[]): Promise<void> {
       ).toFixed(0)
       return `${key === 'elapsed' ? 'by the clock' : 'of processor'} ${time} ms, ${middle} times (${low}-${high})`
     })
-    console.log(`${name.padEnd(18)}${cells.join('   ')}`)
+    console.log(`${name.padEnd(27)}${cells.join('   ')}`)
   }
 }
 
-async function measure({ args }: Contender): Promise<Start> {
+async function measure({ args, environment }: Contender): Promise<Start> {
   const begin = performance.now()
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: 'sqlite:example.sqlite' },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: 'sqlite:example.sqlite', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const status = await statusOf(`${await urlOf(child)}/countries`)

@@ -9,14 +9,14 @@ import { commandRunner, serverProcess, succeeds } from './child-process.ts'
 import type { CommandRunner, ServerProcess } from './child-process.ts'
 import { checkTables } from './migrate-start.ts'
 import { projectPath } from './project-path.ts'
-import type { StartOptions } from './start.ts'
+import type { ServeOptions } from './serve-api.ts'
 import { UserError } from './user-error.ts'
 
 /** How long after a save to wait for others, in milliseconds: formatters and version control write several files at once. */
 const settleTime = 30
 
 /** Serves the API as the saved files describe it, until a signal stops it. */
-export async function dev(options: StartOptions, databaseUrl: string): Promise<void> {
+export async function dev(options: ServeOptions, databaseUrl: string): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'stopped' as const)
   const generating = commandRunner('generate')
   const starting = commandRunner('start')
@@ -48,7 +48,7 @@ export async function dev(options: StartOptions, databaseUrl: string): Promise<v
 async function update(
   generating: CommandRunner,
   server: ServerProcess,
-  options: StartOptions,
+  options: ServeOptions,
   databaseUrl: string,
 ): Promise<void> {
   const { schemas, out } = options
@@ -67,7 +67,7 @@ async function update(
 }
 
 /** Whether the database can follow the schemas by itself. A server that runs goes on if not; a new one says so itself. */
-async function databaseFollows(options: StartOptions, databaseUrl: string): Promise<boolean> {
+async function databaseFollows(options: ServeOptions, databaseUrl: string): Promise<boolean> {
   try {
     const database = openDatabase(databaseUrl)
     try {
@@ -83,7 +83,7 @@ async function databaseFollows(options: StartOptions, databaseUrl: string): Prom
   }
 }
 
-function startArguments({ schemas, out, port, host, fixtures }: StartOptions): string[] {
+function startArguments({ schemas, out, port, host, fixtures }: ServeOptions): string[] {
   const folders = ['--schemas', schemas, '--out', out]
   const serving = ['--port', String(port), '--host', host, '--development']
   return [...folders, ...serving, ...(fixtures ? ['--fixtures'] : [])]

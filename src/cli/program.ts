@@ -1,7 +1,6 @@
-/** The commands as the terminal knows them: their options, their help, and how each way of failing ends. */
-import { existsSync } from 'node:fs'
-import { styleText } from 'node:util'
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+/** The commands as the terminal knows them: their options and their help. */
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { BuildOptions } from './build.ts'
 import type { DoctorOptions } from './doctor.ts'
 import type { ProblemPrinting } from './generate.ts'
 import type { InitOptions } from './init.ts'
@@ -11,19 +10,13 @@ import type { ClientOptions } from './client.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { RoutesOptions } from './routes.ts'
-import type { StartOptions } from './start.ts'
-import { UserError } from './user-error.ts'
+import { runProgram } from './run-program.ts'
+import { addServing, addStarting, databaseUrl, environment, examples } from './serving-options.ts'
+import type { ServeOptions } from './serve-api.ts'
 
-/** Runs the command that the arguments name and answers the exit code: 0, 1 for what a user can put right, 2 for wrong usage. */
-export async function run(args: readonly string[]): Promise<number> {
-  try {
-    // What the environment says already stays as it is.
-    if (existsSync('.env')) process.loadEnvFile('.env')
-    await program().parseAsync(args, { from: 'user' })
-    return 0
-  } catch (error) {
-    return report(error)
-  }
+/** Runs the command that the arguments name and answers the exit code. */
+export function run(args: readonly string[]): Promise<number> {
+  return runProgram(program(), args)
 }
 
 function program(): Command {
@@ -35,6 +28,7 @@ function program(): Command {
   addInit(tenon)
   addGenerate(tenon)
   addStart(tenon)
+  addBuild(tenon)
   addDev(tenon)
   addMigrate(tenon)
   addCheck(tenon)
@@ -74,22 +68,32 @@ function addGenerate(tenon: Command): void {
 }
 
 function addStart(tenon: Command): void {
-  addServing(tenon.command('start'))
+  addStarting(addFolders(tenon.command('start')))
     .description('Serve the API that was generated.')
-    .option('--migrate', 'run pending migrations first', false)
     .addOption(new Option('--development', 'tell clients of the faults of handlers').default(false).hideHelp())
     .addHelpText('after', `${environment}${examples(['tenon start --port 8080', 'tenon start --host 0.0.0.0'])}`)
-    .action(async (options: StartOptions) => {
+    .action(async (options: ServeOptions) => {
       const { start } = await import('./start.ts')
       await start(options, databaseUrl())
     })
 }
 
+function addBuild(tenon: Command): void {
+  addFolders(tenon.command('build'))
+    .description('Write what was generated, your handlers and Tenon as one file, for production.')
+    .option('--to <folder>', 'where to write server.js and the files that it reads', 'dist')
+    .addHelpText('after', examples(['tenon build && node dist/server.js']))
+    .action(async (options: BuildOptions) => {
+      const { build } = await import('./build.ts')
+      await build(options)
+    })
+}
+
 function addDev(tenon: Command): void {
-  addServing(tenon.command('dev'))
+  addServing(addFolders(tenon.command('dev')))
     .description('Generate and serve the API, again after each save.')
     .addHelpText('after', `${environment}${examples(['tenon dev', 'tenon dev --fixtures'])}`)
-    .action(async (options: StartOptions) => {
+    .action(async (options: ServeOptions) => {
       const { dev } = await import('./dev.ts')
       await dev(options, databaseUrl())
     })
@@ -227,34 +231,6 @@ function addFolders(command: Command): Command {
     .option('--out <folder>', 'where the generated code is', 'generated')
 }
 
-function addServing(command: Command): Command {
-  return addFolders(command)
-    .addOption(new Option('--port <number>', 'the port, or 0 for any').env('PORT').default(3000).argParser(parsePort))
-    .addOption(
-      new Option('--host <address>', 'the address; 0.0.0.0 serves other machines too')
-        .env('HOST')
-        .default('127.0.0.1')
-        .argParser((text, given: string) => text || given),
-    )
-    .option('--fixtures', 'fill tables that are new from schemas/fixtures/<resource>.json', false)
-}
-
-const defaultDatabase = 'sqlite:data/tenon.sqlite'
-
-/** An empty variable is one that is not set, here and below: that is how containers often pass them. */
-function databaseUrl(): string {
-  return process.env['DATABASE_URL'] || defaultDatabase
-}
-
-const environment = `
-Environment:
-  DATABASE_URL  the database (default: ${defaultDatabase}); the file .env may say it
-`
-
-function examples(lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`
-}
-
 function parsePackageName(text: string): string {
   if (!isPackageName(text)) {
     throw new InvalidArgumentError('It must be lower-case letters, digits, and `-` between them: my-api.')
@@ -267,36 +243,4 @@ function parseWords(text: string): string {
     throw new InvalidArgumentError('It must be lower-case words with `-` between them: add-books.')
   }
   return text
-}
-
-function parsePort(text: string, given: number): number {
-  if (text === '') {
-    return given
-  }
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.')
-  }
-  return port
-}
-
-/** Prints what went wrong, unless that was done already, and answers the exit code. */
-function report(error: unknown): number {
-  if (error instanceof CommanderError) {
-    return error.exitCode === 0 ? 0 : 2
-  }
-  if (error instanceof UserError || isSystemError(error)) {
-    const details = error instanceof UserError ? error.details : []
-    console.error([...details, styleText('red', error.message, { stream: process.stderr })].join('\n'))
-    return 1
-  }
-  console.error(error)
-  console.error('\nThis is a fault of Tenon. Please report it with the lines above.')
-  return 1
-}
-
-/** Answers whether the machine has refused something, and said in its message what and where. */
-function isSystemError(error: unknown): error is Error {
-  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST']
-  return error instanceof Error && 'code' in error && codes.some((code) => code === error.code)
 }

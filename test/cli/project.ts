@@ -15,6 +15,8 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 /** The entry of the command line. */
 export const entry = join(repository, 'src/cli/main.ts')
 
+const command = ['--conditions=@tenon/source', entry]
+
 /** A schema of one resource, `notes`, with these fields. */
 export function notesSchema(fields = 'text: Type.String()'): string {
   return `import { defineResource, Type } from 'tenon'\nexport const notes = defineResource('notes', { fields: { ${fields} } })\n`
@@ -32,6 +34,8 @@ export interface Project {
   readonly tenon: (args: readonly string[], environment?: Environment) => Promise<Ended>
   /** Starts a command that goes on until it is stopped; it is killed when the test is over. */
   readonly spawn: (args: readonly string[], environment?: Environment) => Running
+  /** Starts a program of the project's own with Node alone; it is killed as well. */
+  readonly node: (args: readonly string[], environment?: Environment) => Running
 }
 
 type Environment = Readonly<Record<string, string>>
@@ -79,8 +83,9 @@ export async function createProject(
     read: (path) => readFile(join(root, path), 'utf8'),
     remove: (path) => rm(join(root, path), { recursive: true }),
     list: (folder) => list(root, folder),
-    tenon: (args, environment = {}) => run(root, args, environment).ended,
-    spawn: (args, environment = {}) => run(root, args, environment),
+    tenon: (args, environment = {}) => run(root, [...command, ...args], environment).ended,
+    spawn: (args, environment = {}) => run(root, [...command, ...args], environment),
+    node: (args, environment = {}) => run(root, args, environment),
   }
 }
 
@@ -105,7 +110,7 @@ async function list(root: string, folder: string): Promise<Readonly<Record<strin
 }
 
 function run(root: string, args: readonly string[], environment: Environment): Running {
-  const child = spawn(process.execPath, ['--conditions=@tenon/source', entry, ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     // Nothing of the machine's own but where programs are, so that a test passes wherever it runs.
     env: { PATH: process.env['PATH'], ...environment },

@@ -18,6 +18,7 @@ test('help names every command and ends with 0', async () => {
       'init',
       'generate',
       'start',
+      'build',
       'dev',
       'migrate',
       'check',

@@ -30,7 +30,7 @@ function typeOf(file: string): string {
 }
 
 /** The files of Swagger UI that are served, those last to which a service that signs people in sends them back. */
-const assets = [
+export const assets = [
   'swagger-ui.css',
   'index.css',
   'swagger-ui-bundle.js',
@@ -97,7 +97,7 @@ function keepAssets(): (name: string) => Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The package as it is published has the assets beside this module; a checkout has them in Swagger UI's own package. */
-function findAssetFolder(): string {
+export function findAssetFolder(): string {
   const beside = fileURLToPath(new URL('swagger-ui', import.meta.url))
   if (existsSync(beside)) return beside
   return dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))

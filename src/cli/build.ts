@@ -1,0 +1,112 @@
+/** `tenon build`: writes a folder from which plain Node serves the API. It reads what was generated, and generates nothing. */
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'rolldown'
+import { literal } from '../emit/text.ts'
+import { assets, findAssetFolder } from '../runtime/http/docs.ts'
+import { loadGenerated } from './load-generated.ts'
+import { handlersFile } from './load-handlers.ts'
+import { readIfThere } from './manifest.ts'
+import type { ProjectFolders } from './project-folders.ts'
+import { UserError } from './user-error.ts'
+
+/** What to build, and where to. */
+export interface BuildOptions extends ProjectFolders {
+  readonly to: string
+}
+
+/** The program, and what else there is in a folder that was built. */
+const program = 'server.js'
+const filesOfModel = ['model.json', 'openapi.json']
+const foldersOfSchemas = ['migrations', 'fixtures']
+const docsFolder = 'swagger-ui'
+
+/** Builds it anew. Throws a {@link UserError} where there is no API, no bundler, or where the folder is somebody else's. */
+export async function build({ schemas, out, to }: BuildOptions): Promise<void> {
+  const { docs } = await loadGenerated(out)
+  const { rolldown } = await loadBundler()
+  await refuseOthers(to)
+  const hasHandlers = (await readIfThere(join(schemas, handlersFile))) !== undefined
+  const entry = printEntry(resolve(out), hasHandlers ? resolve(schemas, handlersFile) : undefined)
+  const bundle = await rolldown({
+    input: entryName,
+    platform: 'node',
+    external: await staysOutside(),
+    plugins: [resolveOwn(entry)],
+  })
+  await rm(to, { recursive: true, force: true })
+  await bundle.write({ file: join(to, program), codeSplitting: false })
+  await bundle.close()
+  await copyThose(filesOfModel, out, to)
+  await copyThose(foldersOfSchemas, schemas, to)
+  if (docs !== undefined) await copyThose([...assets, 'LICENSE', 'NOTICE'], findAssetFolder(), join(to, docsFolder))
+  console.log(`Wrote ${to}/. Serve it with \`node ${join(to, program)}\`.`)
+}
+
+async function loadBundler() {
+  try {
+    return await import('rolldown')
+  } catch (error) {
+    throw new UserError('`tenon build` needs the package rolldown: run `npm install --save-dev rolldown`.', [], {
+      cause: error,
+    })
+  }
+}
+
+/** A folder that is built is made anew, so it must hold nothing else. */
+async function refuseOthers(folder: string): Promise<void> {
+  const own = new Set([program, docsFolder, ...filesOfModel, ...foldersOfSchemas])
+  await mkdir(folder, { recursive: true })
+  const other = (await readdir(folder)).find((name) => !own.has(name))
+  if (other !== undefined) {
+    throw new UserError(`${folder}/ holds ${other}, which is not of a build. Choose another folder with --to.`)
+  }
+}
+
+const entryName = 'tenon:entry'
+
+function printEntry(out: string, handlers: string | undefined): string {
+  return [
+    `import * as app from ${literal(join(out, 'app.ts'))}`,
+    `import * as tables from ${literal(join(out, 'tables.ts'))}`,
+    handlers === undefined ? 'const written = {}' : `import * as written from ${literal(handlers)}`,
+    // Beside this file: in the package it is JavaScript.
+    `import { runServer } from ${literal(join(import.meta.dirname, `built-server${extname(import.meta.filename)}`))}`,
+    'await runServer({ ...app, ...tables }, written, import.meta.dirname)',
+  ].join('\n')
+}
+
+/** The entry is in no file, and what the project imports of Tenon is this copy of it. */
+function resolveOwn(entry: string): Plugin {
+  return {
+    name: 'tenon',
+    resolveId(id) {
+      if (id === entryName) return id
+      return /^tenon(?:\/|$)/.test(id) ? fileURLToPath(import.meta.resolve(id)) : null
+    },
+    load: (id) => (id === entryName ? entry : null),
+  }
+}
+
+/**
+ * Answers whether an import stays one: of any package but Tenon and those that it depends on. Other packages may be native, or read
+ * files of their own.
+ */
+async function staysOutside(): Promise<(id: string) => boolean> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  // The file is our own.
+  const { dependencies } = JSON.parse(text) as { dependencies: Record<string, string> }
+  const inside = new Set(['tenon', ...Object.keys(dependencies)])
+  return (id) => {
+    const [name] = /^(?:@[^/]+\/)?[a-z\d][^/:]*(?=\/|$)/i.exec(id) ?? []
+    return name !== undefined && !inside.has(name)
+  }
+}
+
+async function copyThose(names: readonly string[], from: string, to: string): Promise<void> {
+  for (const name of names) {
+    if ((await readIfThere(join(from, name)).catch(() => true)) === undefined) continue
+    await cp(join(from, name), join(to, name), { recursive: true })
+  }
+}

@@ -1,0 +1,38 @@
+/** How a command line ends: what went wrong is printed, each kind of it in its way, and answered as an exit code. It knows no command. */
+import { existsSync } from 'node:fs'
+import { styleText } from 'node:util'
+import { type Command, CommanderError } from 'commander'
+import { UserError } from './user-error.ts'
+
+/** Runs a program and answers the exit code: 0, 1 for what a user can put right, 2 for wrong usage. */
+export async function runProgram(program: Command, args: readonly string[]): Promise<number> {
+  try {
+    // What the environment says already stays as it is.
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    await program.parseAsync(args, { from: 'user' })
+    return 0
+  } catch (error) {
+    return report(error)
+  }
+}
+
+/** Prints what went wrong, unless that was done already, and answers the exit code. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? 0 : 2
+  }
+  if (error instanceof UserError || isSystemError(error)) {
+    const details = error instanceof UserError ? error.details : []
+    console.error([...details, styleText('red', error.message, { stream: process.stderr })].join('\n'))
+    return 1
+  }
+  console.error(error)
+  console.error('\nThis is a fault of Tenon. Please report it with the lines above.')
+  return 1
+}
+
+/** Answers whether the machine has refused something, and said in its message what and where. */
+function isSystemError(error: unknown): error is Error {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST']
+  return error instanceof Error && 'code' in error && codes.some((code) => code === error.code)
+}
