@@ -238,6 +238,19 @@ describe('a connection', () => {
     expect([await running, await closing]).toEqual([[1], undefined])
   })
 
+  test('answers what is read by key in one turn together, and each of it as if alone', async () => {
+    const database = await openPostgres()
+    const processes = Array.from({ length: 20 }, async () => database.get('select pg_backend_pid()', []))
+    expect(new Set((await Promise.all(processes)).flat()).size).toBe(2)
+    const divided = [1, 0, 2].map(async (divisor) => database.get('select 4 / ?::bigint', [divisor]))
+    expect(await Promise.allSettled(divided)).toMatchObject([
+      { status: 'fulfilled', value: [4] },
+      { status: 'rejected', reason: { code: '22012' } },
+      { status: 'fulfilled', value: [2] },
+    ])
+    expect(await database.get('select 1', [])).toEqual([1])
+  })
+
   test('leaves the types of other users of pg as they are', async () => {
     const url = await postgresUrl()
     const database = open(url)

@@ -110,8 +110,8 @@ function whereSql({ sql }: Condition): string {
 }
 
 function countRows(database: Database, list: List, where: Condition): Awaitable<number> {
-  const row = database.get(`select count(*) from ${list.from}${whereSql(where)}`, where.params)
-  return andThen(row, (counted) => Number(counted?.[0]))
+  const rows = database.all(`select count(*) from ${list.from}${whereSql(where)}`, where.params)
+  return andThen(rows, ([counted]) => Number(counted?.[0]))
 }
 
 /** The cursors of the pages on either side. The side that a page was come to from has another, or has had. */

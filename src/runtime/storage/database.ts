@@ -17,7 +17,7 @@ export interface Database {
   readonly dialect: 'sqlite' | 'postgres'
   /** Reads every row. */
   all(sql: string, params: readonly SqlValue[]): Awaitable<Row[]>
-  /** Reads the first row, or undefined. */
+  /** Reads the first row, or undefined. It is for what is found at once, by a key: others that are read may wait for it. */
   get(sql: string, params: readonly SqlValue[]): Awaitable<Row | undefined>
   /** Runs a statement that changes rows, and answers what it returns: no row where it says no `returning`. */
   write(sql: string, params: readonly SqlValue[]): Awaitable<Row[]>

@@ -21,23 +21,24 @@ const closed = 'The database is closed.'
 export function newConnections(options: PostgresOptions): Connections {
   const statements = newStatements(options.prepare)
   const known = new WeakMap<Pg.PoolClient, Known>()
-  const sessions = new Set<Session>()
-  const waiting = new Set<(error: Error) => void>()
+  // No sets: what is added and taken out with each request has them leave a chain of old tables to the garbage collector.
+  const sessions: Session[] = []
+  const waiting: ((error: Error) => void)[] = []
   let opening: Promise<Pg.Pool> | undefined
   let closing: Promise<void> | undefined
 
   async function connect(): Promise<Pg.PoolClient> {
     const pool = await (opening ??= openPool(options))
     if (closing !== undefined) throw new Error(closed)
-    const { promise, resolve, reject } = Promise.withResolvers<Pg.PoolClient>()
-    waiting.add(reject)
-    // A pool that ends forgets those who wait for it, so that it cannot simply be awaited.
-    pool.connect((error, client) => {
-      if (!waiting.delete(reject)) client?.release()
-      else if (client === undefined) reject(new DatabaseUnavailable('unreachable', { cause: error }))
-      else resolve(client)
+    return new Promise((resolve, reject) => {
+      waiting.push(reject)
+      // A pool that ends forgets those who wait for it, so that it cannot simply be awaited.
+      pool.connect((error, client) => {
+        if (!remove(waiting, reject)) client?.release()
+        else if (client === undefined) reject(new DatabaseUnavailable('unreachable', { cause: error }))
+        else resolve(client)
+      })
     })
-    return promise
   }
 
   async function open(): Promise<Session> {
@@ -48,10 +49,9 @@ export function newConnections(options: PostgresOptions): Connections {
   }
 
   async function end(): Promise<void> {
-    for (const refuse of waiting) refuse(new Error(closed))
-    waiting.clear()
+    for (const refuse of waiting.splice(0)) refuse(new Error(closed))
     const pool = await opening?.catch(() => undefined)
-    await Promise.all(Array.from(sessions, (session) => session.end(closed)))
+    await Promise.all(sessions.map((session) => session.end(closed)))
     await pool?.end()
   }
 
@@ -59,16 +59,23 @@ export function newConnections(options: PostgresOptions): Connections {
     async use(work) {
       if (closing !== undefined) throw new Error(closed)
       const session = await open()
-      sessions.add(session)
+      sessions.push(session)
       try {
         return await work(session)
       } finally {
-        sessions.delete(session)
+        remove(sessions, session)
         await session.end(closed)
       }
     },
     close: () => (closing ??= end()),
   }
+}
+
+/** Takes an item out, and answers whether it was there. */
+function remove<T>(items: T[], item: T): boolean {
+  const index = items.indexOf(item)
+  if (index >= 0) items.splice(index, 1)
+  return index >= 0
 }
 
 async function openPool({ url, poolSize, statementTimeout, connectTimeout }: PostgresOptions): Promise<Pg.Pool> {

@@ -12,6 +12,8 @@ export interface Session {
   readonly run: (sql: string, params: readonly SqlValue[]) => Promise<Row[]>
   /** Runs statements without parameters, and answers what the first was: `COMMIT`. */
   readonly command: (sql: string) => Promise<string>
+  /** Sends what work sends at once in one piece. */
+  readonly together: <T>(work: () => T) => T
   /** Waits for what has been sent, and gives the connection back; what is sent later is refused. */
   readonly end: (reason: string) => Promise<void>
 }
@@ -61,6 +63,15 @@ export function newSession(client: PoolClient, statements: Statements, known: Kn
     async command(sql) {
       const answer = await send(sql, () => client.query(sql))
       return answer.command
+    },
+    together(work) {
+      const { stream } = client.connection
+      stream.cork()
+      try {
+        return work()
+      } finally {
+        stream.uncork()
+      }
     },
     async end(reason) {
       if (ended !== undefined) return

@@ -125,11 +125,11 @@ async function nest<T>(outer: Inside, work: (within: Database) => Awaitable<T>):
  * three are sent at once, and take one journey.
  */
 async function restoring<T>(session: Session, change: () => Promise<T>): Promise<T> {
-  const [, changed, released] = await Promise.allSettled([
-    session.command('savepoint change'),
-    change(),
-    session.command('release savepoint change'),
-  ])
+  const [, changed, released] = await Promise.allSettled(
+    session.together(
+      () => [session.command('savepoint change'), change(), session.command('release savepoint change')] as const,
+    ),
+  )
   if (changed.status === 'fulfilled') return changed.value
   if (released.status === 'rejected') {
     await session.command('rollback to savepoint change; release savepoint change').catch(() => undefined)

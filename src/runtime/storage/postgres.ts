@@ -8,6 +8,7 @@ import type { Awaitable, Database } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { newConnections } from './postgres-connections.ts'
 import { readPostgresUrl } from './postgres-options.ts'
+import { newReadGroups } from './postgres-read-groups.ts'
 import type { Session } from './postgres-session.ts'
 import { transact } from './postgres-transaction.ts'
 
@@ -22,6 +23,7 @@ import { transact } from './postgres-transaction.ts'
  */
 export function openPostgres(url: string): Database {
   const connections = newConnections(readPostgresUrl(url))
+  const read = newReadGroups(connections)
   const open = new AsyncLocalStorage<{ isOver: boolean }>()
 
   /** Does work on a connection of its own, from its start again when it had to give way. */
@@ -51,7 +53,7 @@ export function openPostgres(url: string): Database {
   return {
     dialect: 'postgres',
     all: (sql, params) => attempt((session) => session.run(sql, params)),
-    get: async (sql, params) => (await attempt((session) => session.run(sql, params)))[0],
+    get: async (sql, params) => (await repeating(() => read(sql, params)))[0],
     write: (sql, params) => change((session) => session.run(sql, params)),
     transaction: (work) => change((session) => transactOn(session, work)),
     alter: (work) =>
