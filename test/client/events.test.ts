@@ -99,22 +99,31 @@ test('a stream does not go on where that is not to be, or where its last event h
   expect([found, named.met.length, unnamed.met.length, wrong.met.length]).toEqual([[1, 2], 1, 1, 1])
 })
 
-test('a feed goes on when its server is killed and another takes its place', { timeout: 60_000 }, async () => {
-  const first = await startServer({ until: onTestFinished })
-  const proxy = await startProxy(first.url)
-  const api = createClient({ baseUrl: proxy.url, retries: 8 })
-  const { id } = await api.transactions.create({ amount: 1, currency: 'EUR', description: 'first' })
-  const found: string[] = []
-  for await (const { description } of api.transactions.feed({ after: id - 1 })) {
-    found.push(description)
-    if (description === 'first') {
-      await api.transactions.create({ amount: 2, currency: 'EUR', description: 'second' })
-    } else if (description === 'second') {
-      await first.end('SIGKILL')
-      const second = await startServer({ file: first.file, until: onTestFinished })
-      proxy.leadTo(second.url)
-      await api.transactions.create({ amount: 3, currency: 'EUR', description: 'third' })
-    } else break
-  }
-  expect(found).toEqual(['first', 'second', 'third'])
-})
+const endings = [
+  ['is killed', 'SIGKILL'],
+  ['is told to end', 'SIGTERM'],
+] as const
+
+test.each(endings)(
+  'a feed goes on when its server %s and another takes its place',
+  { timeout: 60_000 },
+  async (_, signal) => {
+    const first = await startServer({ until: onTestFinished })
+    const proxy = await startProxy(first.url)
+    const api = createClient({ baseUrl: proxy.url, retries: 8 })
+    const { id } = await api.transactions.create({ amount: 1, currency: 'EUR', description: 'first' })
+    const found: string[] = []
+    for await (const { description } of api.transactions.feed({ after: id - 1 })) {
+      found.push(description)
+      if (description === 'first') {
+        await api.transactions.create({ amount: 2, currency: 'EUR', description: 'second' })
+      } else if (description === 'second') {
+        await first.end(signal)
+        const second = await startServer({ file: first.file, until: onTestFinished })
+        proxy.leadTo(second.url)
+        await api.transactions.create({ amount: 3, currency: 'EUR', description: 'third' })
+      } else break
+    }
+    expect(found).toEqual(['first', 'second', 'third'])
+  },
+)

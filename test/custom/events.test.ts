@@ -14,6 +14,7 @@ export const broken = stream('broken')
 export const endless = stream('endless')
 export const silent = stream('silent')
 export const none = stream('none')
+export const slow = defineOperation('slow', { method: 'get', path: '/slow', responses: { 200: { description: 'Late.', body: Type.String() } } })
 `
 
 const handlers = `
@@ -52,6 +53,11 @@ export const handlers: Handlers = {
   broken: () => ({ status: 200, body: broken() }),
   endless: (_, { signal }) => ({ status: 200, body: endless(signal) }),
   silent: (_, { signal }) => ({ status: 200, body: silent(signal) }),
+  async slow() {
+    console.log('slow has begun')
+    await setTimeout(500)
+    return { status: 200, body: 'done' }
+  },
   none: (_, { fail }) => fail(404, 'There is none.'),
 }
 `
@@ -118,7 +124,7 @@ const shape = (item: unknown) => item
 
 function stop(): Stop {
   const controller = new AbortController()
-  return { signal: controller.signal, abort: () => controller.abort() }
+  return { signal: controller.signal, abort: () => controller.abort(), disconnect: () => undefined }
 }
 
 async function next(reader: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<string | undefined> {
@@ -158,11 +164,15 @@ describe('without a server', () => {
   })
 })
 
-test('a server that ends does not wait for streams', async () => {
-  const response = await fetch(`${url}/endless`)
-  const text = response.text()
+test('a server that ends breaks streams off, and finishes what is none', async () => {
+  const streams = await Promise.all(['/endless', '/silent'].map((path) => fetch(url + path)))
+  const cut = Promise.all(streams.map((response) => expect(response.text()).rejects.toThrow('terminated')))
+  const slow = read('/slow')
+  await vi.waitFor(() => expect(output()).toContain('slow has begun'), 5000)
   const before = Date.now()
   expect(await server.end()).toBe(0)
   expect(Date.now() - before).toBeLessThan(3000)
-  expect(await text).toContain('data: {"id":1}')
+  await cut
+  expect(await slow).toEqual({ type: 'application/json', text: '"done"' })
+  expect(output()).not.toMatch(/The user aborted|Error: (?!The handler)/)
 })

@@ -25,6 +25,8 @@ export type Events<Item> = AsyncIterable<Item | ServerSentEvent<Item>>
 export interface Stop {
   readonly signal: AbortSignal
   abort(): void
+  /** Breaks the connection, so that nobody takes what was sent for all that there is. */
+  disconnect(): void
 }
 
 /** How items become a stream. */
@@ -40,7 +42,10 @@ const heartbeatTime = 15_000
 
 const heartbeat = ':\n\n'
 
-/** Answers with items as events, until there are no more or nobody listens. A fault ends the stream, and is logged. */
+/**
+ * Answers with items as events, until there are no more or nobody listens. Where the stream is to stop before its end, the connection
+ * breaks: who listens comes back, to this server or the next. A fault ends the stream, and is logged.
+ */
 export function streamEvents(items: AsyncIterable<unknown>, { shape, stop, headers }: Streaming): Response {
   const iterator = items[Symbol.asyncIterator]()
   const encoder = new TextEncoder()
@@ -74,6 +79,7 @@ export function streamEvents(items: AsyncIterable<unknown>, { shape, stop, heade
         // Somebody who has gone takes in nothing any more, not even the end.
         if (hasGone) return
         if (text !== undefined) return controller.enqueue(encoder.encode(text))
+        if (stop.signal.aborted) stop.disconnect()
         end()
         controller.close()
       } catch (error) {

@@ -2,6 +2,7 @@
  * Handlers: what authors write for operations of their own, and in place of standard ones. Here one is made into what a route runs: it
  * gets a request that is right, and a transaction; what it answers is shaped by the schema of the answer.
  */
+import { ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { Awaitable, Database } from '../storage/database.ts'
 import type { ErrorAnswers } from '../http/error-answers.ts'
@@ -108,6 +109,7 @@ function stopOf(c: Context): Stop {
       return c.req.raw.signal
     },
     abort: () => undefined,
+    disconnect: () => undefined,
   }
 }
 
@@ -119,13 +121,24 @@ function streamStopOf(c: Context): Stop {
     if (signal?.aborted === true) abort()
     signal?.addEventListener('abort', abort, { once: true, signal: stop.signal })
   }
-  return { signal: stop.signal, abort }
+  return { signal: stop.signal, abort, disconnect: () => disconnect(c) }
 }
 
 /** The signal of the server that it is about to end, where it is one that says so. */
-function closingOf({ env }: Context): AbortSignal | undefined {
-  const closing: unknown = typeof env === 'object' && env !== null ? Reflect.get(env, 'closing') : undefined
+function closingOf(c: Context): AbortSignal | undefined {
+  const closing = serverOf(c, 'closing')
   return closing instanceof AbortSignal ? closing : undefined
+}
+
+/** Breaks the connection of a request, where Node has it. */
+function disconnect(c: Context): void {
+  const outgoing = serverOf(c, 'outgoing')
+  if (outgoing instanceof ServerResponse) outgoing.destroy()
+}
+
+/** What a server tells its application beside the request. */
+function serverOf({ env }: Context, name: 'closing' | 'outgoing'): unknown {
+  return typeof env === 'object' && env !== null ? Reflect.get(env, name) : undefined
 }
 
 function isStream(answers: Answers): boolean {
