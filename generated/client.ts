@@ -1941,20 +1941,6 @@ export interface Refund {
   refunded_at: string
 }
 
-export interface RefundCreate {
-  /** The transaction that was refunded. */
-  transaction_id: number
-  reason: string
-}
-
-export type RefundReplace = RefundCreate
-
-export interface RefundPatch {
-  /** The transaction that was refunded. */
-  transaction_id?: number
-  reason?: string
-}
-
 export interface Sale {
   id: number
   /** The `id` of a customer. */

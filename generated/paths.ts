@@ -60,9 +60,6 @@ import type {
   MealPatch,
   MealReplace,
   Refund,
-  RefundCreate,
-  RefundPatch,
-  RefundReplace,
   RefundTransactionBody,
   Sale,
   SaleCreate,
@@ -358,9 +355,6 @@ export interface components {
     MealReplace: MealReplace
     MealPatch: MealPatch
     Refund: Refund
-    RefundCreate: RefundCreate
-    RefundReplace: RefundReplace
-    RefundPatch: RefundPatch
     Sale: Sale
     SaleCreate: SaleCreate
     SaleReplace: SaleReplace

@@ -47,12 +47,9 @@ export function printTypeSchema(type: Type): SchemaObject {
   return { ...printConstraints(type), ...printNotes(type.notes) }
 }
 
-/** What a reference to the component of a shape begins with. */
-export const schemaPath = '#/components/schemas/'
-
 /** Refers to the component of a shape. */
 export function refer(shape: string): ReferenceObject {
-  return { $ref: schemaPath + shape }
+  return { $ref: `#/components/schemas/${shape}` }
 }
 
 function printConstraints(type: Type): SchemaObject {

@@ -22,12 +22,6 @@ export function openapiDocument(api: Api): OpenAPIObject {
   const { servers, externalDocs, securitySchemes } = api.document
   const operations = allOperations(api)
   const context = documentContext(api)
-  const webhooks = printWebhooks(context)
-  const parts = {
-    paths: printPaths(operations, context),
-    responses: printSharedResponses(operations, context),
-    webhooks,
-  }
   return {
     openapi: '3.1.1',
     info: printInfo(api),
@@ -35,11 +29,11 @@ export function openapiDocument(api: Api): OpenAPIObject {
     ...(servers.length === 0 ? {} : { servers: servers.map((server) => ({ ...server })) }),
     ...printSecurity(api),
     tags: printTags(api),
-    paths: parts.paths,
-    ...ifAny({ webhooks }),
+    paths: printPaths(operations, context),
+    ...ifAny({ webhooks: printWebhooks(context) }),
     components: {
-      ...ifAny({ schemas: printSchemas(api, parts) }),
-      ...ifAny({ responses: parts.responses }),
+      ...ifAny({ schemas: printSchemas(api) }),
+      ...ifAny({ responses: printSharedResponses(operations, context) }),
       ...ifAny({ securitySchemes: { ...securitySchemes } }),
     },
   }

@@ -3,9 +3,8 @@
  * those above it. So a resource takes no longer in a large API than in a small one. It prints nothing.
  */
 import type { Api, Resource } from '../model/api.ts'
-import type { AnyOperation, CustomBody } from '../model/operation.ts'
+import { isShape, namesIn, namesOfOperation, reachable, type TypeNamed } from '../model/reached-types.ts'
 import type { Alias, Shape } from '../model/types.ts'
-import { namesIn } from './types.ts'
 
 /** An API or a part of one, and the files in which its types are checked already, for operations of an author's own. */
 export interface ApiPart extends Api {
@@ -19,9 +18,6 @@ export interface ApiPart extends Api {
 export interface WholeApi extends ApiPart {
   readonly partOf: (resource: Resource) => ApiPart
 }
-
-/** Finds a type by its name. */
-export type TypeNamed = (name: string) => Shape | Alias | undefined
 
 /** Divides an API into parts. */
 export function withParts(api: Api): WholeApi {
@@ -53,21 +49,6 @@ export function withParts(api: Api): WholeApi {
     }
   }
   return { ...whole, partOf }
-}
-
-/** The types of some names, and those that they name in turn. */
-export function reachable(names: readonly string[], typeNamed: TypeNamed): ReadonlySet<string> {
-  const reached = new Set<string>()
-  const visit = (name: string): void => {
-    if (reached.has(name)) return
-    reached.add(name)
-    const type = typeNamed(name)
-    if (type === undefined) return
-    namesIn(isShape(type) ? type : type.type).forEach(visit)
-    if (isShape(type) && type.sameAs !== undefined) visit(type.sameAs)
-  }
-  names.forEach(visit)
-  return reached
 }
 
 /** The names of the types that clients send to the standard operations of a resource, apart from what these name in turn. */
@@ -105,31 +86,7 @@ function namesOf({ fields, shapes, operations, actions }: Resource): string[] {
     ...Object.values(shapes),
     ...fields.flatMap(({ type }) => namesIn(type)),
     ...[...operations, ...actions].flatMap(namesOfOperation),
-    ...actions.flatMap(({ body, answers }) => [
-      ...namesOfBody(body),
-      ...answers.flatMap((answer) => [
-        ...('type' in answer ? namesIn(answer.type) : []),
-        ...answer.headers.flatMap(({ type }) => namesIn(type)),
-      ]),
-    ]),
   ]
-}
-
-function namesOfOperation({ parameters, responses }: AnyOperation): string[] {
-  return [
-    ...parameters.flatMap(({ type }) => namesIn(type)),
-    ...responses.flatMap(({ body }) => (body === undefined ? [] : namesIn(body))),
-  ]
-}
-
-function namesOfBody(body: CustomBody | undefined): string[] {
-  if (body === undefined || body.kind === 'binary') return []
-  if (body.kind === 'json' || body.kind === 'text') return namesIn(body.type)
-  return body.fields.flatMap((field) => ('type' in field ? namesIn(field.type) : []))
-}
-
-function isShape(type: Shape | Alias): type is Shape {
-  return 'fields' in type
 }
 
 function isAlias(type: Shape | Alias): type is Alias {

@@ -2,6 +2,7 @@
 import type { Resource } from '../model/api.ts'
 import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
+import { namesIn } from '../model/reached-types.ts'
 import { blocks, comment, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
@@ -177,45 +178,4 @@ export function namesPrinted(type: Type | Shape): string[] {
   }
   const printed = new Set(printType(type).match(/\w+/g))
   return namesIn(type).filter((name) => printed.has(name))
-}
-
-/** The names of the types that a type, or a shape, mentions. */
-export function namesIn(type: Type | Shape): string[] {
-  if (!('kind' in type)) {
-    const { fields, rest, patterns = [] } = type
-    return [...fields, ...patterns]
-      .flatMap((each) => namesIn(each.type))
-      .concat(rest === undefined ? [] : namesIn(rest))
-  }
-  switch (type.kind) {
-    case 'nullable':
-      return namesIn(type.of)
-    case 'array':
-      return [...namesIn(type.items), ...(type.contains === undefined ? [] : namesIn(type.contains))]
-    case 'tuple':
-      return [...type.items, type.rest].flatMap(namesIn)
-    case 'record':
-      return namesIn(type.values)
-    case 'union':
-    case 'all':
-      return type.members.flatMap(namesIn)
-    case 'tagged':
-      return type.variants.map(({ shape }) => shape)
-    case 'by-kind':
-      return [type.array, type.object].flatMap((each) => (each === undefined ? [] : namesIn(each)))
-    case 'object':
-      return [type.shape]
-    case 'alias':
-      return [type.name]
-    case 'string':
-    case 'number':
-    case 'integer':
-    case 'boolean':
-    case 'null':
-    case 'literal':
-    case 'enum':
-    case 'any':
-    case 'never':
-      return []
-  }
 }

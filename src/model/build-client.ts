@@ -5,11 +5,12 @@ import { branchesOf } from './client-tree.ts'
 import { defined } from './keywords.ts'
 import { pascalCase } from './names.ts'
 import type { AnyOperation, Parameter, RequestBody, Response } from './operation.ts'
+import { toldTypes } from './reached-types.ts'
 import type { Type } from './types.ts'
 
 /** Answers an API as its clients see it. */
 export function buildClient(api: Api): ClientApi {
-  const { title, description, errors, shapes, aliases, prefix, resources } = api
+  const { title, description, errors, prefix, resources } = api
   const fixedSegments = (path: string) =>
     path
       .slice(prefix.length)
@@ -28,8 +29,8 @@ export function buildClient(api: Api): ClientApi {
     title,
     ...defined({ description }),
     errorFormat: errors.format,
-    shapes: shapes.filter(({ isInternal }) => isInternal !== true),
-    aliases,
+    // What reads an answer that is a problem knows it by its types, whether or not an operation gives one with faults.
+    ...toldTypes(api, errors.format === 'problem' ? ['InvalidAnswer'] : []),
     operations: api.operations.map(operationOf),
     branches: branchesOf(placed, singular),
   }

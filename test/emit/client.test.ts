@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, describe, expect, test } from 'vitest'
-import { defineResource, Type, type StandardOperation } from '../../src/define/index.ts'
+import { defineApi, defineOperation, defineResource, Type, type StandardOperation } from '../../src/define/index.ts'
 import { emitClient } from '../../src/emit/client.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
@@ -246,6 +246,8 @@ describe('the text of the client', () => {
     ['an API of no resources', buildAll({})],
     ['one that can only be added to', buildAll({ notes: only('create') })],
     ['one that can only be taken from', buildAll({ notes: only('delete') })],
+    ['one that can only be replaced', buildAll({ notes: only('replace') })],
+    ['one that finds no faults, and tells of others as problems', faultless()],
     ['names so long that no line holds them', longNames()],
     [
       'texts that would end what they are put in',
@@ -265,6 +267,12 @@ function longNames(): Api {
   const parent = defineResource(`a${'_international'.repeat(3)}_organizations`, { fields: { name: Type.String() } })
   const child = defineResource(`b${'_department'.repeat(4)}_members`, { parent, fields: { name: Type.String() } })
   return buildAll({ parent, child })
+}
+
+function faultless(): Api {
+  const responses = { 200: { description: 'It is.', body: Type.String() } }
+  const ping = defineOperation('ping', { method: 'get', path: '/ping', unknownKeys: 'strip', responses })
+  return buildAll({ api: defineApi({ errors: 'problem' }), ping })
 }
 
 function only(operation: StandardOperation) {

@@ -1,10 +1,11 @@
 /** Values to be checked, and how an issue with one is noted: what every printed check is made of. */
 import type { Api, Resource } from '../../model/api.ts'
+import { namesIn } from '../../model/reached-types.ts'
 import type { Type } from '../../model/types.ts'
 import type { FileScope, RuntimeName } from '../imports.ts'
 import type { Rung } from './ladder.ts'
 import { call, list, literal } from '../text.ts'
-import { namesIn, printType } from '../types.ts'
+import { printType } from '../types.ts'
 
 /** A value to be checked. */
 export interface Place {
