@@ -11,7 +11,10 @@ export interface CorsOptions {
   readonly credentials?: boolean
   /** How long a browser may remember what it was allowed, in seconds. Default: as the browser likes. */
   readonly maxAge?: number
-  /** The request headers that are allowed. Default: all. */
+  /**
+   * The request headers that are allowed, besides those that the generated client sends by itself: `Content-Type`, `Idempotency-Key`,
+   * `If-Match`, `If-None-Match` and `Last-Event-ID`. Default: all.
+   */
   readonly allowHeaders?: readonly string[]
   /** Response headers that pages may read, besides those that the API itself sends. */
   readonly exposeHeaders?: readonly string[]

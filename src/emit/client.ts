@@ -28,11 +28,8 @@ export function printClientOf(api: ClientApi, source: string): string {
 
 function printClient(api: ClientApi, head: string): string {
   const operations = clientOperations(api)
-  const isEmpty = operations.length + api.shapes.length + api.aliases.length === 0
   return file(
     head,
-    // A file without this would be no module.
-    isEmpty && 'export {}',
     operations.length > 0 && printOperations(api, operations),
     // What an answer may hold besides its fields is nothing that a client can count on.
     api.shapes.map((shape) => printShape(shape, 'client')),

@@ -29,8 +29,8 @@ export function buildClient(api: Api): ClientApi {
     title,
     ...defined({ description }),
     errorFormat: errors.format,
-    // What reads an answer that is a problem knows it by its types, whether or not an operation gives one with faults.
-    ...toldTypes(api, errors.format === 'problem' ? ['InvalidAnswer'] : []),
+    // Errors are read by their types, whatever operations there are.
+    ...toldTypes(api, ['ErrorAnswer', 'InvalidAnswer']),
     operations: api.operations.map(operationOf),
     branches: branchesOf(placed, singular),
   }

@@ -119,7 +119,7 @@ test('one that lists its origins answers those alone, with credentials and what 
       origins: ['${app}', 'http://localhost:5173'],
       credentials: true,
       maxAge: 600,
-      allowHeaders: ['Content-Type', 'X-Tenant'],
+      allowHeaders: ['content-type', 'X-Tenant'],
       exposeHeaders: ['X-Cost'],
     },
   }`)
@@ -129,7 +129,7 @@ test('one that lists its origins answers those alone, with credentials and what 
     ...fixed,
     'access-control-max-age': '600',
     'access-control-allow-methods': 'GET,POST,HEAD,OPTIONS',
-    'access-control-allow-headers': 'Content-Type,X-Tenant',
+    'access-control-allow-headers': 'Content-Type,Idempotency-Key,If-Match,If-None-Match,Last-Event-ID,X-Tenant',
     vary: 'Origin, Access-Control-Request-Headers',
     allow: 'GET, POST, HEAD, OPTIONS',
   }

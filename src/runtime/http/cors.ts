@@ -10,7 +10,7 @@ export interface CorsSettings {
   readonly credentials?: true
   /** How long a browser may remember what it was allowed, in seconds. */
   readonly maxAge?: number
-  /** The request headers that are allowed; all when left out. */
+  /** The request headers that are allowed, besides those that the generated client sends by itself; all when left out. */
   readonly allowHeaders?: readonly string[]
   /** Response headers that pages may read, besides those that the API itself sends. */
   readonly exposeHeaders?: readonly string[]
@@ -28,18 +28,21 @@ const ownHeaders = [
   'X-Request-Id',
 ]
 
+/** What the generated client says in headers: a list of others is not to turn it away. */
+const clientHeaders = ['Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID']
+
 /** Of a path that there is not, a page is to see the 404 rather than that it was not allowed to ask. */
 const anyMethod = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** Makes the middleware. It answers OPTIONS as the app does, with `Allow`, and browsers that ask beforehand as well. */
 export function allowOrigins(settings: CorsSettings, find: MethodsOf): MiddlewareHandler {
-  const { origins, allowHeaders = [], exposeHeaders = [], credentials = false, maxAge } = settings
+  const { origins, allowHeaders, exposeHeaders = [], credentials = false, maxAge } = settings
   const methods = (c: Context) => find(c.req.path.slice(mountPath(c).length) || '/')
   const handle = cors({
     origin: origins === '*' ? origins : [...origins],
     allowMethods: (_, c) => orAny(methods(c)),
-    allowHeaders: [...allowHeaders],
-    exposeHeaders: [...ownHeaders, ...exposeHeaders],
+    allowHeaders: allowHeaders === undefined ? [] : withOthers(clientHeaders, allowHeaders),
+    exposeHeaders: withOthers(ownHeaders, exposeHeaders),
     credentials,
     ...(maxAge === undefined ? {} : { maxAge }),
   })
@@ -51,6 +54,12 @@ export function allowOrigins(settings: CorsSettings, find: MethodsOf): Middlewar
     if (found.length > 0) answer.headers.set('allow', found.join(', '))
     return answer
   }
+}
+
+/** Names of headers, each once: their case means nothing. */
+function withOthers(names: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(names.map((name) => name.toLowerCase()))
+  return [...names, ...others.filter((name) => !known.has(name.toLowerCase()))]
 }
 
 function orAny(methods: readonly string[]): string[] {
