@@ -31,8 +31,9 @@ export function toldTypes(api: Api, others: readonly string[] = []): Pick<Api, '
   }
 }
 
-function onItsOwn({ sameAs: _, ...shape }: Shape): Shape {
-  return shape
+function onItsOwn(shape: Shape): Shape {
+  const { sameAs: _, ...own } = shape
+  return own
 }
 
 /** The types of some names, and those that they name in turn. */

@@ -1,11 +1,11 @@
 /** The types that clients are told of: those that operations lead to, and webhooks. */
 import { expect, test } from 'vitest'
-import { defineApi, defineResource, Type, type ResourceOptions } from '../../src/define/index.ts'
+import { defineApi, defineResource, Type, type StandardOperation } from '../../src/define/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { buildClient } from '../../src/model/build-client.ts'
 import { toldTypes } from '../../src/model/reached-types.ts'
 
-function build(options: Partial<ResourceOptions>, api = defineApi({})) {
+function build(options: { operations: readonly StandardOperation[] }, api = defineApi({})) {
   const place = Type.Object({ city: Type.String() }, { title: 'Place' })
   const notes = defineResource('notes', { fields: { text: Type.String(), place }, ...options })
   const built = buildApi([{ file: 'schemas/all.ts', exports: { api, notes } }])
