@@ -112,8 +112,8 @@ async function list(root: string, folder: string): Promise<Readonly<Record<strin
 function run(root: string, args: readonly string[], environment: Environment): Running {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    // Nothing of the machine's own but where programs are, so that a test passes wherever it runs.
-    env: { PATH: process.env['PATH'], ...environment },
+    // Nothing of the machine's own but where programs are, and packages for tests, so that a test passes wherever it runs.
+    env: { PATH: process.env['PATH'], NODE_PATH: process.env['NODE_PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, as in a terminal.
     detached: true,

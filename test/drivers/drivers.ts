@@ -49,21 +49,25 @@ const postgres = {
   namesReferences: true,
 } satisfies Partial<Driver>
 
+/** What SQLite can be used through. */
+export const sqliteDrivers = ['node:sqlite', 'better-sqlite3'] as const
+
 export const drivers: readonly Driver[] = [
-  ...['node:sqlite', 'better-sqlite3'].flatMap((driver) => [
+  ...sqliteDrivers.flatMap((driver) => [
     { name: `${driver}, a file`, open: () => openFile(driver), ...sqlite },
-    { name: `${driver}, in memory`, open: () => openSqlite(':memory:', driver), ...sqlite },
+    { name: `${driver}, in memory`, open: () => Promise.resolve(openSqlite(':memory:', driver)), ...sqlite },
   ]),
   { name: 'pg', open: () => openPostgres(), ...postgres },
   { name: 'pg, nothing prepared', open: () => openPostgres({ prepare: 'false' }), ...postgres },
 ]
 
 function openFile(driver: string): Promise<Database> {
-  return openSqlite(newFile(), driver)
+  return Promise.resolve(openSqlite(newFile(), driver))
 }
 
-function openSqlite(path: string, driver: string): Promise<Database> {
-  return Promise.resolve(closing(openDatabase(`${path}?driver=${driver}`)))
+/** Opens a SQLite file or `:memory:` through a driver, with other options of its URL. It is closed when the test is over. */
+export function openSqlite(path: string, driver: string, options = ''): Database {
+  return closing(openDatabase(`sqlite:${path}?driver=${driver}&${options}`))
 }
 
 /** The path of a SQLite file that is absent, in a folder that is gone when the test is over. */

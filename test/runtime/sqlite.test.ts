@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,74 +30,6 @@ async function fault(run: () => unknown): Promise<unknown> {
   }
   return 'nothing was thrown'
 }
-
-describe('a connection', () => {
-  test('is durable, checks references and does not stop the process to wait: when it creates the file and when it opens it again', async () => {
-    const path = join(makeFolder(), 'new', 'folder', 'a.db')
-    for (const time of ['created', 'reopened']) {
-      const database = openSqlite(path)
-      const settings: unknown[] = []
-      for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout']) {
-        settings.push(await database.get(`pragma ${name}`, []))
-      }
-      await database.close()
-      expect([time, ...settings]).toEqual([time, ['wal'], [2], [1], [0]])
-    }
-  })
-
-  test('keeps what was written when it is opened again', async () => {
-    const path = join(makeFolder(), 'a.db')
-    const first = openSqlite(path)
-    await first.script('create table a (id integer primary key, name text) strict')
-    expect(await first.write('insert into a (name) values (?), (?)', ['x', null])).toEqual([])
-    expect(await first.write("insert into a (name) values ('z') returning id, name", [])).toEqual([[3, 'z']])
-    await first.close()
-    expect(await open(path).all('select id, name from a order by id', [])).toEqual([
-      [1, 'x'],
-      [2, null],
-      [3, 'z'],
-    ])
-  })
-
-  test('answers the first row, or undefined', async () => {
-    const database = open()
-    expect(await database.get('select ? union all select 2', [1])).toEqual([1])
-    expect(await database.get('select 1 where 0', [])).toBeUndefined()
-  })
-
-  test('goes on when it has seen more texts than it keeps prepared', async () => {
-    const database = open()
-    for (let round = 0; round < 2; round++) {
-      for (let number = 0; number < 600; number++) expect(await database.get(`select ${number}`, [])).toEqual([number])
-    }
-  })
-
-  test.each([
-    ['a blob', "select x'00'"],
-    ['an integer beyond 2^53', 'select 9007199254740993'],
-  ])('throws for %s rather than answer something else', (_, sql) => {
-    expect(() => open().all(sql, [])).toThrow()
-  })
-
-  test('throws when the commit after a returned row fails', async () => {
-    const database = open()
-    await database.script(`
-      create table parent (id integer primary key) strict;
-      create table child (parent_id integer references parent (id) deferrable initially deferred) strict`)
-    expect(await fault(() => database.write('insert into child values (9) returning parent_id', []))).toEqual(
-      new ConstraintError('foreign key', []),
-    )
-    expect(await database.all('select * from child', [])).toEqual([])
-  })
-
-  test('runs a script all or none', async () => {
-    const database = open()
-    await fault(() => database.script('create table a (id integer); create table a (id integer)'))
-    expect(await database.all('select name from sqlite_schema', [])).toEqual([])
-    await database.script('create table a (id integer)')
-    expect(await database.all('select name from sqlite_schema', [])).toEqual([['a']])
-  })
-})
 
 describe('a violated constraint', () => {
   const tables = `
@@ -139,17 +71,6 @@ describe('a violated constraint', () => {
 })
 
 describe('opening', () => {
-  test('a file that is no database, or a folder, is refused in a sentence with the remedy', () => {
-    const folder = makeFolder()
-    const path = join(folder, 'a.db')
-    writeFileSync(path, 'this is not a database, however long one waits')
-    const remedy = 'Set DATABASE_URL to a SQLite file that can be written.'
-    expect(() => openSqlite(path)).toThrow(`The database "${path}" cannot be opened: file is not a database. ${remedy}`)
-    expect(() => openSqlite(folder)).toThrow(
-      `The database "${folder}" cannot be opened: unable to open database file. ${remedy}`,
-    )
-  })
-
   test('leaves the warnings of others as they are', () => {
     const before = Object.getOwnPropertyDescriptor(process, 'emitWarning')
     open()

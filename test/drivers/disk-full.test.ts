@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { createNote, createNotes, readNotes } from './load.ts'
-import { createNotesProject, type NotesServer } from './project.ts'
+import { sqliteDrivers } from './drivers.ts'
+import { createNote, createNotes, readNotes } from '../faults/load.ts'
+import { createNotesProject, type NotesServer } from '../faults/project.ts'
 
 const full = { detail: 'The database has no room left. Nothing was changed.' }
 
@@ -58,7 +59,9 @@ const disks = [
   ['a limit of the size of files', limitedFiles],
 ] as const
 
-describe.each(disks)('%s', (_, newDisk) => {
+const disksOfDrivers = sqliteDrivers.flatMap((driver) => disks.map(([name, newDisk]) => ({ driver, name, newDisk })))
+
+describe.each(disksOfDrivers)('$driver: $name', ({ driver, newDisk }) => {
   test(
     'refuses writes with 507, keeps what is there, and takes more once there is room',
     { timeout: 60_000 },
@@ -67,7 +70,7 @@ describe.each(disks)('%s', (_, newDisk) => {
       if (disk === undefined) return skip('A small disk cannot be mounted here.')
       const file = join(disk.folder, 'notes.sqlite')
       const { serve } = await createNotesProject()
-      const server = await serve(`sqlite:${file}`)
+      const server = await serve(`sqlite:${file}?driver=${driver}`)
       const { url, running } = server
       // So few that the log is not begun anew: written over, it takes more without any room.
       const before = await createNotes({ url, count: 30, keyEvery: 5 })

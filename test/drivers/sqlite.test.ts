@@ -1,0 +1,115 @@
+/** What is so of SQLite alone, through whichever package. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
+import { createProject, notesSchema } from '../cli/project.ts'
+import { newFile, openSqlite, sqliteDrivers } from './drivers.ts'
+import { fault } from './fault.ts'
+
+async function readSettings(database: Database): Promise<unknown[]> {
+  const settings: unknown[] = []
+  for (const name of ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout']) {
+    settings.push(await database.get(`pragma ${name}`, []))
+  }
+  return settings
+}
+
+describe.each(sqliteDrivers)('%s', (driver) => {
+  const open = (path = ':memory:') => openSqlite(path, driver)
+
+  test('is durable, checks references and does not stop the process to wait: when it creates the file and when it opens it again', async () => {
+    const path = join(newFile(), '..', 'new', 'folder', 'a.db')
+    for (const time of ['created', 'reopened']) {
+      const database = open(path)
+      const expected = [['wal'], [2], [1], [0]]
+      expect([time, await readSettings(database)]).toEqual([time, expected])
+      expect([time, await database.transaction(readSettings)]).toEqual([time, expected])
+      await database.close()
+    }
+  })
+
+  test('keeps what was written when it is opened again', async () => {
+    const path = newFile()
+    const first = open(path)
+    await first.script('create table a (id integer primary key, name text) strict')
+    expect(await first.write('insert into a (name) values (?), (?)', ['x', null])).toEqual([])
+    expect(await first.write("insert into a (name) values ('z') returning id, name", [])).toEqual([[3, 'z']])
+    await first.close()
+    expect(await open(path).all('select id, name from a order by id', [])).toEqual([
+      [1, 'x'],
+      [2, null],
+      [3, 'z'],
+    ])
+  })
+
+  test.each([
+    ['a blob', "select x'00'"],
+    ['an integer beyond 2^53', 'select 9007199254740993'],
+    ['one below', 'select 1, -9007199254740993'],
+  ])('throws for %s rather than answer something else', (_, sql) => {
+    expect(() => open().all(sql, [])).toThrow()
+  })
+
+  test('throws when the commit after a returned row fails', async () => {
+    const database = open()
+    await database.script(`
+      create table parent (id integer primary key) strict;
+      create table child (parent_id integer references parent (id) deferrable initially deferred) strict`)
+    expect(await fault(() => database.write('insert into child values (9) returning parent_id', []))).toEqual(
+      new ConstraintError('foreign key', []),
+    )
+    expect(await database.all('select * from child', [])).toEqual([])
+  })
+
+  test('a file that is no database, or a folder, is refused in a sentence with the remedy', () => {
+    const path = newFile()
+    writeFileSync(path, 'this is not a database, however long one waits')
+    const remedy = 'Set DATABASE_URL to a SQLite file that can be written.'
+    expect(() => open(path)).toThrow(`The database "${path}" cannot be opened: file is not a database. ${remedy}`)
+    const folder = join(path, '..')
+    expect(() => open(folder)).toThrow(
+      `The database "${folder}" cannot be opened: unable to open database file. ${remedy}`,
+    )
+  })
+})
+
+test('the commands work with better-sqlite3: tables are made and made anew, rows go in and out, a copy is whole', async () => {
+  const project = await createProject({
+    'schemas/notes.ts': notesSchema(),
+    'schemas/fixtures/notes.json': '[{ "text": "é" }]',
+  })
+  const DATABASE_URL = 'sqlite:data/notes.sqlite?driver=better-sqlite3'
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await project.tenon(args, { DATABASE_URL })
+    if (code !== 0) throw new Error(`tenon ${args.join(' ')}: ${stdout}${stderr}`)
+    return stdout
+  }
+  await run('generate')
+  await run('migrate', '--apply')
+  await run('fixtures', 'load')
+  await project.write({
+    'schemas/notes.ts': notesSchema('text: Type.String(), done: Type.Boolean({ default: true })'),
+  })
+  await run('generate')
+  await run('migrate')
+  await run('migrate', '--apply')
+  expect(await run('doctor')).toMatch(/\nok +database +SQLite, data\/notes\.sqlite\nok +tables +as the schemas say\n$/)
+  expect(await run('backup', 'copy.sqlite')).toMatch(/^Backed up data\/notes\.sqlite to copy\.sqlite, \d+ kB\.\n$/)
+  await run('fixtures', 'dump', 'rows')
+  expect(JSON.parse(await project.read('rows/notes.json'))).toEqual([{ id: 1, text: 'é', done: true }])
+  const copy = openSqlite(join(project.root, 'copy.sqlite'), 'better-sqlite3')
+  expect(await copy.all('select id, text, done from notes', [])).toEqual([[1, 'é', 1]])
+  const dev = project.spawn(['dev', '--port', '0'], { DATABASE_URL })
+  const [, url] = await dev.printed(/(http:\S+?),? /)
+  expect(await (await fetch(`${url}/notes`)).json()).toEqual([{ id: 1, text: 'é', done: true }])
+})
+
+test('without the package, the remedy is told', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  await project.tenon(['generate'])
+  const told =
+    'The database URL asks for better-sqlite3, which is not installed: run `npm install better-sqlite3`, or take `driver=better-sqlite3` out of the URL.\n'
+  const environment = { DATABASE_URL: 'sqlite:notes.sqlite?driver=better-sqlite3', NODE_PATH: '' }
+  expect(await project.tenon(['start', '--port', '0'], environment)).toEqual({ code: 1, stdout: '', stderr: told })
+})
