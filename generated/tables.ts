@@ -90,7 +90,12 @@ export const bookFields: TableFields = {
     { name: 'authors', storage: 'json' },
     { name: 'isbn13', storage: 'text' },
     { name: 'genre', storage: 'text' },
-    { name: 'language', storage: 'text', omitNull: true, references: { table: 'languages', key: 'code' } },
+    {
+      name: 'language',
+      storage: 'text',
+      omitNull: true,
+      references: { table: 'languages', key: 'code', nullable: true },
+    },
   ],
 }
 
@@ -161,7 +166,7 @@ export const eventFields: TableFields = {
     { name: 'name', storage: 'text' },
     { name: 'date', storage: 'text' },
     { name: 'location', storage: 'text', omitNull: true },
-    { name: 'venue_id', storage: 'text', omitNull: true, references: { table: 'venues', key: 'id' } },
+    { name: 'venue_id', storage: 'text', omitNull: true, references: { table: 'venues', key: 'id', nullable: true } },
   ],
 }
 

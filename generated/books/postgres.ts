@@ -20,7 +20,7 @@ create table "books" (
 
 export const addReferenceOfLanguage = `
 alter table "books" add constraint "books__language__reference"
-foreign key ("language") references "languages" ("code") deferrable initially immediate`
+foreign key ("language") references "languages" ("code")`
 
 export const createIndexOfTitle = `
 create index "books__title" on "books" ("title", "id")`

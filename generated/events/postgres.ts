@@ -17,7 +17,7 @@ create table "events" (
 
 export const addReferenceOfVenueId = `
 alter table "events" add constraint "events__venue_id__reference"
-foreign key ("venue_id") references "venues" ("id") on delete set null deferrable initially immediate`
+foreign key ("venue_id") references "venues" ("id") on delete set null`
 
 export const createIndexOfName = `
 create index "events__name" on "events" ("name", "id")`
@@ -34,15 +34,14 @@ create index "events__venue_id" on "events" ("venue_id" nulls first, "id")`
 export const createFunctionOfVenueId = `
 create function "events__venue_id__set_null"() returns trigger language plpgsql as $$
 begin
-  if new."venue_id" is null and new."_version" = old."_version" then
-    new."_version" := new."_version" + 1;
-  end if;
-  return new;
+  update "events" set "_version" = "_version" + 1 where "id" = (new)."id";
+  return null;
 end $$`
 
 export const createTriggerOfVenueId = `
-create trigger "events__venue_id__set_null" before update of "venue_id" on "events"
-for each row execute function "events__venue_id__set_null"()`
+create trigger "events__venue_id__set_null" after update on "events" for each row
+when ((new)."venue_id" is null and (old)."venue_id" is not null and (new)."_version" = (old)."_version")
+execute function "events__venue_id__set_null"()`
 
 /** The table, and what belongs to it. */
 export const table: Table = {

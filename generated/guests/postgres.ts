@@ -16,7 +16,7 @@ create table "guests" (
 
 export const addReferenceOfEventId = `
 alter table "guests" add constraint "guests__event_id__reference"
-foreign key ("event_id") references "events" ("id") deferrable initially immediate`
+foreign key ("event_id") references "events" ("id")`
 
 export const createIndexOfEventId = `
 create index "guests__event_id" on "guests" ("event_id", "id")`

@@ -16,7 +16,7 @@ create table "meals" (
 
 export const addReferenceOfGuestId = `
 alter table "meals" add constraint "meals__guest_id__reference"
-foreign key ("guest_id") references "guests" ("id") on delete cascade deferrable initially immediate`
+foreign key ("guest_id") references "guests" ("id") on delete cascade`
 
 export const createIndexOfGuestId = `
 create index "meals__guest_id" on "meals" ("guest_id", "id")`

@@ -17,7 +17,7 @@ create table "refunds" (
 
 export const addReferenceOfTransactionId = `
 alter table "refunds" add constraint "refunds__transaction_id__reference"
-foreign key ("transaction_id") references "transactions" ("id") deferrable initially immediate`
+foreign key ("transaction_id") references "transactions" ("id")`
 
 export const createIndexOfReason = `
 create index "refunds__reason" on "refunds" ("reason", "id")`

@@ -16,7 +16,7 @@ create table "sales" (
 
 export const addReferenceOfCustomerId = `
 alter table "sales" add constraint "sales__customer_id__reference"
-foreign key ("customer_id") references "customers" ("id") deferrable initially immediate`
+foreign key ("customer_id") references "customers" ("id")`
 
 export const createIndexOfCustomerId = `
 create index "sales__customer_id" on "sales" ("customer_id", "id")`

@@ -1,5 +1,5 @@
 /** The tables, and what is stored in them: `tables.ts`. */
-import type { Api, Resource, StoredField } from '../model/api.ts'
+import type { Api, Reference, Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { inTableOrder } from '../model/table-order.ts'
 import { header } from './header.ts'
@@ -61,15 +61,19 @@ function printFields(resource: Resource): string {
   `
 }
 
-function printField({ name, storage, role, omitNull, reference, default: fallback }: StoredField): string {
+function printField({ name, storage, role, omitNull, nullable, reference, default: fallback }: StoredField): string {
   const isSet = role === 'created' || role === 'updated' || role === 'computed'
   const properties = [
     `name: ${literal(name)}`,
     `storage: ${literal(storage)}`,
     isSet && `role: ${literal(role)}`,
     omitNull && 'omitNull: true',
-    reference !== undefined && `references: ${literal({ table: reference.table, key: reference.key })}`,
+    reference !== undefined && `references: ${literal(referenceOf(reference, nullable))}`,
     fallback !== undefined && assign('default:', fallback),
   ].filter((each) => each !== false)
   return list('{ ', properties, ' }')
+}
+
+function referenceOf({ table, key }: Reference, nullable: boolean) {
+  return { table, key, ...(nullable && { nullable }) }
 }

@@ -161,6 +161,41 @@ test.each(databases)('rows refer to others by fields that those have alone: %s',
 })
 
 test.each(databases)(
+  'rows refer to one another in a circle, but for what must not be null: %s',
+  async (_, createUrl) => {
+    const project = await createProject({
+      'schemas/firms.ts': `import { defineResource, reference, Type } from 'tenon'
+export const firms = defineResource('firms', { fields: { name: Type.String(), owner: Type.Optional(reference('people')) } })
+export const people = defineResource('people', { fields: { name: Type.String(), firm: reference(firms) } })
+export const nodes = defineResource('nodes', { key: { field: 'name' }, fields: { name: Type.String({ minLength: 1 }), next: reference('nodes') } })
+`,
+      'good/people.json': '[{ "name": "a", "firm": 2 }, { "name": "b", "firm": { "name": "y" } }]',
+      'good/firms.json': '[{ "name": "x" }, { "name": "y", "owner": 1 }]',
+      'good/nodes.json': '[{ "name": "1", "next": "2" }, { "name": "2", "next": "3" }, { "name": "3", "next": "3" }]',
+      'circle/nodes.json': '[{ "name": "4", "next": "5" }, { "name": "5", "next": "4" }]',
+      'nothing/firms.json': '[{ "name": "z", "owner": 7 }]',
+    })
+    const environment = { DATABASE_URL: await createUrl('circle') }
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+    expect(await project.tenon(['fixtures', 'load', 'good'], environment)).toEqual(said('Loaded 7 rows from good/\n'))
+    expect(await project.tenon(['fixtures', 'load', 'circle'], environment)).toMatchObject({
+      code: 1,
+      stderr: 'circle/nodes.json: row 1: "next" refers to a row of nodes that does not exist.\n',
+    })
+    expect(await project.tenon(['fixtures', 'load', 'nothing'], environment)).toMatchObject({
+      code: 1,
+      stderr: 'nothing/firms.json: row 1: "owner" refers to a row of people that does not exist.\n',
+    })
+    expect(await project.tenon(['fixtures', 'dump', 'dump', '--ndjson'], environment)).toMatchObject({ code: 0 })
+    expect(await project.list('dump')).toEqual({
+      'dump/firms.ndjson': '{"id":1,"name":"x"}\n{"id":2,"name":"y","owner":1}\n',
+      'dump/people.ndjson': '{"id":1,"name":"a","firm":2}\n{"id":2,"name":"b","firm":2}\n',
+      'dump/nodes.ndjson': '{"name":"1","next":"2"}\n{"name":"2","next":"3"}\n{"name":"3","next":"3"}\n',
+    })
+  },
+)
+
+test.each(databases)(
   'a server fills tables that migrations have made, until it has served them: %s',
   async (_, createUrl) => {
     const project = await createProject({ ...schemas, ...files })

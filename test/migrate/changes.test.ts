@@ -233,16 +233,15 @@ test('a reference changes what becomes of it', () => {
     -- Postgres
     alter table "books" drop constraint "books__author__reference";
     alter table "books" add constraint "books__author__reference"
-    foreign key ("author") references "authors" ("id") on delete set null deferrable initially immediate;
+    foreign key ("author") references "authors" ("id") on delete set null;
     create function "books__author__set_null"() returns trigger language plpgsql as $$
     begin
-      if new."author" is null and new."_version" = old."_version" then
-        new."_version" := new."_version" + 1;
-      end if;
-      return new;
+      update "books" set "_version" = "_version" + 1 where "id" = (new)."id";
+      return null;
     end $$;
-    create trigger "books__author__set_null" before update of "author" on "books"
-    for each row execute function "books__author__set_null"();"
+    create trigger "books__author__set_null" after update on "books" for each row
+    when ((new)."author" is null and (old)."author" is not null and (new)."_version" = (old)."_version")
+    execute function "books__author__set_null"();"
   `)
 })
 

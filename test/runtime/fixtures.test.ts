@@ -7,9 +7,11 @@ import { type Table, type Tables, createTables } from '../../src/runtime/storage
 const books: FixtureTarget = {
   file: 'books.json',
   table: 'books',
+  key: 'id',
+  keyKind: 'integer',
   fields: [
     { name: 'id', storage: 'integer' },
-    { name: 'shelf_id', storage: 'integer', references: { table: 'books', key: 'id' } },
+    { name: 'shelf_id', storage: 'integer', references: { table: 'books', key: 'id', nullable: true } },
     { name: 'title', storage: 'text' },
     { name: 'price', storage: 'real' },
     { name: 'lent', storage: 'boolean', default: false },
@@ -52,7 +54,13 @@ test('values are stored by the storage of their field, defaults stand in for wha
 
 test('a row without any value is one of defaults', async () => {
   await database.script('create table "marks" ("id" integer primary key) strict')
-  const marks: FixtureTarget = { file: 'marks.json', table: 'marks', fields: [{ name: 'id', storage: 'integer' }] }
+  const marks: FixtureTarget = {
+    file: 'marks.json',
+    table: 'marks',
+    key: 'id',
+    keyKind: 'integer',
+    fields: [{ name: 'id', storage: 'integer' }],
+  }
   await insertFixtures(database, [{ target: marks, rows: [{}] }])
   expect(await database.all('select * from marks', [])).toEqual([[1]])
 })
@@ -80,7 +88,13 @@ test('a file that holds no array is refused', async () => {
 })
 
 test('a fault takes the tables back that were created with the rows', async () => {
-  const notes: FixtureTarget = { file: 'notes.json', table: 'notes', fields: [{ name: 'id', storage: 'integer' }] }
+  const notes: FixtureTarget = {
+    file: 'notes.json',
+    table: 'notes',
+    key: 'id',
+    keyKind: 'integer',
+    fields: [{ name: 'id', storage: 'integer' }],
+  }
   const table = { name: 'notes', create: 'create table "notes" ("id" integer primary key) strict' }
   const fill = async (rows: unknown) => {
     await createTables(database, onSqlite([table]), async (created, within) => {
@@ -100,6 +114,8 @@ test('rows refer to rows that come later, in their own file and in others', asyn
   const shops: FixtureTarget = {
     file: 'shops.json',
     table: 'shops',
+    key: 'id',
+    keyKind: 'integer',
     fields: [
       { name: 'id', storage: 'integer' },
       { name: 'book_id', storage: 'integer', references: { table: 'books', key: 'id' } },

@@ -22,8 +22,8 @@ export interface Dialect {
   readonly moment: string
   /** How a computed column is kept. */
   readonly generated: 'virtual' | 'stored'
-  /** What is said of a reference besides what it refers to, with a space before it; absent where a column says what it refers to. */
-  readonly reference?: string
+  /** Whether columns say what they refer to, or that is added once all tables are there, which may refer to one another. */
+  readonly references: 'in columns' | 'added'
   /** Whether rules of a table have names, by which they can be dropped. */
   readonly namesRules: boolean
   /** What else a field has to be. */
@@ -130,7 +130,7 @@ export function column(field: TableField, { keyKind }: StoredTable, dialect: Dia
   const constraints = [
     mayBeNull ? '' : 'not null',
     role === 'key' ? 'primary key' : '',
-    reference === undefined || dialect.reference !== undefined ? '' : target(reference),
+    reference === undefined || dialect.references === 'added' ? '' : target(reference),
     role === 'computed' ? '' : dialect.check(field),
     expression === undefined ? '' : `generated always as (${expressionText(expression, name)}) ${dialect.generated}`,
   ]
@@ -152,9 +152,9 @@ function target({ table, key, onDelete }: Omit<Reference, 'resource'>): string {
 /** The statements that add the references of a table, once all tables are there: they may go round in a circle. */
 export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): FieldStatement[] {
   return fields.flatMap(({ name: field, reference }) => {
-    if (reference === undefined || dialect.reference === undefined) return []
+    if (reference === undefined || dialect.references === 'in columns') return []
     const called = `${table}__${field}__reference`
-    const rule = `foreign key (${name(field)}) ${target(reference)}${dialect.reference}`
+    const rule = `foreign key (${name(field)}) ${target(reference)}`
     return { field, name: called, sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}` }
   })
 }

@@ -16,34 +16,29 @@ export const postgres: Dialect = {
   moment,
   generated: 'stored',
   namesRules: true,
-  // Fixtures may refer to rows that come later.
-  reference: ' deferrable initially immediate',
+  references: 'added',
   check: () => '',
   options: () => '',
   indexColumns: (field, { key }) => `${name(field.name)}${field.nullable ? ' nulls first' : ''}, ${name(key)}`,
-  triggers(field, { name: table, fields }) {
+  // What a cascade changes, CockroachDB lets no trigger change before it; its triggers name no columns, and have `(new)` in brackets.
+  triggers(field, { name: table, key, fields }) {
     const called = name(triggerName({ name: table }, field))
     const version = name(versionColumn)
-    const set = [
-      `new.${version} := new.${version} + 1;`,
-      ...touched({ fields }).map((each) => `new.${name(each.name)} := ${moment};`),
-    ]
+    const column = name(field.name)
+    const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]
     const body = [
       `create function ${called}() returns trigger language plpgsql as $$`,
       'begin',
-      `  if new.${name(field.name)} is null and new.${version} = old.${version} then`,
-      ...set.map((line) => `    ${line}`),
-      '  end if;',
-      '  return new;',
+      `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = (new).${name(key)};`,
+      '  return null;',
       'end $$',
     ]
-    return {
-      Function: body.join('\n'),
-      Trigger: [
-        `create trigger ${called} before update of ${name(field.name)} on ${name(table)}`,
-        `for each row execute function ${called}()`,
-      ].join('\n'),
-    }
+    const trigger = [
+      `create trigger ${called} after update on ${name(table)} for each row`,
+      `when ((new).${column} is null and (old).${column} is not null and (new).${version} = (old).${version})`,
+      `execute function ${called}()`,
+    ]
+    return { Function: body.join('\n'), Trigger: trigger.join('\n') }
   },
 }
 

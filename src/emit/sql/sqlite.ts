@@ -16,6 +16,7 @@ export const sqlite: Dialect = {
   moment,
   generated: 'virtual',
   namesRules: false,
+  references: 'in columns',
   check: (field) => (field.storage === 'boolean' ? `check (${name(field.name)} in (0, 1))` : ''),
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>

@@ -1,14 +1,14 @@
 /** Fixtures: the first rows of tables, from JSON. It never reads files, and never changes a row that is there. */
-import { ConstraintError, type Database } from './database.ts'
+import { ConstraintError, type Database, type SqlValue } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { findByNaturalKey, isNaturalKey } from './natural-keys.ts'
-import { countKeys, insertRow, valuesOfNew, type NewRowTable, type StoredValues } from './new-row.ts'
-import { findMissing } from './references.ts'
+import { countKeys, insertRow, valuesOfNew, type StoredValues } from './new-row.ts'
+import { findMissing, type TableReference } from './references.ts'
 import { StartupError } from '../startup-error.ts'
 import { refuseUnknown, type TableFields } from './table-fields.ts'
 
 /** What fixtures need to know of a table. */
-export type FixtureTarget = NewRowTable & Pick<TableFields, 'file'>
+export type FixtureTarget = TableFields
 
 /** The rows of one file. */
 export interface Fixtures {
@@ -28,15 +28,21 @@ interface Given {
   readonly row: object
 }
 
+interface FixtureReference extends TableReference {
+  readonly nullable?: true
+}
+
 /** A row that was inserted. */
 interface Inserted extends Given {
-  readonly values: StoredValues
+  readonly key: SqlValue
+  /** The references that it was inserted without, to rows that were not there yet, and their values. */
+  readonly later: StoredValues
 }
 
 /**
  * Inserts the rows of fixture files, all or none, and answers how many. A row may give its key, and refer to a row that comes later,
  * in its own file or another, or is there already: by its key, or by an object of other fields, which one row of `tables` has alone.
- * Throws a {@link StartupError} that locates the row at fault: `countries.json: row 3: ...`, counted from 1.
+ * References that must not be null go round in no circle of rows. Throws a {@link StartupError} that locates the row at fault: `countries.json: row 3: ...`, counted from 1.
  */
 export function insertFixtures(
   database: Database,
@@ -44,9 +50,8 @@ export function insertFixtures(
   tables: readonly FixtureTarget[] = files.map(({ target }) => target),
 ): Promise<number> {
   return database.transaction(async (within) => {
-    if (files.some(({ target }) => referencesOf(target).length > 0)) await deferReferences(within)
     const inserted = await insertRows(within, files.flatMap(readRows), tables)
-    for (const row of inserted) await locating(row, () => checkReferences(within, row, tables))
+    for (const row of inserted) await locating(row, () => complete(within, row, tables))
     return inserted.length
   })
 }
@@ -61,7 +66,7 @@ function readRows({ target, rows, file = target.file, lines }: Fixtures): Given[
   })
 }
 
-/** Inserts rows in their order, but for those that refer by natural keys to rows that are not there yet: these come after them. */
+/** Inserts rows in their order, but for those that cannot be without a row that is not there yet: these come after it. */
 async function insertRows(
   database: Database,
   rows: readonly Given[],
@@ -73,11 +78,11 @@ async function insertRows(
     const later: Given[] = []
     for (const each of waiting) {
       const { target, row } = each
-      const givesKey = target.key !== undefined && Object.hasOwn(row, target.key)
+      const givesKey = Object.hasOwn(row, target.key)
       if (!givesKey && uncounted.delete(target)) await countKeys(database, target)
-      const values = await locating(each, () => insert(database, each, tables))
-      if (values === undefined) later.push(each)
-      else inserted.push({ ...each, values })
+      const done = await locating(each, () => insert(database, each, tables))
+      if (done === undefined) later.push(each)
+      else inserted.push(done)
       if (givesKey) uncounted.add(target)
     }
     const [first] = later
@@ -88,8 +93,25 @@ async function insertRows(
   return inserted
 }
 
-/** Answers undefined, and inserts nothing, while a row is not there that is referred to by a natural key. */
+/** Answers undefined, and inserts nothing, while a row is not there that this one cannot be without. */
 async function insert(
+  database: Database,
+  given: Given,
+  tables: readonly FixtureTarget[],
+): Promise<Inserted | undefined> {
+  const values = await valuesOf(database, given, tables)
+  if (values === undefined) return undefined
+  const { target } = given
+  const missing = await missingOf(database, target, values)
+  if (missing.some(({ nullable }) => nullable !== true)) return undefined
+  const isLater = (field: string) => missing.some((reference) => reference.field === field)
+  const now = new Map(Array.from(values).filter(([field]) => !isLater(field)))
+  const [row] = await insertRow(database, target.table, now, `"${target.key}"`)
+  return { ...given, key: row?.[0] ?? null, later: new Map(Array.from(values).filter(([field]) => isLater(field))) }
+}
+
+/** Makes the values of a row; undefined while a row is not there that it refers to by a natural key. */
+async function valuesOf(
   database: Database,
   { target, row }: Given,
   tables: readonly FixtureTarget[],
@@ -101,9 +123,19 @@ async function insert(
     if (key === undefined) return undefined
     given.set(field.name, key)
   }
-  const values = valuesOfNew(target, given)
-  await insertRow(database, target.table, values)
-  return values
+  return valuesOfNew(target, given)
+}
+
+/** The references to rows that are not there; a row may refer to itself. */
+async function missingOf(database: Database, target: FixtureTarget, values: StoredValues): Promise<FixtureReference[]> {
+  const missing: FixtureReference[] = []
+  for (const reference of referencesOf(target)) {
+    const { field, table } = reference
+    const value = values.get(field)
+    const isOwn = table === target.table && value === values.get(target.key)
+    if (!isOwn && (await findMissing(database, [reference], { [field]: value })) !== undefined) missing.push(reference)
+  }
+  return missing
 }
 
 function naturalKeys({ fields }: FixtureTarget, row: object) {
@@ -114,39 +146,42 @@ function naturalKeys({ fields }: FixtureTarget, row: object) {
   })
 }
 
-async function notFound(
-  database: Database,
-  { target, row, place }: Given,
-  tables: readonly FixtureTarget[],
-): Promise<StartupError> {
+/** What keeps a row from being inserted, when no other one is that it could wait for. */
+async function notFound(database: Database, given: Given, tables: readonly FixtureTarget[]): Promise<StartupError> {
+  const { target, row, place } = given
   for (const { field, value } of naturalKeys(target, row)) {
     if ((await findByNaturalKey(database, tables, field, value)) !== undefined) continue
     const what = `"${field.name}" refers to a row of ${field.references?.table} that does not exist`
     return located(place, `${what}: ${JSON.stringify(value)}`)
   }
-  return located(place, 'it refers to a row that does not exist')
+  const values = await valuesOf(database, given, tables)
+  const missing = await findMissing(database, referencesOf(target), Object.fromEntries(values ?? []))
+  return located(place, missing === undefined ? violations['foreign key']('') : nothingThere(missing))
 }
 
-/** Has the database check references when the transaction ends, by when they have been checked here. */
-async function deferReferences(database: Database): Promise<void> {
-  const sql = { sqlite: 'pragma defer_foreign_keys = on', postgres: 'set constraints all deferred' }
-  await database.write(sql[database.dialect], [])
+function nothingThere({ field, table }: TableReference): string {
+  return `"${field}" refers to a row of ${table} that does not exist`
 }
 
-/** Of what natural keys have found, another one may have come since that has them, too. */
-async function checkReferences(
+/** Sets the references that had to wait, by when all rows are there. Of what natural keys have found, another row may have come since. */
+async function complete(
   database: Database,
-  { target, row, values }: Inserted,
+  { target, row, key, later }: Inserted,
   tables: readonly FixtureTarget[],
 ): Promise<void> {
-  const missing = await findMissing(database, referencesOf(target), Object.fromEntries(values))
-  if (missing !== undefined) {
-    throw new TypeError(`"${missing.field}" refers to a row of ${missing.table} that does not exist`)
+  for (const reference of referencesOf(target)) {
+    const { field } = reference
+    const value = later.get(field)
+    if (value === undefined) continue
+    if ((await findMissing(database, [reference], { [field]: value })) !== undefined) {
+      throw new TypeError(nothingThere(reference))
+    }
+    await database.write(`update "${target.table}" set "${field}" = ? where "${target.key}" = ?`, [value, key])
   }
   for (const { field, value } of naturalKeys(target, row)) await findByNaturalKey(database, tables, field, value)
 }
 
-function referencesOf({ fields }: FixtureTarget) {
+function referencesOf({ fields }: FixtureTarget): FixtureReference[] {
   return fields.flatMap(({ name, references }) => (references === undefined ? [] : [{ field: name, ...references }]))
 }
 

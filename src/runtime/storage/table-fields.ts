@@ -12,8 +12,8 @@ export interface TableField {
   readonly default?: unknown
   /** Whether NULL is absent in JSON, rather than null. */
   readonly omitNull?: true
-  /** The row of another table that it holds the key of. */
-  readonly references?: { readonly table: string; readonly key: string }
+  /** The row that it holds the key of, and whether it may hold none. */
+  readonly references?: { readonly table: string; readonly key: string; readonly nullable?: true }
 }
 
 /** A table, as fixtures, handlers and migrations need to know it. */

@@ -148,13 +148,13 @@ function dropRule({ kind, table, name: called }: Rule): string {
     case 'index':
       return `drop index ${name(called)}`
     case 'trigger':
-      return dropFunction(called)
+      return `drop trigger ${name(called)} on ${name(table)};\n${dropFunction(called)}`
   }
 }
 
-/** The trigger that calls it goes with it. */
+/** Once no trigger calls it: not every database drops what depends on a function. */
 function dropFunction(called: string): string {
-  return `drop function ${name(called)}() cascade`
+  return `drop function ${name(called)}()`
 }
 
 function functionsOf(table: StoredTable): string[] {
