@@ -1,4 +1,7 @@
-/** `tenon build`: writes a folder from which plain Node serves the API. It reads what was generated, and generates nothing. */
+/**
+ * `tenon build`: writes a folder from which Node alone serves the API, in few files, because a start takes longer with each. It reads
+ * what was generated, and generates nothing.
+ */
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,8 +19,10 @@ export interface BuildOptions extends ProjectFolders {
   readonly to: string
 }
 
-/** The program, and what else there is in a folder that was built. */
+/** What there is in a folder that was built: the program, the API that it loads, and what that loads when it is asked for. */
 const program = 'server.js'
+const apiFile = 'api.js'
+const partsFolder = 'parts'
 const filesOfModel = ['model.json', 'openapi.json']
 const foldersOfSchemas = ['migrations', 'fixtures']
 const docsFolder = 'swagger-ui'
@@ -28,15 +33,18 @@ export async function build({ schemas, out, to }: BuildOptions): Promise<void> {
   const { rolldown } = await loadBundler()
   await refuseOthers(to)
   const hasHandlers = (await readIfThere(join(schemas, handlersFile))) !== undefined
-  const entry = printEntry(resolve(out), hasHandlers ? resolve(schemas, handlersFile) : undefined)
+  const entries = {
+    [programEntry]: programText,
+    [apiEntry]: printApi(resolve(out), hasHandlers ? resolve(schemas, handlersFile) : undefined),
+  }
   const bundle = await rolldown({
-    input: entryName,
+    input: { server: programEntry, api: apiEntry },
     platform: 'node',
     external: await staysOutside(),
-    plugins: [resolveOwn(entry)],
+    plugins: [resolveOwn(entries)],
   })
   await rm(to, { recursive: true, force: true })
-  await bundle.write({ file: join(to, program), codeSplitting: false })
+  await bundle.write({ dir: to, entryFileNames: '[name].js', chunkFileNames: `${partsFolder}/[name].js` })
   await bundle.close()
   await copyThose(filesOfModel, out, to)
   await copyThose(foldersOfSchemas, schemas, to)
@@ -56,7 +64,7 @@ async function loadBundler() {
 
 /** A folder that is built is made anew, so it must hold nothing else. */
 async function refuseOthers(folder: string): Promise<void> {
-  const own = new Set([program, docsFolder, ...filesOfModel, ...foldersOfSchemas])
+  const own = new Set([program, apiFile, partsFolder, docsFolder, ...filesOfModel, ...foldersOfSchemas])
   await mkdir(folder, { recursive: true })
   const other = (await readdir(folder)).find((name) => !own.has(name))
   if (other !== undefined) {
@@ -64,9 +72,18 @@ async function refuseOthers(folder: string): Promise<void> {
   }
 }
 
-const entryName = 'tenon:entry'
+/** The names of modules that are in no file. */
+const programEntry = 'tenon:server'
+const apiEntry = 'tenon:api'
 
-function printEntry(out: string, handlers: string | undefined): string {
+/** What Node has compiled is kept for the next start, which has to be said before it compiles. Not every Bun and Deno can. */
+const programText = `
+  import * as module from 'node:module'
+  module.enableCompileCache?.()
+  await import(${literal(apiEntry)})
+`
+
+function printApi(out: string, handlers: string | undefined): string {
   return [
     `import * as app from ${literal(join(out, 'app.ts'))}`,
     `import * as tables from ${literal(join(out, 'tables.ts'))}`,
@@ -77,15 +94,15 @@ function printEntry(out: string, handlers: string | undefined): string {
   ].join('\n')
 }
 
-/** The entry is in no file, and what the project imports of Tenon is this copy of it. */
-function resolveOwn(entry: string): Plugin {
+/** The entries are in no files, and what the project imports of Tenon is this copy of it. */
+function resolveOwn(entries: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'tenon',
     resolveId(id) {
-      if (id === entryName) return id
+      if (Object.hasOwn(entries, id)) return id
       return /^tenon(?:\/|$)/.test(id) ? fileURLToPath(import.meta.resolve(id)) : null
     },
-    load: (id) => (id === entryName ? entry : null),
+    load: (id) => (Object.hasOwn(entries, id) ? entries[id] : null),
   }
 }
 

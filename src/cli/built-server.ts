@@ -1,4 +1,4 @@
-/** What `tenon build` makes one file of, together with a project: it serves that as `tenon start` does, and loads nothing. */
+/** What of Tenon `tenon build` puts together with a project: it serves that as `tenon start` does, and loads no code. */
 import { Command } from 'commander'
 import type { Generated } from './load-generated.ts'
 import type { LoadedHandlers } from './load-handlers.ts'

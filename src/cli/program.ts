@@ -80,7 +80,7 @@ function addStart(tenon: Command): void {
 
 function addBuild(tenon: Command): void {
   addFolders(tenon.command('build'))
-    .description('Write what was generated, your handlers and Tenon as one file, for production.')
+    .description('Write what was generated, your handlers and Tenon in a few files, for production.')
     .option('--to <folder>', 'where to write server.js and the files that it reads', 'dist')
     .addHelpText('after', examples(['tenon build && node dist/server.js']))
     .action(async (options: BuildOptions) => {
