@@ -67,6 +67,9 @@ const uploads = await Promise.all(
 
 const writing = targets.flatMap(({ body, ...target }) => (body === undefined ? [] : [{ ...target, body }]))
 
+/** How long an answer may take, in milliseconds: what hangs takes longer, and what a busy machine delays does not. */
+const patience = 20_000
+
 /** Sends requests, a few at a time, and answers what went wrong: the request in short, the status, the time. */
 async function faults(requests: readonly HostileRequest[]): Promise<unknown[]> {
   const wrong: unknown[] = []
@@ -83,7 +86,7 @@ async function faults(requests: readonly HostileRequest[]): Promise<unknown[]> {
 
 async function faultOf(hostile: HostileRequest): Promise<object | undefined> {
   const { status, time } = await attempt(url, hostile, agent)
-  if (status >= 200 && status < 500 && time < 2000) return undefined
+  if (status >= 200 && status < 500 && time < patience) return undefined
   const { method, path, headers = {}, body = '' } = hostile
   return { method, path: path.slice(0, 200), headers: Object.keys(headers), body: body.slice(0, 100), status, time }
 }
@@ -198,7 +201,7 @@ describe('no server falls over', () => {
   test.each(hostileHeads)('%j', async (head) => {
     const { status = 0, time = 0 } = await attemptBytes(url, Buffer.from(`${head}\r\n\r\n`, 'latin1'))
     expect(status).toBeLessThan(500)
-    expect(time).toBeLessThan(2000)
+    expect(time).toBeLessThan(patience)
   })
 
   test('500 requests that are spoiled at random', { timeout: 120_000 }, async () => {
