@@ -39,7 +39,7 @@ export function createTables(
     refuseChanged(own, existing)
     const absent = own.filter(({ name }) => !existing.tables.has(name))
     for (const { name, create } of absent) {
-      await within.write(create, [])
+      await within.script(create)
       await noteDefinition(within, 'table', name, create)
     }
     for (const table of own) await createOthers(within, table, existing)
@@ -62,20 +62,16 @@ function refuseChanged(tables: readonly Table[], existing: Definitions): void {
 }
 
 async function createOthers(database: Database, table: Table, existing: Definitions): Promise<void> {
-  for (const sql of othersOf(table)) {
-    if (existing.hasOther(sql)) continue
-    await createOther(database, table.name, sql)
-    await noteDefinition(database, 'other', table.name, sql)
-  }
-}
-
-async function createOther(database: Database, table: string, sql: string): Promise<void> {
+  const absent = othersOf(table).filter((sql) => !existing.hasOther(sql))
+  if (absent.length === 0) return
   try {
-    await database.write(sql, [])
+    // A script, since what is run once is not to be kept prepared: each statement that is kept makes the next change of tables slower.
+    await database.script(absent.join(';\n'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new StartupError(`What belongs to the table "${table}" cannot be created: ${reason}. ${remedy}`, {
+    throw new StartupError(`What belongs to the table "${table.name}" cannot be created: ${reason}. ${remedy}`, {
       cause: error,
     })
   }
+  for (const sql of absent) await noteDefinition(database, 'other', table.name, sql)
 }
