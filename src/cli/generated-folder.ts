@@ -48,7 +48,7 @@ export function compareFolder(folder: string, outputs: readonly Output[]): Folde
 function compareFile(folder: string, path: string, text: string | undefined, manifest: Manifest): GeneratedFile[] {
   const bytes = readIfThereSync(join(folder, path))
   const hash = bytes && hashOf(bytes)
-  const wanted = text === undefined ? undefined : hashOf(text)
+  const wanted = text === undefined ? undefined : bytes?.equals(Buffer.from(text)) === true ? hash : hashOf(text)
   const isOurs = hash !== undefined && isRecorded(manifest, path, hash)
   const state = stateOf({ hash, wanted, isOurs, isKnown: Object.hasOwn(manifest.files, path) })
   if (state === undefined) return []

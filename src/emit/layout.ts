@@ -25,6 +25,7 @@ export const marks = {
 const width = 120
 /** No mark and no line break is behind it in the order of characters, and nothing else is before it. */
 const lastMark = marks.close
+const anyMark = /[\u0001-\u0008\u000F\u0010]/
 const anyStop = /[\u0001-\u0008\u000F\u0010\n]/
 const flat: Readonly<Record<string, string>> = {
   [marks.line]: ' ',
@@ -62,11 +63,18 @@ export function layout(text: string): string {
     current = indent
     line++
   }
-  const stop = new RegExp(anyStop, 'g')
+  const [mark, stop] = [new RegExp(anyMark, 'g'), new RegExp(anyStop, 'g')]
   for (let at = 0; at < text.length; at++) {
-    stop.lastIndex = at
-    const next = stop.exec(text)?.index ?? text.length
-    current += text.slice(at, next)
+    // Outside of groups, lines are as they are.
+    const nextStop = groups.length === 0 ? mark : stop
+    nextStop.lastIndex = at
+    const next = nextStop.exec(text)?.index ?? text.length
+    const lineStart = groups.length === 0 ? Math.max(at, text.lastIndexOf('\n', next - 1) + 1) : at
+    if (lineStart > at) {
+      out += current + text.slice(at, lineStart)
+      current = ''
+    }
+    current += text.slice(lineStart, next)
     at = next
     const char = text.charAt(at)
     const group = groups.at(-1)

@@ -2,7 +2,7 @@
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
 import { buildClient } from '../model/build-client.ts'
-import { clientOperations, type ClientOperation } from '../model/client-api.ts'
+import { clientOperations, type ClientApi, type ClientOperation } from '../model/client-api.ts'
 import type { AnyOperation, Parameter, Response } from '../model/operation.ts'
 import { inPlace, isPaged, rowType } from './client/call.ts'
 import { header } from './header.ts'
@@ -13,9 +13,9 @@ import { printField, printType } from './types.ts'
 
 /** Emits the types of the paths, where there are any. */
 export function emitPaths(api: Api): Output[] {
-  const operations = pairs(api)
-  if (operations.length === 0) return []
   const client = buildClient(api)
+  const operations = pairs(api, client)
+  if (operations.length === 0) return []
   const schemas = [...client.shapes, ...client.aliases].map(({ name }) => name)
   const body = blocks(
     printPaths(operations),
@@ -37,8 +37,8 @@ interface Pair {
   readonly called: ClientOperation
 }
 
-function pairs(api: Api): Pair[] {
-  const called = new Map(clientOperations(buildClient(api)).map((each) => [each.id, each]))
+function pairs(api: Api, client: ClientApi): Pair[] {
+  const called = new Map(clientOperations(client).map((each) => [each.id, each]))
   return allOperations(api).flatMap((operation) => {
     const pair = called.get(operation.id)
     return pair === undefined ? [] : [{ operation, called: pair }]

@@ -59,7 +59,8 @@ export function blocks(...parts: readonly Part[]): string {
 
 /** Ends a file: groups are laid out, and the last line is closed. */
 export function file(...parts: readonly Part[]): string {
-  return `${layout(blocks(...parts)).replaceAll(/\n{3,}/g, '\n\n')}\n`
+  const text = layout(blocks(...parts))
+  return `${text.includes('\n\n\n') ? text.replaceAll(/\n{3,}/g, '\n\n') : text}\n`
 }
 
 /** Prints a JSON value as an expression: the way in for text of a user's. */

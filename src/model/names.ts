@@ -9,12 +9,14 @@ export function singularOf(plural: string): string {
 
 /** The words of a name, in lower case: `userProfiles`, `user_profiles` and `user-profiles` to `user`, `profiles`. */
 export function wordsOf(name: string): string[] {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+  return (/[A-Z]/.test(name) ? wordsApart(name) : name)
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase())
+}
+
+function wordsApart(name: string): string {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 }
 
 /** `user_profile` to `UserProfile`. */

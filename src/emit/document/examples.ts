@@ -18,6 +18,7 @@ export function exampleMaker({
     shapes: new Map(shapes.map((shape) => [shape.name, shape])),
     aliases: new Map(aliases.map((alias) => [alias.name, alias])),
     owners: new Map(resources.flatMap((each) => Object.values(each.shapes).map((shape) => [shape, each]))),
+    made: new Map<string, Json | undefined>(),
   }
   return (type, name) => make(type, { name, noun: name, within: [], ...named })
 }
@@ -32,6 +33,8 @@ interface Place {
   readonly aliases: ReadonlyMap<string, Alias>
   /** The resources by their shapes. */
   readonly owners: ReadonlyMap<string, Resource>
+  /** The examples so far of shapes that are within nothing. */
+  readonly made: Map<string, Json | undefined>
 }
 
 function make(type: Type, place: Place): Json | undefined {
@@ -57,7 +60,7 @@ function make(type: Type, place: Place): Json | undefined {
     case 'tuple':
       return whole(type.items.map((item) => make(item, place)))
     case 'object':
-      return enter(type.shape, place, (inner) => makeObject(place.shapes.get(type.shape), inner))
+      return makeShape(type.shape, place)
     case 'alias':
       return enter(type.name, place, (inner) => {
         const alias = place.aliases.get(type.name)
@@ -79,6 +82,15 @@ function make(type: Type, place: Place): Json | undefined {
     case 'never':
       return undefined
   }
+}
+
+/** Makes an example of a shape; once, where it is within nothing, as those of many answers are. */
+function makeShape(name: string, place: Place): Json | undefined {
+  const isOuter = place.within.length === 0
+  if (isOuter && place.made.has(name)) return place.made.get(name)
+  const made = enter(name, place, (inner) => makeObject(place.shapes.get(name), inner))
+  if (isOuter) place.made.set(name, made)
+  return made
 }
 
 /** Makes something within a type that has a name; nothing within itself. */
