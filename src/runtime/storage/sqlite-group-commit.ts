@@ -3,7 +3,7 @@
  * done alone, but not before all are kept.
  */
 import { DatabaseUnavailable } from './database-unavailable.ts'
-import { bracketed, savepoint, transaction } from './sqlite-brackets.ts'
+import { bracketed, transaction } from './sqlite-brackets.ts'
 import type { Patiently } from './sqlite-busy.ts'
 import type { Connection } from './sqlite-connection.ts'
 import type { Write } from './write-groups.ts'
@@ -38,9 +38,10 @@ async function writeTogether(
   }
 }
 
+/** Needs no savepoint: a statement that fails is undone as a whole, by itself (https://sqlite.org/lang_conflict.html, ABORT). */
 function writePart(connection: Connection, { run, resolve, reject }: Write): Answer {
   try {
-    const rows = bracketed(connection, savepoint, run)
+    const rows = run()
     return () => resolve(rows)
   } catch (error) {
     // Without room for this one, or without the transaction, there is nothing that the others could be a part of.
