@@ -16,5 +16,5 @@ export async function runServer(generated: Generated, written: LoadedHandlers, f
     .action(async (options: Omit<ServeOptions, 'schemas' | 'out'>) => {
       await serveApi(generated, written, { ...options, schemas: folder, out: folder }, databaseUrl())
     })
-  process.exitCode = await runProgram(server, process.argv.slice(2))
+  process.exitCode = await runProgram(() => server, process.argv.slice(2))
 }

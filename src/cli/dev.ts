@@ -9,13 +9,16 @@ import { commandRunner, serverProcess, succeeds } from './child-process.ts'
 import type { CommandRunner, ServerProcess } from './child-process.ts'
 import { checkTables } from './migrate-start.ts'
 import { projectPath } from './project-path.ts'
+import { EnvironmentChanged } from './run-program.ts'
 import type { ServeOptions } from './serve-api.ts'
 import { UserError } from './user-error.ts'
 
 /** How long after a save to wait for others, in milliseconds: formatters and version control write several files at once. */
 const settleTime = 30
 
-/** Serves the API as the saved files describe it, until a signal stops it. */
+const environmentFile = '.env'
+
+/** Serves the API as the saved files describe it, until a signal stops it. Throws {@link EnvironmentChanged} when `.env` is saved. */
 export async function dev(options: ServeOptions, databaseUrl: string): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => 'stopped' as const)
   const generating = commandRunner('generate')
@@ -32,8 +35,12 @@ export async function dev(options: ServeOptions, databaseUrl: string): Promise<v
   const watcher = watch('.', { ignored, ignoreInitial: true })
   await once(watcher, 'ready')
 
+  let isOutdated = false
+  watcher.on('all', (_, path) => {
+    isOutdated ||= path === environmentFile
+  })
   let event = 'saved'
-  while (event !== 'stopped') {
+  while (event !== 'stopped' && !isOutdated) {
     // Listened for from before the update, so that a save in the midst of it is not missed.
     const saved = once(watcher, 'all').then(() => 'saved' as const)
     await update(generating, server, options, databaseUrl)
@@ -43,6 +50,7 @@ export async function dev(options: ServeOptions, databaseUrl: string): Promise<v
   generating.dismiss()
   starting.dismiss()
   await Promise.all([watcher.close(), server.stop()])
+  if (event !== 'stopped') throw new EnvironmentChanged()
 }
 
 async function update(
@@ -93,6 +101,7 @@ function startArguments({ schemas, out, port, host, fixtures }: ServeOptions): s
 function isIgnored(path: string, isFile: boolean, out: string): boolean {
   const file = projectPath(path)
   const folders = file.split('/')
+  if (file === environmentFile) return false
   return (
     folders.some((folder) => folder === 'node_modules' || folder.startsWith('.')) ||
     folders[0] === 'data' ||

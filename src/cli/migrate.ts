@@ -133,7 +133,8 @@ async function writePlans(
   }
   const counted = await countIn(change, database, { schemas, migrations })
   const blocked = blockedSteps(counted, allowDataLoss).filter(({ count }) => count !== undefined)
-  for (const step of counted) console.log(printCounted(step))
+  // What is in the way is told by the error, with what to do about it.
+  for (const step of counted) if (!blocked.includes(step)) console.log(printCounted(step))
   if (blocked.length > 0) throw blockedError('the schemas', blocked)
   let all = migrations
   for (const plan of plans) {

@@ -16,7 +16,7 @@ import type { ServeOptions } from './serve-api.ts'
 
 /** Runs the command that the arguments name and answers the exit code. */
 export function run(args: readonly string[]): Promise<number> {
-  return runProgram(program(), args)
+  return runProgram(program, args)
 }
 
 function program(): Command {

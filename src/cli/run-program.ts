@@ -4,15 +4,24 @@ import { styleText } from 'node:util'
 import { type Command, CommanderError } from 'commander'
 import { UserError } from './user-error.ts'
 
+/** Thrown: `.env` says something else now, and the command is to run again with that. */
+export class EnvironmentChanged extends Error {
+  override readonly name = 'EnvironmentChanged'
+}
+
 /** Runs a program and answers the exit code: 0, 1 for what a user can put right, 2 for wrong usage. */
-export async function runProgram(program: Command, args: readonly string[]): Promise<number> {
-  try {
-    // What the environment says already stays as it is.
-    if (existsSync('.env')) process.loadEnvFile('.env')
-    await program.parseAsync(args, { from: 'user' })
-    return 0
-  } catch (error) {
-    return report(error)
+export async function runProgram(program: () => Command, args: readonly string[]): Promise<number> {
+  const given = new Set(Object.keys(process.env))
+  for (;;) {
+    try {
+      // What the environment says already stays as it is.
+      if (existsSync('.env')) process.loadEnvFile('.env')
+      await program().parseAsync(args, { from: 'user' })
+      return 0
+    } catch (error) {
+      if (!(error instanceof EnvironmentChanged)) return report(error)
+      for (const name of Object.keys(process.env)) if (!given.has(name)) delete process.env[name]
+    }
   }
 }
 

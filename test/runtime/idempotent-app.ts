@@ -27,8 +27,13 @@ export const createNote: Run = async (_, database, { body }) => {
   return new Response(JSON.stringify({ id: row?.[0], body }), { status: 201, headers })
 }
 
-/** Makes an app that does what is sent by POST to `/notes` and `/others`. */
-export function idempotentApp(database: Database, run: Run = createNote, expirySeconds = 60): Hono {
+/** Makes an app that does what is sent by POST to `/notes` and `/others`, with defaults for what is left out. */
+export function idempotentApp(
+  database: Database,
+  run: Run = createNote,
+  defaults: object = {},
+  expirySeconds = 60,
+): Hono {
   const { failed, invalid } = errorAnswers({ format: 'fastapi', echoInput: true, messages: {} })
   const app = new Hono()
   app.onError((error) => {
@@ -37,8 +42,8 @@ export function idempotentApp(database: Database, run: Run = createNote, expiryS
     return failed(500, error.message)
   })
   app.on('POST', ['/notes', '/others'], async (c) => {
-    const isForm = c.req.header('content-type')?.startsWith('multipart/') === true
-    const body: unknown = isForm ? await c.req.parseBody() : await c.req.json()
+    const sent: unknown = await c.req.json()
+    const body = typeof sent === 'object' ? { ...defaults, ...sent } : sent
     return once(c, database, expirySeconds, { body }, run)
   })
   return app

@@ -48,6 +48,15 @@ create table "_idempotency" (
 /** What does a request that has been read and checked. */
 type Run<Request> = (c: Context, database: Database, request: Request) => Awaitable<Response>
 
+/** What a route has read of a request. */
+interface Read {
+  readonly params?: unknown
+  readonly query?: unknown
+  readonly headers?: unknown
+  readonly cookies?: unknown
+  readonly body?: unknown
+}
+
 const longestKey = 255
 
 /**
@@ -56,7 +65,7 @@ const longestKey = 255
  * the key was used for another request (method, path, Authorization or what was sent), and an {@link HttpError}, 409, while the first
  * is being done.
  */
-export function once<Request>(
+export function once<Request extends Read>(
   c: Context,
   database: Database,
   expirySeconds: number,
@@ -67,7 +76,7 @@ export function once<Request>(
   if (key === undefined) return run(c, database, request)
   checkKey(key)
   return alone(database, key, async () => {
-    const fingerprint = await fingerprintOf([c.req.method, c.req.path, c.req.header('authorization') ?? null, request])
+    const fingerprint = fingerprintOf(await sentBy(c, request))
     const expiresAt = Date.now() + expirySeconds * 1000
     return answerWithin(database, async (within) => {
       if (!(await claim(within, key, fingerprint, expiresAt))) return replay(within, key, fingerprint)
@@ -75,6 +84,22 @@ export function once<Request>(
       return response.status < 400 ? settle(within, key, response) : response
     })
   })
+}
+
+/** What makes two requests the same: what the client has sent, without the defaults of what it has left out, which may change. */
+async function sentBy(c: Context, { headers, cookies }: Read): Promise<unknown> {
+  const { search } = new URL(c.req.url)
+  return [c.req.method, c.req.path, search, c.req.header('authorization'), headers, cookies, await bodyOf(c)]
+}
+
+/** The body that was read, which Hono has kept: as JSON, if it is. */
+async function bodyOf(c: Context): Promise<unknown> {
+  const text = await c.req.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 const place = ['header', 'idempotency-key']

@@ -15,12 +15,17 @@ export async function readBytes(c: Context, limit: number, findFault: FindFault)
   if (length !== undefined && length > limit) throw tooLarge(limit)
   const fault = findFault(c)
   if (length !== undefined && fault !== undefined) throw fault
-  // Hono keeps what it has read, so that a middleware may have read the body before.
-  const bytes =
-    length === undefined && !c.req.raw.bodyUsed ? await readStream(c.req.raw.body, limit) : await c.req.arrayBuffer()
+  if (length === undefined && !c.req.raw.bodyUsed) keep(c, await readStream(c.req.raw.body, limit))
+  // Hono keeps what it has read, so that a middleware may have read the body before, and something may read it again.
+  const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > limit) throw tooLarge(limit)
   if (bytes.byteLength > 0 && fault !== undefined) throw fault
   return bytes
+}
+
+/** Keeps bytes where Hono does, which has promises there. */
+function keep(c: Context, bytes: Uint8Array<ArrayBuffer>): void {
+  Object.assign(c.req.bodyCache, { arrayBuffer: Promise.resolve(bytes.slice().buffer) })
 }
 
 /** The fault of a body that is compressed or otherwise encoded. */
@@ -77,7 +82,7 @@ function lengthOf(c: Context): number | undefined {
 }
 
 /** Reads a stream whose length is not known into one block, which many small chunks do not make larger. */
-async function readStream(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+async function readStream(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (stream === null) return new Uint8Array()
   const reader = stream.getReader()
   let block = new Uint8Array()
