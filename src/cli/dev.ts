@@ -35,12 +35,10 @@ export async function dev(options: ServeOptions, databaseUrl: string): Promise<v
   const watcher = watch('.', { ignored, ignoreInitial: true })
   await once(watcher, 'ready')
 
-  let isOutdated = false
-  watcher.on('all', (_, path) => {
-    isOutdated ||= path === environmentFile
-  })
+  const changed = new Set<string>()
+  watcher.on('all', (_, path) => changed.add(path))
   let event = 'saved'
-  while (event !== 'stopped' && !isOutdated) {
+  while (event !== 'stopped' && !changed.has(environmentFile)) {
     // Listened for from before the update, so that a save in the midst of it is not missed.
     const saved = once(watcher, 'all').then(() => 'saved' as const)
     await update(generating, server, options, databaseUrl)

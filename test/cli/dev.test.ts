@@ -80,24 +80,26 @@ test('a server that does not start is told, and the next save starts it again', 
   expect(await missingFields(await served(dev))).toEqual(['title'])
 })
 
+/** Adds a note; answers where, whether it was, and which there are. */
+async function addNote(url: string): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' }
+  const { status } = await fetch(`${url}/notes`, { method: 'POST', headers, body: '{"text":"a"}' })
+  const rows: unknown = await (await fetch(`${url}/notes`)).json()
+  return [new URL(url).hostname, status, rows]
+}
+
 test('what .env says is read again when it is saved, and what the environment says stays', async () => {
   const project = await createProject({
     'schemas/notes.ts': notesSchema(),
     '.env': 'DATABASE_URL=sqlite:one.sqlite\nHOST=0.0.0.0\n',
   })
   const dev = project.spawn(['dev', '--port', '0'], { HOST: '127.0.0.1' })
-  const add = async (url: string) => {
-    const headers = { 'Content-Type': 'application/json' }
-    const { status } = await fetch(`${url}/notes`, { method: 'POST', headers, body: '{"text":"a"}' })
-    const rows: unknown = await (await fetch(`${url}/notes`)).json()
-    return [new URL(url).hostname, status, rows]
-  }
   const rows = [{ id: 1, text: 'a' }]
-  expect(await add(await served(dev))).toEqual(['127.0.0.1', 201, rows])
+  expect(await addNote(await served(dev))).toEqual(['127.0.0.1', 201, rows])
   await project.write({ '.env': 'DATABASE_URL=sqlite:two.sqlite\n' })
-  expect(await add(await served(dev))).toEqual(['127.0.0.1', 201, rows])
+  expect(await addNote(await served(dev))).toEqual(['127.0.0.1', 201, rows])
   await project.write({ '.env': '' })
-  expect(await add(await served(dev))).toEqual(['127.0.0.1', 201, rows])
+  expect(await addNote(await served(dev))).toEqual(['127.0.0.1', 201, rows])
   const files = Object.keys(await project.list('.')).filter((file) => file.endsWith('.sqlite'))
   expect(files.toSorted()).toEqual(['data/tenon.sqlite', 'one.sqlite', 'two.sqlite'])
 })
