@@ -4,7 +4,7 @@ import { storedTables, type StoredTable } from '../model/migration/stored-tables
 import type { Api } from '../model/api.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { readTableState, type TableState } from '../runtime/storage/migrate.ts'
-import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
+import { openDatabase, openInMemory, sqliteFile } from '../runtime/storage/open-database.ts'
 import { othersOf } from '../runtime/storage/tables.ts'
 import type { Finding } from './doctor.ts'
 import { currentTables } from './migrate-database.ts'
@@ -21,6 +21,8 @@ export async function checkDatabase(
 ): Promise<{ findings: Finding[] }> {
   const file = sqliteFile(url)
   if (file !== undefined && !existsSync(file)) {
+    // Whether it could be, without creating it.
+    await openInMemory(url).close()
     return { findings: [{ what: 'database', ok: true, message: `SQLite, ${file}: created when the server starts` }] }
   }
   const database = openDatabase(url)

@@ -112,4 +112,9 @@ test('without the package, the remedy is told', async () => {
     'The database URL asks for better-sqlite3, which is not installed: run `npm install better-sqlite3`, or take `driver=better-sqlite3` out of the URL.\n'
   const environment = { DATABASE_URL: 'sqlite:notes.sqlite?driver=better-sqlite3', NODE_PATH: '' }
   expect(await project.tenon(['start', '--port', '0'], environment)).toEqual({ code: 1, stdout: '', stderr: told })
+  const { code, stdout } = await project.tenon(['doctor'], environment)
+  expect([code, stdout.split('\n').filter((line) => line.startsWith('wrong'))]).toEqual([
+    1,
+    [`wrong  database   ${told.trim()}`],
+  ])
 })

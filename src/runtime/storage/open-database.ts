@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from './database.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
-import { readSqliteOptions } from './sqlite-options.ts'
+import { readSqliteOptions, type SqliteOptions } from './sqlite-options.ts'
 import { StartupError } from '../startup-error.ts'
 
 const accepted =
@@ -17,7 +17,16 @@ const accepted =
  */
 export function openDatabase(url: string): Database {
   const file = sqliteFile(url)
-  return file === undefined ? openPostgres(url) : openSqlite(file, readSqliteOptions(url.split(/\?(.*)/s)[1] ?? ''))
+  return file === undefined ? openPostgres(url) : openSqlite(file, optionsOf(url))
+}
+
+/** Opens a database in memory with the options of a SQLite URL: it creates no file, and throws where the options cannot be had. */
+export function openInMemory(url: string): Database {
+  return openSqlite(':memory:', optionsOf(url))
+}
+
+function optionsOf(url: string): SqliteOptions {
+  return readSqliteOptions(url.split(/\?(.*)/s)[1] ?? '')
 }
 
 /** The SQLite file that a URL names, or `:memory:`; undefined for Postgres. Throws a {@link StartupError} for any other URL. */
