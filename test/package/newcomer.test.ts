@@ -183,3 +183,26 @@ test(
   },
   patience,
 )
+
+test(
+  'it is built for production, and Node alone serves it',
+  async () => {
+    const build = () => place.run('first', 'npx', '--no-install', 'tenon', 'build')
+    await expect(build()).rejects.toThrow('needs the package rolldown: run `npm install --save-dev rolldown`.\n')
+    const { rolldown } = packageFile.devDependencies
+    await place.run('first', 'npm', 'install', '--save-dev', `rolldown@${rolldown}`, '--no-audit', '--no-fund')
+    expect(await build()).toContain('Wrote dist/. Serve it with `node dist/server.js`.\n')
+    await place.run('first', 'rm', '-r', 'node_modules', 'schemas', 'generated')
+
+    const { url, stop } = await place.serve('first', 'node', 'dist/server.js')
+    try {
+      expect(await (await fetch(`${url}/tasks`)).json()).toEqual([
+        { id: 1, title: 'Water the plants', priority: 3, done: false },
+      ])
+      expect((await fetch(`${url}/docs/swagger-ui-bundle.js`)).status).toBe(200)
+    } finally {
+      await stop()
+    }
+  },
+  patience,
+)

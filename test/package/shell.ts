@@ -16,8 +16,11 @@ export interface Workplace {
   readonly root: string
   /** Runs a command to its end and answers all that it prints; rejects, with that, when it fails. */
   readonly run: (folder: string, command: string, ...args: readonly string[]) => Promise<string>
-  /** Starts `npm start` in a folder, and answers its address and how to stop it. */
-  readonly serve: (folder: string) => Promise<{ readonly url: string; readonly stop: () => Promise<void> }>
+  /** Starts what serves in a folder, on any port, and answers its address and how to stop it. Left out, it is `npm start`. */
+  readonly serve: (
+    folder: string,
+    ...command: readonly string[]
+  ) => Promise<{ readonly url: string; readonly stop: () => Promise<void> }>
   readonly remove: () => Promise<void>
 }
 
@@ -38,8 +41,12 @@ export async function createWorkplace(): Promise<Workplace> {
     return `${stdout}${stderr}`
   }
 
-  async function serve(folder: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-    const child = spawn('npm', ['start', '--', '--port', '0'], {
+  async function serve(
+    folder: string,
+    ...given: readonly string[]
+  ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+    const [command = '', ...args] = given.length > 0 ? given : ['npm', 'start', '--']
+    const child = spawn(command, [...args, '--port', '0'], {
       cwd: join(root, folder),
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
