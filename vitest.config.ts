@@ -12,6 +12,7 @@ const slow = [
   'test/random/**/*.test.ts',
   'test/scale/**/*.test.ts',
   'test/migrate/**/*.test.ts',
+  'test/copy/**/*.test.ts',
   'test/relations/**/*.test.ts',
   'test/api/**/*.test.ts',
   'test/client/**/*.test.ts',

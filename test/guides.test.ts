@@ -2,16 +2,20 @@
 import { access, readFile, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { createDatabase } from './postgres.ts'
 import { compile, createFolder, createProject, patience, repository, runSnippet, snippetsOf } from './snippets.ts'
 
 const folder = join(repository, 'src/guides')
 const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
 
+/** The database of a page, which is a real one in its test. */
+const postgres = 'postgres://shop@127.0.0.1/shop'
+
 test.each(names)(
   'every snippet of %s does what it says',
   async (name) => {
     const text = await readFile(join(folder, name), 'utf8')
-    const snippets = snippetsOf(text)
+    const snippets = snippetsOf(text.replaceAll(postgres, text.includes(postgres) ? (await createDatabase()).url : ''))
     expect(text.match(/^\s*```/gm)?.length ?? 0).toBe(snippets.length * 2)
     if (snippets.length === 0) return
     // The guide that begins with `tenon init` writes what the others are given.

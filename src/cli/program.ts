@@ -35,6 +35,7 @@ function program(): Command {
   addClient(tenon)
   addFixtures(tenon)
   addBackup(tenon)
+  addCopy(tenon)
   addRoutes(tenon)
   addDoctor(tenon)
   return tenon
@@ -200,6 +201,18 @@ function addBackup(tenon: Command): void {
     .action(async (file: string) => {
       const { backup } = await import('./backup.ts')
       await backup(file, databaseUrl())
+    })
+}
+
+function addCopy(tenon: Command): void {
+  addFolders(tenon.command('copy'))
+    .description('Copy a database, with all that is in it, into an empty one: from SQLite to Postgres, or back.')
+    .argument('<from>', 'the URL of the database, which no server should be writing to')
+    .argument('<to>', 'the URL of a database without rows')
+    .addHelpText('after', examples(['tenon copy sqlite:data/tenon.sqlite postgres://user@host/database']))
+    .action(async (from: string, to: string, folders: ProjectFolders) => {
+      const { copy } = await import('./copy.ts')
+      await copy(from, to, folders)
     })
 }
 

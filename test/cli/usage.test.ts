@@ -25,6 +25,7 @@ test('help names every command and ends with 0', async () => {
       'client',
       'fixtures',
       'backup',
+      'copy',
       'routes',
       'doctor',
       'help',

@@ -23,6 +23,8 @@ export interface JournalEntry {
   readonly name?: string
   readonly checksum?: string
   readonly tables?: string
+  /** The present moment when left out. */
+  readonly appliedAt?: string
 }
 
 /** Reads the journal, and changes nothing. One that is not there is empty. */
@@ -63,8 +65,8 @@ export async function writeJournal(within: Database, entries: readonly JournalEn
 )`,
     [],
   )
-  for (const { name, checksum, tables } of entries) {
-    const values: SqlValue[] = [name ?? null, checksum ?? null, tables ?? null, new Date().toISOString()]
+  for (const { name, checksum, tables, appliedAt = new Date().toISOString() } of entries) {
+    const values: SqlValue[] = [name ?? null, checksum ?? null, tables ?? null, appliedAt]
     await within.write(
       'insert into "_migrations" ("name", "checksum", "tables", "applied_at") values (?, ?, ?, ?)',
       values,
