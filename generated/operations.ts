@@ -3,7 +3,7 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import { type Database, handled, type Hono, type Issues, queryOf, refusesJson } from 'tenon/runtime'
+import { type Database, handled, type HonoRoutes, type Issues, queryOf, refusesJson } from 'tenon/runtime'
 import { notAcceptable, unprocessable } from './errors.ts'
 import type { OperationHandlers } from './handlers.ts'
 import { handling } from './handling.ts'
@@ -11,7 +11,7 @@ import { searchAnswers } from './operation-answers.ts'
 import { readSearchQuery } from './operation-checks.ts'
 
 /** Adds the operations that belong to no resource. */
-export function operationRoutes(app: Hono, database: Database, handlers: OperationHandlers): void {
+export function operationRoutes(app: HonoRoutes, database: Database, handlers: OperationHandlers): void {
   // Search books and countries
   const search = handled(handlers.search, searchAnswers, handling)
   app.get('/search', async (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = '611970'
 
 /** Adds the operations on books. */
-export function bookRoutes(app: Hono, database: Database, handlers: BookOverrides = {}): void {
+export function bookRoutes(app: HonoRoutes, database: Database, handlers: BookOverrides = {}): void {
   // List books
   const list = withOverride(listBooks, handlers.list, listAnswers, handling)
   app.get('/books', (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = 'dc1a44'
 
 /** Adds the operations on cars. */
-export function carRoutes(app: Hono, database: Database, handlers: CarOverrides = {}): void {
+export function carRoutes(app: HonoRoutes, database: Database, handlers: CarOverrides = {}): void {
   // List cars
   const list = withOverride(listCars, handlers.list, listAnswers, handling)
   app.get('/cars', (c) => {

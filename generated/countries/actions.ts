@@ -3,7 +3,7 @@
  *
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
-import { type Database, handled, type Hono, type Issues, queryOf, refuses } from 'tenon/runtime'
+import { type Database, handled, type HonoRoutes, type Issues, queryOf, refuses } from 'tenon/runtime'
 import { notAcceptable, unprocessable } from '../errors.ts'
 import type { CountryHandlers } from '../handlers.ts'
 import { handling } from '../handling.ts'
@@ -13,7 +13,7 @@ import { readExportCountriesQuery } from './action-checks.ts'
 const exportCountriesTypes = ['text/csv']
 
 /** Adds the custom operations on countries. */
-export function countryActions(app: Hono, database: Database, handlers: CountryHandlers): void {
+export function countryActions(app: HonoRoutes, database: Database, handlers: CountryHandlers): void {
   // Export countries as CSV
   const exportCountries = handled(handlers.export, exportCountriesAnswers, handling)
   app.get('/countries/export', async (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = '8c6346'
 
 /** Adds the operations on countries. */
-export function countryRoutes(app: Hono, database: Database, handlers: CountryOverrides = {}): void {
+export function countryRoutes(app: HonoRoutes, database: Database, handlers: CountryOverrides = {}): void {
   // List countries
   const list = withOverride(listCountries, handlers.list, listAnswers, handling)
   app.get('/countries', (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = '98ee2e'
 
 /** Adds the operations on customers. */
-export function customerRoutes(app: Hono, database: Database, handlers: CustomerOverrides = {}): void {
+export function customerRoutes(app: HonoRoutes, database: Database, handlers: CustomerOverrides = {}): void {
   // List customers
   const list = withOverride(listCustomers, handlers.list, listAnswers, handling)
   app.get('/customers', (c) => {

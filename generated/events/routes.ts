@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = '5b4c44'
 
 /** Adds the operations on events. */
-export function eventRoutes(app: Hono, database: Database, handlers: EventOverrides = {}): void {
+export function eventRoutes(app: HonoRoutes, database: Database, handlers: EventOverrides = {}): void {
   // List events
   const list = withOverride(listEvents, handlers.list, listAnswers, handling)
   app.get('/events', (c) => {

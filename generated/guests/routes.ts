@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -54,7 +54,7 @@ const idempotencyExpiry = 86_400
 const representation = 'ba2372'
 
 /** Adds the operations on guests. */
-export function guestRoutes(app: Hono, database: Database, handlers: GuestOverrides = {}): void {
+export function guestRoutes(app: HonoRoutes, database: Database, handlers: GuestOverrides = {}): void {
   // List guests
   const listAll = withOverride(listGuests, handlers.listAll, listAnswers, handling)
   app.get('/guests', (c) => {

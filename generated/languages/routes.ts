@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = 'c729c2'
 
 /** Adds the operations on languages. */
-export function languageRoutes(app: Hono, database: Database, handlers: LanguageOverrides = {}): void {
+export function languageRoutes(app: HonoRoutes, database: Database, handlers: LanguageOverrides = {}): void {
   // List languages
   const list = withOverride(listLanguages, handlers.list, listAnswers, handling)
   app.get('/languages', (c) => {

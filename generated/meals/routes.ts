@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -61,7 +61,7 @@ const idempotencyExpiry = 86_400
 const representation = 'a32b73'
 
 /** Adds the operations on meals. */
-export function mealRoutes(app: Hono, database: Database, handlers: MealOverrides = {}): void {
+export function mealRoutes(app: HonoRoutes, database: Database, handlers: MealOverrides = {}): void {
   // List meals
   const listAll = withOverride(listMeals, handlers.listAll, listAnswers, handling)
   app.get('/meals', (c) => {

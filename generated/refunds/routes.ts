@@ -9,7 +9,7 @@ import {
   type Context,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   okPage,
   queryOf,
@@ -31,7 +31,7 @@ import type { ListRefundsQuery } from './types.ts'
 const representation = 'b3f692'
 
 /** Adds the operations on refunds. */
-export function refundRoutes(app: Hono, database: Database, handlers: RefundOverrides = {}): void {
+export function refundRoutes(app: HonoRoutes, database: Database, handlers: RefundOverrides = {}): void {
   // List refunds
   const list = withOverride(listRefunds, handlers.list, listAnswers, handling)
   app.get('/refunds', (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -54,7 +54,7 @@ const idempotencyExpiry = 86_400
 const representation = '7d3947'
 
 /** Adds the operations on sales. */
-export function saleRoutes(app: Hono, database: Database, handlers: SaleOverrides = {}): void {
+export function saleRoutes(app: HonoRoutes, database: Database, handlers: SaleOverrides = {}): void {
   // List sales
   const listAll = withOverride(listSales, handlers.listAll, listAnswers, handling)
   app.get('/sales', (c) => {

@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -54,7 +54,7 @@ const idempotencyExpiry = 86_400
 const representation = 'a0807f'
 
 /** Adds the operations on todos. */
-export function todoRoutes(app: Hono, database: Database, handlers: TodoOverrides = {}): void {
+export function todoRoutes(app: HonoRoutes, database: Database, handlers: TodoOverrides = {}): void {
   // List todos
   const list = withOverride(listTodos, handlers.list, listAnswers, handling)
   app.get('/todos', (c) => {

@@ -9,7 +9,7 @@ import {
   type Database,
   handled,
   headersOf,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   once,
   paramsOf,
@@ -43,7 +43,7 @@ const feedTransactionsTypes = ['text/event-stream']
 const idempotencyExpiry = 86_400
 
 /** Adds the custom operations on transactions. */
-export function transactionActions(app: Hono, database: Database, handlers: TransactionHandlers): void {
+export function transactionActions(app: HonoRoutes, database: Database, handlers: TransactionHandlers): void {
   // Import a bank statement
   const importTransactions = handled(handlers.import, importTransactionsAnswers, handling)
   app.post('/transactions/import', async (c) => {

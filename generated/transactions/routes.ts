@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = 'c94369'
 
 /** Adds the operations on transactions. */
-export function transactionRoutes(app: Hono, database: Database, handlers: TransactionOverrides = {}): void {
+export function transactionRoutes(app: HonoRoutes, database: Database, handlers: TransactionOverrides = {}): void {
   // List transactions
   const list = withOverride(listTransactions, handlers.list, listAnswers, handling)
   app.get('/transactions', (c) => {

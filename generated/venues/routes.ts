@@ -12,7 +12,7 @@ import {
   created,
   type Database,
   found,
-  type Hono,
+  type HonoRoutes,
   type Issues,
   mergePatchTypes,
   noContent,
@@ -53,7 +53,7 @@ const idempotencyExpiry = 86_400
 const representation = '89ad1d'
 
 /** Adds the operations on venues. */
-export function venueRoutes(app: Hono, database: Database, handlers: VenueOverrides = {}): void {
+export function venueRoutes(app: HonoRoutes, database: Database, handlers: VenueOverrides = {}): void {
   // List venues
   const list = withOverride(listVenues, handlers.list, listAnswers, handling)
   app.get('/venues', (c) => {

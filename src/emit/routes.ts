@@ -18,7 +18,7 @@ export function emitRoutes(resource: Resource, api: Api): Output {
   const scope = fileScope()
   const routes = resource.operations.map((operation): Route => ({ operation, resource, api, scope }))
   const parameters = [
-    `app: ${scope.runtimeType('Hono')}`,
+    `app: ${scope.runtimeType('HonoRoutes')}`,
     `database: ${scope.runtimeType('Database')}`,
     `handlers: ${scope.type('../handlers.ts', `${resource.typeName}Overrides`)} = {}`,
   ]

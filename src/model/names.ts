@@ -88,6 +88,7 @@ const reservedTypeNames: ReadonlySet<string> = new Set([
   'Context',
   'Database',
   'Hono',
+  'HonoRoutes',
   'ClientState',
   'HeaderValues',
   'OtherStatus',

@@ -15,6 +15,7 @@ export {
   type UploadedFile,
 } from './request/body/multipart.ts'
 export { readForm, readText } from './request/body/text.ts'
+export type { HonoRoutes } from './http/routes.ts'
 export { ConstraintError, type Awaitable, type Database, type Row, type SqlValue } from './storage/database.ts'
 export { DatabaseUnavailable } from './storage/database-unavailable.ts'
 export { errorAnswers, type ErrorAnswers, type ErrorSettings } from './http/error-answers.ts'

@@ -43,7 +43,7 @@ function routesOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
     ${signature(
       `export function ${routesName}`,
       [
-        `app: ${scope.runtimeType('Hono')}`,
+        `app: ${scope.runtimeType('HonoRoutes')}`,
         `database: ${scope.runtimeType('Database')}`,
         `handlers: ${scope.type(relative('handlers.ts', folder), handlersName)}`,
       ],
