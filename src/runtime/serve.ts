@@ -40,7 +40,11 @@ export async function serve(app: Application, options: ServeOptions): Promise<Ru
     (request, env) => app.fetch(request, Object.assign(env, { closing: closing.signal })),
     { hostname },
   )
-  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing))
+  // A request without a body is given no stream to read one from. A Node older than this option passes over it.
+  const server = createServer(
+    { optimizeEmptyRequests: true },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  )
   await listen(server, port, hostname)
   const address = server.address()
   const actualPort = typeof address === 'object' && address !== null ? address.port : port
