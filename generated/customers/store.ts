@@ -10,17 +10,22 @@ import {
   jsonString,
   type ListQuery,
   listRows,
+  namingReferrers,
   type Page,
   type Preconditions,
   type Row,
   type Stored,
   storedOf,
   storedWhenRead,
+  type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { customerList } from './list.ts'
 import type { CustomerCreate, CustomerPatch, CustomerReplace } from './types.ts'
+
+/** What keeps rows of customers from being deleted. */
+const referrers: readonly TableReferrer[] = [{ table: 'sales', field: 'customer_id', words: 'sales' }]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, customerList, query, customerJson)
@@ -80,7 +85,8 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const write = () => database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await namingReferrers(database, referrers, id, write)
   return rows.length > 0
 }
 

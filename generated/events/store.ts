@@ -11,6 +11,7 @@ import {
   type ListQuery,
   listRows,
   namingReferences,
+  namingReferrers,
   type Page,
   type Preconditions,
   type Row,
@@ -18,6 +19,7 @@ import {
   storedOf,
   storedWhenRead,
   type TableReference,
+  type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
@@ -26,6 +28,9 @@ import type { EventCreate, EventPatch, EventReplace } from './types.ts'
 
 /** What rows of events refer to. */
 const references: readonly TableReference[] = [{ field: 'venue_id', table: 'venues', key: 'id' }]
+
+/** What keeps rows of events from being deleted. */
+const referrers: readonly TableReferrer[] = [{ table: 'guests', field: 'event_id', words: 'guests' }]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, eventList, query, eventJson)
@@ -90,7 +95,8 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const write = () => database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await namingReferrers(database, referrers, id, write)
   return rows.length > 0
 }
 

@@ -10,17 +10,22 @@ import {
   jsonString,
   type ListQuery,
   listRows,
+  namingReferrers,
   type Page,
   type Preconditions,
   type Row,
   type Stored,
   storedOf,
   storedWhenRead,
+  type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { languageList } from './list.ts'
 import type { LanguageCreate, LanguagePatch, LanguageReplace } from './types.ts'
+
+/** What keeps rows of languages from being deleted. */
+const referrers: readonly TableReferrer[] = [{ table: 'books', field: 'language', words: 'books' }]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, languageList, query, languageJson)
@@ -77,7 +82,8 @@ export async function patch(
 export async function remove(database: Database, code: string, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [code, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const write = () => database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await namingReferrers(database, referrers, code, write)
   return rows.length > 0
 }
 

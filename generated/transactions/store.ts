@@ -10,17 +10,22 @@ import {
   jsonString,
   type ListQuery,
   listRows,
+  namingReferrers,
   type Page,
   type Preconditions,
   type Row,
   type Stored,
   storedOf,
   storedWhenRead,
+  type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
 import { transactionList } from './list.ts'
 import type { TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
+
+/** What keeps rows of transactions from being deleted. */
+const referrers: readonly TableReferrer[] = [{ table: 'refunds', field: 'transaction_id', words: 'refunds' }]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, transactionList, query, transactionJson)
@@ -81,7 +86,8 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const write = () => database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await namingReferrers(database, referrers, id, write)
   return rows.length > 0
 }
 

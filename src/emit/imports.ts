@@ -106,6 +106,7 @@ export const runtimeNames = [
   'missingOr',
   'momentValue',
   'namingReferences',
+  'namingReferrers',
   'neverRight',
   'newApp',
   'newKey',

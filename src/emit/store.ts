@@ -6,7 +6,7 @@ import type { Output } from './output.ts'
 import { printRowJson } from './row-json.ts'
 import { findersOf, type Store } from './store/function.ts'
 import { printGet, printHas, printHasParent, printList } from './store/reading.ts'
-import { printCreate, printDelete, printPatch, printReferences, printReplace } from './store/writing.ts'
+import { printCreate, printDelete, printPatch, printReferences, printReferrers, printReplace } from './store/writing.ts'
 import { blocks, file } from './text.ts'
 
 /** Emits the store of a resource. */
@@ -30,7 +30,7 @@ export function emitStore(resource: Resource, api: Api): Output {
     `The rows of ${resource.name} in the database: what is not there is answered by undefined.`,
     resource.source,
   )
-  const references = printReferences(store)
+  const constants = [printReferences(store), printReferrers(store)]
   const sql = body.includes('sql.') ? "import * as sql from './sql.ts'" : ''
-  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, references, body) }
+  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, constants, body) }
 }

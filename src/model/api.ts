@@ -136,6 +136,8 @@ export interface Resource {
   readonly ancestors: readonly Ancestor[]
   /** What a row holds, in order: the key, the reference to the parent, the author's fields. Every row has a version besides. */
   readonly fields: readonly StoredField[]
+  /** What keeps its rows from being deleted: fields that refer to them, of this resource and others, in the order of the tables. */
+  readonly referrers: readonly Referrer[]
   /** Combinations of fields of which no two rows hold the same values. */
   readonly unique: readonly (readonly string[])[]
   /** The names of its shapes, by what they are for. */
@@ -201,6 +203,14 @@ export interface Reference {
   /** Its key. */
   readonly key: string
   readonly onDelete: 'restrict' | 'cascade' | 'set null'
+}
+
+/** A field that refers to rows of a resource, and keeps them from being deleted. */
+export interface Referrer {
+  readonly table: string
+  readonly field: string
+  /** Many of those that it is a field of, in words: `guests`. */
+  readonly words: string
 }
 
 /** How a value is kept in a database; each dialect has a type for each. `json` is text that holds a JSON value. */

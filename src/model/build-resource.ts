@@ -27,8 +27,13 @@ import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
-export interface Built {
+export interface Built extends Unreferred {
   readonly resource: Unoperated
+}
+
+/** What was built of it alone. */
+export interface Unreferred {
+  readonly resource: Omit<Unoperated, 'referrers'>
   readonly operations: readonly StandardOperation[]
   readonly shapes: readonly Shape[]
   readonly aliases: readonly Alias[]
@@ -62,7 +67,7 @@ export function buildResource(
   all: readonly ResourceDefinition[],
   report: Report,
   settings: Omit<ReadingSettings, 'report'>,
-): Built {
+): Unreferred {
   const { name: at, options: given } = value
   checkNames(given, options, at, report)
   if (!isResourceName(at))

@@ -13,6 +13,7 @@ import { reportIdClashes, reportMadeNames, reportResourceClashes } from './name-
 import type { CustomOperation, Operation } from './operation.ts'
 import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
+import { referrersIn } from './referrers.ts'
 import { secretNames } from './secrets.ts'
 import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
@@ -85,7 +86,12 @@ interface Resources {
 
 function buildResources({ resources }: Definitions, { types }: Settings, reportIn: ReportIn): Resources {
   const definitions = resources.map(({ value }) => value)
-  const built = resources.map((each) => buildResource(each, definitions, reportIn(each.file), types))
+  const unreferred = resources.map((each) => buildResource(each, definitions, reportIn(each.file), types))
+  const inOrder = unreferred.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
+  const referrersOf = referrersIn(inOrder)
+  const built = unreferred.map((each): Built => {
+    return { ...each, resource: { ...each.resource, referrers: referrersOf(each.resource.name) } }
+  })
   reportResourceClashes(built, sharedNames(built), reportIn)
   return {
     all: built.toSorted((a, b) => compare(a.resource.name, b.resource.name)),
@@ -97,7 +103,6 @@ function buildResources({ resources }: Definitions, { types }: Settings, reportI
 type Standard = (resource: string) => readonly Operation[]
 
 function standardOperations({ all, byName }: Resources, { options, secrets }: Settings): Standard {
-  const kept = new Set(all.flatMap(({ resource }) => namesKept(resource)))
   const operations = new Map(
     all.map(({ resource, operations: kinds }) => [
       resource.name,
@@ -105,7 +110,6 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
         prefix: options.prefix,
         ancestorTypes: resource.ancestors.map((each) => keyTypeOf(each.resource, byName)),
         ...parentOf(resource, byName),
-        referred: kept.has(resource.name),
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
         bodyLimit: options.bodyLimit,
@@ -207,11 +211,6 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     shared: [...shared].toSorted(),
     webhooks: webhooks.webhooks,
   }
-}
-
-/** The names of the resources whose rows are kept from being deleted by those of a resource. */
-function namesKept({ fields }: Built['resource']): string[] {
-  return fields.flatMap(({ reference }) => (reference?.onDelete === 'restrict' ? [reference.resource] : []))
 }
 
 /** The type of the key of a resource. */

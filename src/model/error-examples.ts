@@ -5,7 +5,11 @@ import type { Json } from './types.ts'
 
 /** An error with a sentence. */
 export function errorExample(status: number, detail: string, { format }: ErrorSettings): Json {
-  return format === 'problem' ? { type: 'about:blank', title: phraseOf(status), status, detail } : { detail }
+  return format === 'problem' ? problemOf(status, detail) : { detail }
+}
+
+function problemOf(status: number, detail: string): { readonly [key: string]: Json } {
+  return { type: 'about:blank', title: phraseOf(status), status, detail }
 }
 
 /** A body that is no JSON: an opening brace alone. */
@@ -57,13 +61,7 @@ function invalid(
   entry: Readonly<Record<ErrorSettings['format'], Json>>,
 ): Json {
   if (format !== 'problem') return { detail: [entry[format]] }
-  return {
-    type: '/openapi.json#/components/schemas/InvalidAnswer',
-    title: 'The request is not valid',
-    status,
-    detail: 'The request has a fault.',
-    errors: [entry[format]],
-  }
+  return { ...problemOf(status, 'The request has a fault.'), errors: [entry[format]] }
 }
 
 function echo(input: Json, { echoInput }: ErrorSettings): { readonly input?: Json } {

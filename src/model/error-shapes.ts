@@ -56,8 +56,8 @@ interface FormatFields {
 }
 
 const problem: readonly Field[] = [
-  field('type', text, 'The kind of problem, as a reference to what describes it.'),
-  field('title', text, 'The kind of problem, in words.'),
+  field('type', text, 'The kind of problem: `about:blank`, which means no more than the status.'),
+  field('title', text, 'The status, in words.'),
   field('status', { kind: 'integer' }, 'The status of the answer.'),
   field('detail', text, 'What was wrong, in a sentence.'),
 ]

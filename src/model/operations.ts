@@ -24,8 +24,6 @@ export interface Surroundings {
   readonly parent?: Unoperated
   /** The types of the keys of what it is nested under, from the nearest up. */
   readonly ancestorTypes: readonly Type[]
-  /** Whether rows of other resources refer to its rows. */
-  readonly referred: boolean
   /** The names of its fields, however deep, whose values are never repeated. */
   readonly secrets: readonly string[]
   /** The media type of errors; that of JSON when undefined. */
@@ -136,12 +134,7 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
   }
 }
 
-function responsesOf(
-  kind: Kind,
-  resource: Unoperated,
-  { referred, bodyLimit }: Surroundings,
-  nested: boolean,
-): Response[] {
+function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundings, nested: boolean): Response[] {
   const { singular, shapes } = resource
   const [words, plural] = [wordsOf(singular).join(' '), wordsOf(resource.name).join(' ')]
   const cached = resource.cacheControl === undefined ? [] : [cacheControlHeader]
@@ -172,7 +165,7 @@ function responsesOf(
       ? [{ ...answer(404, `There is no such ${missing.join(' or ')}.`, error), detail: absent(kind, resource, words) }]
       : []),
     ...(kind === 'delete' ? [] : [notAcceptable()]),
-    ...conflictOf(kind, resource, words, referred),
+    ...conflictOf(kind, resource, words),
     ...(changes || kind === 'get'
       ? [{ ...answer(412, `The ${words} is not what \`If-Match\` says.`, error), detail: otherVersion(kind) }]
       : []),
@@ -199,8 +192,8 @@ function otherVersion(kind: Kind): string {
 }
 
 /** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
-function conflictOf(kind: Kind, resource: Unoperated, words: string, referred: boolean): Response[] {
-  const reasons = conflictsOf(kind, resource, words, referred)
+function conflictOf(kind: Kind, resource: Unoperated, words: string): Response[] {
+  const reasons = conflictsOf(kind, resource, words)
   const [first] = reasons
   if (first === undefined) return []
   const told = reasons.map(({ reason }) => reason).join(', or ')
@@ -212,14 +205,15 @@ function conflictOf(kind: Kind, resource: Unoperated, words: string, referred: b
 /** Why there may be a conflict, each with what a client is told. */
 function conflictsOf(
   kind: Kind,
-  { unique, fields, keyKind, key }: Unoperated,
+  { unique, fields, keyKind, key, referrers }: Unoperated,
   words: string,
-  referred: boolean,
 ): { readonly reason: string; readonly detail: string }[] {
   if (kind === 'list' || kind === 'get') return []
   if (kind === 'delete') {
-    const detail = 'Something else still refers to this.'
-    return referred ? [{ reason: `something still refers to the ${words}`, detail }] : []
+    return referrers.slice(0, 1).map((each) => ({
+      reason: `something still refers to the ${words}`,
+      detail: `Some ${each.words} still refer to this by ${each.field}.`,
+    }))
   }
   const [same] = [...(kind === 'create' && keyKind === 'natural' ? [[key]] : []), ...unique]
   const refers = fields.find(({ role, reference }) => role !== 'parent' && reference !== undefined)

@@ -2,11 +2,11 @@
 import type { Resource } from './api.ts'
 
 /** Sorts resources by their references; where these go round in a circle, the first in the alphabet goes first. */
-export function inTableOrder(resources: readonly Resource[]): Resource[] {
+export function inTableOrder<T extends Pick<Resource, 'name' | 'fields'>>(resources: readonly T[]): T[] {
   const places = new Map(resources.map(({ name }, place) => [name, place]))
-  const sorted = new Set<Resource>()
-  const entered = new Set<Resource>()
-  const visit = (resource: Resource): void => {
+  const sorted = new Set<T>()
+  const entered = new Set<T>()
+  const visit = (resource: T): void => {
     if (entered.has(resource)) return
     entered.add(resource)
     const referred = resource.fields.flatMap(({ reference }) => places.get(reference?.resource ?? '') ?? [])

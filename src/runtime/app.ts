@@ -81,8 +81,9 @@ function refusal(error: HTTPException, failed: ErrorAnswers['failed']): Response
   return failed(error.status, error.message === '' ? (STATUS_CODES[error.status] ?? 'Error') : error.message)
 }
 
-function conflict({ kind, fields }: ConstraintError, method: string): string {
+function conflict({ kind, fields, referrer }: ConstraintError, method: string): string {
   if (kind === 'foreign key') {
+    if (referrer !== undefined) return `Some ${referrer} still refer to this by ${fields.join(' and ')}.`
     if (method === 'DELETE') return 'Something else still refers to this.'
     return `${fields.length === 0 ? 'This' : fields.join(' and ')} refers to something that does not exist.`
   }

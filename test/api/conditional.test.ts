@@ -260,7 +260,7 @@ describe('If-Match', () => {
     const got = await send('GET', path)
     expect(await send('DELETE', path, undefined, { 'if-match': sameTag(got, 9) })).toEqual(stale)
     expect(await send('DELETE', path, undefined, { 'if-match': sameTag(got, 1) })).toEqual(
-      answer(409, { detail: 'Something else still refers to this.' }),
+      answer(409, { detail: 'Some guests still refer to this by event_id.' }),
     )
   })
 })

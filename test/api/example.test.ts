@@ -106,7 +106,7 @@ describe('a language', () => {
     await send('POST', '/languages', { code: 'da', name: 'Danish' })
     const { id } = await create('/books', { ...book, language: 'da' })
     expect(await send('DELETE', '/languages/da')).toEqual(
-      answer(409, { detail: 'Something else still refers to this.' }),
+      answer(409, { detail: 'Some books still refer to this by language.' }),
     )
     await send('DELETE', `/books/${id}`)
     expect(await send('DELETE', '/languages/da')).toEqual(empty(204))

@@ -99,7 +99,7 @@ test('a parent that still has children is kept, and so are they; without them it
   const path = `/events/${event.id}/guests`
   const guest = await create(path, ada)
   const refused = await send('DELETE', `/events/${event.id}`)
-  expect(refused).toEqual(answer(409, { detail: 'Something else still refers to this.' }))
+  expect(refused).toEqual(answer(409, { detail: 'Some guests still refer to this by event_id.' }))
   expect(await send('GET', `/events/${event.id}`)).toEqual(found(event))
   expect(await send('GET', path)).toEqual(onlyPage(path, [guest]))
   await send('DELETE', `${path}/${guest.id}`)

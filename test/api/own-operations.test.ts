@@ -86,7 +86,7 @@ describe('a refund', () => {
     const { id } = await create('/transactions', salary)
     await refund(id)
     expect(await send('DELETE', `/transactions/${id}`)).toEqual(
-      answer(409, { detail: 'Something else still refers to this.' }),
+      answer(409, { detail: 'Some refunds still refer to this by transaction_id.' }),
     )
   })
 })

@@ -324,9 +324,11 @@ const faults: Readonly<Record<string, Fault>> = {
 
 const titles: Readonly<Record<number, string>> = {
   404: 'Not Found',
+  400: 'Bad Request',
   409: 'Conflict',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
 }
 
 /** The body that is expected. */
@@ -337,8 +339,8 @@ function bodyOf({ status, detail }: Fault, format: Format, echoInput: boolean): 
   const entries = echoInput ? detail[format] : detail[format].map(withoutInput)
   if (format !== 'problem') return { detail: entries }
   return {
-    type: '/openapi.json#/components/schemas/InvalidAnswer',
-    title: 'The request is not valid',
+    type: 'about:blank',
+    title: titles[status],
     status,
     detail: entries.length === 1 ? 'The request has a fault.' : `The request has ${entries.length} faults.`,
     errors: entries,

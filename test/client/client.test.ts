@@ -154,7 +154,7 @@ test('defaults, server-set values, lists of objects and null are typed as they a
 })
 
 test('an answer that is no success is an ApiError with its status and its detail', async () => {
-  const sentence = 'Something else still refers to this.'
+  const sentence = 'Some guests still refer to this by event_id.'
   expect(await fail(server.url)).toEqual({
     missing: {
       status: 404,

@@ -245,8 +245,8 @@ test('what is violated is told in the same sentence', async () => {
     [409, { detail: 'successor refers to something that does not exist.' }],
     [409, { detail: 'successor refers to something that does not exist.' }],
     [409, { detail: 'make refers to something that does not exist.' }],
-    [409, { detail: 'Something else still refers to this.' }],
-    [409, { detail: 'Something else still refers to this.' }],
+    [409, { detail: 'Some cars still refer to this by make.' }],
+    [409, { detail: 'Some wheels still refer to this by car_id.' }],
     [404, { detail: 'There is no car 99.' }],
   ])
   // None of that has changed anything.

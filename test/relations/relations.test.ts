@@ -133,7 +133,7 @@ test.each(databases)('on %s', async (_, createUrl) => {
   // Restrict: a town with people in it, a boss. Set null: a house whose owner is gone is another version. Cascade: a street's houses.
   await send('POST', '/people', { name: 'Ben', boss: 1, town: 'b' })
   const kept = await send('DELETE', '/people/1')
-  expect([kept.status, kept.body]).toEqual([409, { detail: 'Something else still refers to this.' }])
+  expect([kept.status, kept.body]).toEqual([409, { detail: 'Some people still refer to this by boss.' }])
   expect((await send('DELETE', '/towns/b')).status).toBe(409)
   await send('DELETE', '/people/2')
   const before = await send('GET', `${houses}/${houseId}`)

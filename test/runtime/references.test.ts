@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
-import { namingReferences } from '../../src/runtime/storage/references.ts'
+import { namingReferences, namingReferrers } from '../../src/runtime/storage/references.ts'
 import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
 
 let database: Database
@@ -51,4 +51,22 @@ test('it is named within a transaction, which can go on', async () => {
     await within.write("insert into owners values ('Bob')", [])
     expect(await insert(within, 1, 'Bob')).toEqual([[1, 1, 'Bob']])
   })
+})
+
+test('what keeps a row from being deleted is named where it is known', async () => {
+  await database.script(`
+    insert into cars values (1, 1, 'Ada');
+    create table belts (seat_id text) strict`)
+  const referrers = [
+    { table: 'belts', field: 'seat_id', words: 'belts' },
+    { table: 'cars', field: 'owner', words: 'cars' },
+  ]
+  const remove = () =>
+    namingReferrers(database, referrers, 'Ada', () => database.write("delete from owners where name = 'Ada'", []))
+  await expect(remove()).rejects.toEqual(new ConstraintError('foreign key', ['owner'], { referrer: 'cars' }))
+  await expect(
+    namingReferrers(database, [], 1, () => database.write('delete from makers where id = 1', [])),
+  ).rejects.toEqual(new ConstraintError('foreign key', []))
+  await database.script('delete from cars')
+  expect(await remove()).toEqual([])
 })

@@ -73,6 +73,16 @@ export function printReferences({ resource, scope }: Store): string {
   `
 }
 
+export function printReferrers({ resource, scope }: Store): string {
+  const { name: called, referrers, operations } = resource
+  if (referrers.length === 0 || operations.every(({ kind }) => kind !== 'delete')) return ''
+  const items = referrers.map((each) => literal({ ...each }))
+  return ts`
+    /** What keeps rows of ${called} from being deleted. */
+    ${objects(`const referrers: readonly ${scope.runtimeType('TableReferrer')}[] = [`, items, ']')}
+  `
+}
+
 /** Prints the parameter and the condition by which a change is made to one version alone. */
 function preconditions(scope: FileScope): string {
   return `conditions?: ${scope.runtimeType('Preconditions')}`
@@ -194,13 +204,22 @@ function printMergingPatch(store: Store, merged: string): string {
 }
 
 export function printDelete(store: Store): string {
-  const { scope, finders } = store
+  const { resource, scope, finders } = store
+  const [key = ''] = localsOf(finders)
+  const statement = 'database.write(`${sql.remove}${version.text} returning 1`, params)'
   return ts`
     /** Deletes a row, and answers whether there was one. */
     ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}
       ${printVersion(scope)}
       const params = ${list('[', [...localsOf(finders), '...version.params'], ']')}
-      const rows = await database.write(\`\${sql.remove}\${version.text} returning 1\`, params)
+      ${
+        resource.referrers.length === 0
+          ? `const rows = await ${statement}`
+          : ts`
+              const write = () => ${statement}
+              const rows = await ${call(scope.runtime('namingReferrers'), ['database', 'referrers', key, 'write'])}
+            `
+      }
       return rows.length > 0
     }
   `

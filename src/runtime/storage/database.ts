@@ -44,10 +44,20 @@ export class ConstraintError extends Error {
   readonly kind: 'unique' | 'foreign key' | 'not null' | 'check'
   /** The fields concerned, where the database says which. */
   readonly fields: readonly string[]
+  /** The name of the reference that keeps a row from being deleted, where the database says it. */
+  readonly reference: string | undefined
+  /** Whose field that is, in words, where it is known: `guests`. */
+  readonly referrer: string | undefined
 
-  constructor(kind: ConstraintError['kind'], fields: readonly string[], options?: ErrorOptions) {
+  constructor(
+    kind: ConstraintError['kind'],
+    fields: readonly string[],
+    { reference, referrer, ...options }: ErrorOptions & { reference?: string; referrer?: string } = {},
+  ) {
     super(`${kind} constraint violated${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`, options)
     this.kind = kind
     this.fields = fields
+    this.reference = reference
+    this.referrer = referrer
   }
 }

@@ -8,6 +8,7 @@ interface ServerFault extends Error {
   readonly code: string
   readonly detail?: unknown
   readonly column?: unknown
+  readonly constraint?: unknown
   readonly routine?: unknown
 }
 
@@ -19,7 +20,11 @@ export function translateFault(error: unknown, sql: string, isKnown = false): un
   if (!(error instanceof Error) || error instanceof TypeError) return error
   if (!isServerFault(error)) return new DatabaseUnavailable('lost', { cause: error })
   const kind = constraintKinds.get(error.code)
-  if (kind !== undefined) return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error })
+  if (kind !== undefined) {
+    const { constraint } = error
+    const reference = isKept(kind, sql) && typeof constraint === 'string' ? { reference: constraint } : {}
+    return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error, ...reference })
+  }
   const reason = isKnown && isOutdated(error) ? 'stale' : reasonOf(error)
   return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
 }
@@ -68,12 +73,16 @@ function reasonOf({ code }: ServerFault): Unavailability | undefined {
   return reasons.get(code) ?? reasons.get(code.slice(0, 2))
 }
 
+/** Whether a row was kept from being deleted: by a field of another table. */
+function isKept(kind: ConstraintError['kind'], sql: string): boolean {
+  return kind === 'foreign key' && /^\s*delete\b/i.test(sql)
+}
+
 /** The fields that the server names: a column of its own, or `Key (make, year)=(Saab, 1990) ...`, in whichever language. */
 function fieldsOf(fault: ServerFault, kind: ConstraintError['kind'], sql: string): string[] {
   if (kind === 'not null') return typeof fault.column === 'string' ? [fault.column] : []
   if (kind === 'check' || typeof fault.detail !== 'string') return []
-  // What keeps a row from being deleted is a field of another table.
-  if (kind === 'foreign key' && /^\s*delete\b/i.test(sql)) return []
+  if (isKept(kind, sql)) return []
   const names = / \(([^()]+)\)=\(/.exec(fault.detail)?.[1]?.split(', ') ?? []
   return names.every((name) => namePattern.test(name)) ? names.map((name) => name.replaceAll('"', '')) : []
 }

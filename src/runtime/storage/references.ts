@@ -1,4 +1,4 @@
-/** References: says which one a row would have violated, where the database does not. */
+/** References: says which one a row would have violated, and which keeps a row from being deleted, where the database does not. */
 import { ConstraintError, type Awaitable, type Database, type SqlValue } from './database.ts'
 
 /** A field that holds the key of a row of another table. */
@@ -44,4 +44,47 @@ export async function namingReferences<T>(
     const missing = await findMissing(database, references, values)
     throw missing === undefined ? error : new ConstraintError('foreign key', [missing.field], { cause: error })
   }
+}
+
+/** A field of a table that holds keys of rows of another, and keeps these from being deleted. */
+export interface TableReferrer {
+  readonly table: string
+  readonly field: string
+  /** What the rows of the table are called: `guests`. */
+  readonly words: string
+}
+
+/** Deletes a row of this key. Where one of the referrers keeps it, the {@link ConstraintError} names that one. */
+export async function namingReferrers<T>(
+  database: Database,
+  referrers: readonly TableReferrer[],
+  key: SqlValue,
+  remove: () => Awaitable<T>,
+): Promise<T> {
+  try {
+    return await remove()
+  } catch (error) {
+    if (!(error instanceof ConstraintError) || error.kind !== 'foreign key') throw error
+    // A transaction of a database that names the reference may be over for reading by now.
+    const found =
+      error.reference === undefined
+        ? await findReferrer(database, referrers, key)
+        : referrers.find(({ table, field }) => error.reference === `${table}__${field}__reference`)
+    throw found === undefined
+      ? error
+      : new ConstraintError('foreign key', [found.field], { cause: error, referrer: found.words })
+  }
+}
+
+async function findReferrer(
+  database: Database,
+  referrers: readonly TableReferrer[],
+  key: SqlValue,
+): Promise<TableReferrer | undefined> {
+  for (const referrer of referrers) {
+    const { table, field } = referrer
+    const found = await database.get(`select 1 from "${table}" where "${field}" = ? limit 1`, [key])
+    if (found !== undefined) return referrer
+  }
+  return undefined
 }

@@ -4,13 +4,9 @@ import type { Location } from '../../check/issue.ts'
 import { messageOf } from '../../check/messages.ts'
 import type { ErrorFormat, Told } from './error-format.ts'
 
-/** Where the document describes the one problem that says more than its status does. */
-const invalidType = '/openapi.json#/components/schemas/InvalidAnswer'
-
 export const problem: ErrorFormat = {
   mediaType: 'application/problem+json',
-  // Of type `about:blank`, the title is the phrase of the status (RFC 9457, section 4.2.1).
-  error: (status, detail) => ({ type: 'about:blank', title: phraseOf(status), status, detail }),
+  error: problemOf,
   entry: (issue) => ({
     ...placeOf(issue),
     type: issue.type,
@@ -19,12 +15,17 @@ export const problem: ErrorFormat = {
     ctx: issue.ctx,
   }),
   invalid: (status, errors, count) => ({
-    type: invalidType,
-    title: 'The request is not valid',
-    status,
-    detail: count === 1 ? 'The request has a fault.' : `The request has ${count} faults.`,
+    ...problemOf(status, count === 1 ? 'The request has a fault.' : `The request has ${count} faults.`),
     errors,
   }),
+}
+
+/**
+ * A problem that means no more than its status, whose phrase is the title (RFC 9457, section 4.2.1): of no address is it known that it
+ * leads to a description wherever the API is mounted.
+ */
+function problemOf(status: number, detail: string): object {
+  return { type: 'about:blank', title: phraseOf(status), status, detail }
 }
 
 /** The phrases of RFC 9110, where Node has those of its predecessors. */
