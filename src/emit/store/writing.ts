@@ -205,7 +205,7 @@ function printMergingPatch(store: Store, merged: string): string {
 
 export function printDelete(store: Store): string {
   const { resource, scope, finders } = store
-  const [key = ''] = localsOf(finders)
+  const [own = ''] = localsOf(finders)
   const statement = 'database.write(`${sql.remove}${version.text} returning 1`, params)'
   return ts`
     /** Deletes a row, and answers whether there was one. */
@@ -217,7 +217,7 @@ export function printDelete(store: Store): string {
           ? `const rows = await ${statement}`
           : ts`
               const write = () => ${statement}
-              const rows = await ${call(scope.runtime('namingReferrers'), ['database', 'referrers', key, 'write'])}
+              const rows = await ${call(scope.runtime('namingReferrers'), ['database', 'referrers', own, 'write'])}
             `
       }
       return rows.length > 0
