@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/runtime/storage/open-database.ts'
+import { createDatabase, execute } from '../postgres.ts'
 import { createProject, notesSchema, type Project } from './project.ts'
 
 const handlersFile = 'schemas/handlers.ts'
@@ -137,6 +139,62 @@ test('an index that somebody has dropped, and a table that somebody has altered,
     { code: 1, line: 'wrong  tables     "notes" lacks this: create index "notes__text" on "notes" ("text")' },
     { code: 1, line: 'wrong  tables     The table "notes" is not the one that Tenon has made.' },
   ])
+})
+
+test('a Postgres is told of as it is: without tables, as the schemas say, behind them, and with a table that somebody has dropped', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  const { url } = await createDatabase()
+  const environment = { DATABASE_URL: url }
+  const lookAtDatabase = async () => {
+    const { code, lines } = await look(project, environment)
+    return { code, lines: lines.slice(3) }
+  }
+  await project.tenon(['generate'])
+  const empty = await lookAtDatabase()
+  await project.tenon(['migrate', '--apply'], environment)
+  const current = await lookAtDatabase()
+  await execute(url, 'drop table "notes"')
+  const dropped = await lookAtDatabase()
+  const server = project.spawn(['start', '--port', '0'], environment)
+  await server.printed(/^Serving /m)
+  server.process.kill('SIGTERM')
+  await server.ended
+  const restarted = await lookAtDatabase()
+  await project.write({
+    'schemas/notes.ts': notesSchema('text: Type.String(), done: Type.Boolean({ default: false })'),
+  })
+  await project.tenon(['generate'])
+  await project.tenon(['migrate'], environment)
+  const behind = await lookAtDatabase()
+  const answers = 'ok     database   Postgres answers'
+  const asSchemas = { code: 0, lines: [answers, 'ok     tables     as the schemas say'] }
+  expect({ empty, current, dropped, restarted, behind }).toEqual({
+    empty: { code: 0, lines: [answers, 'ok     tables     none yet: created when the server starts'] },
+    current: asSchemas,
+    dropped: {
+      code: 1,
+      lines: [
+        answers,
+        'wrong  tables     The table "notes" is missing.',
+        '                  A server creates it when it starts.',
+        'One thing is wrong.',
+      ],
+    },
+    restarted: asSchemas,
+    behind: {
+      code: 1,
+      lines: [
+        answers,
+        'wrong  tables     These migrations were not applied: 0002-add-notes-done.',
+        '                  Run `tenon migrate --apply`.',
+        'One thing is wrong.',
+      ],
+    },
+  })
+  const indexes = "select indexname from pg_indexes where tablename = 'notes' order by 1"
+  const database = openDatabase(url)
+  expect(await database.all(indexes, [])).toEqual([['notes__text'], ['notes_pkey']])
+  await database.close()
 })
 
 test('programs get JSON, and the exit code', async () => {

@@ -79,7 +79,10 @@ const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
     },
     async read(database) {
       if ((await database.get(`select 1 where to_regclass('"_definitions"') is not null`, [])) === undefined) return []
-      return database.all(`select case "kind" when 'table' then 1 else 0 end, "name", "sql" from "_definitions"`, [])
+      // What was noted of a table that somebody has dropped is no more.
+      const isThere = 'to_regclass(quote_ident("name")) is not null'
+      const isTable = `case "kind" when 'table' then 1 else 0 end`
+      return database.all(`select ${isTable}, "name", "sql" from "_definitions" where ${isThere}`, [])
     },
     note: (within, kind, table, sql) =>
       within.write('insert into "_definitions" ("kind", "name", "sql") values (?, ?, ?)', [kind, table, sql]),
