@@ -194,9 +194,15 @@ test('a copy goes into tables that are empty, and into no others', async () => {
     failed('There is no database data/none.sqlite to copy.'),
   )
   const empty = (await createDatabase()).url
-  expect(await project.tenon(['copy', empty, 'sqlite:data/c.sqlite'])).toEqual(
+  expect(await project.tenon(['migrate', '--apply'], { DATABASE_URL: 'sqlite:data/unserved.sqlite' })).toMatchObject({
+    code: 0,
+  })
+  expect(await project.tenon(['copy', 'sqlite:data/unserved.sqlite', 'sqlite:data/c.sqlite'])).toMatchObject({
+    code: 0,
+  })
+  expect(await project.tenon(['copy', empty, 'sqlite:data/d.sqlite'])).toEqual(
     failed(
-      'The database to copy has other tables than the schemas say. Run `tenon migrate --apply` on it, or start a server, and try again.',
+      'The database to copy has other tables than the schemas say. Run `tenon migrate --apply` on it, and try again.',
     ),
   )
 })
