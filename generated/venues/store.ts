@@ -38,7 +38,8 @@ export async function has(database: Database, id: string): Promise<boolean> {
 }
 
 export async function create(database: Database, body: VenueCreate): Promise<Stored> {
-  const params = [newKey('uuid'), body.name, body.city, body.seats, now(), now()]
+  const moment = now()
+  const params = [newKey('uuid'), body.name, body.city, body.seats, moment, moment]
   const [row] = await database.write(sql.insert, params)
   return storedOf(row, venueJson)
 }

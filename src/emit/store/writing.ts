@@ -27,6 +27,7 @@ export function printCreate(store: Store): string {
   const answer = `${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})`
   return ts`
     ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
+      ${inserted(resource).some(isMoment) && `const moment = ${scope.runtime('now')}()`}
       const params = ${params}
       ${printWrite(fields, 'sql.insert', scope)}
       return ${above.length === 0 ? answer : `row && ${answer}`}
@@ -34,9 +35,14 @@ export function printCreate(store: Store): string {
   `
 }
 
+/** Whether the server sets it to the moment of the request, which is one for all such fields of a new row. */
+function isMoment({ role }: StoredField): boolean {
+  return role === 'created' || role === 'updated'
+}
+
 function printInserted(field: StoredField, { keyKind }: Resource, scope: FileScope): string {
   const { role } = field
-  if (role === 'created' || role === 'updated') return `${scope.runtime('now')}()`
+  if (isMoment(field)) return 'moment'
   if (role === 'key' && keyKind !== 'natural') return `${scope.runtime('newKey')}(${literal(keyKind)})`
   return field.readOnly && role === 'plain' ? literal(stored(field)) : whole(field, 'body', scope)
 }

@@ -15,9 +15,10 @@ export type StoredValues = ReadonlyMap<string, SqlValue>
  */
 export function valuesOfNew(table: NewRowTable, given: ReadonlyMap<string, unknown>): StoredValues {
   const values = new Map<string, SqlValue>()
+  const moment = now()
   for (const field of table.fields) {
     refuseComputed(field, given)
-    const value = given.has(field.name) ? given.get(field.name) : absent(table, field)
+    const value = given.has(field.name) ? given.get(field.name) : absent(table, field, moment)
     if (value !== undefined && value !== null) values.set(field.name, toStored(field, value))
   }
   return values
@@ -28,9 +29,9 @@ export function refuseComputed({ name, role }: TableField, given: ReadonlyMap<st
   if (role === 'computed' && given.has(name)) throw new TypeError(`"${name}" is worked out and cannot be set`)
 }
 
-function absent({ key, keyKind }: NewRowTable, { name, role, default: fallback }: TableField): unknown {
+function absent({ key, keyKind }: NewRowTable, { name, role, default: fallback }: TableField, moment: string): unknown {
   if (name === key && (keyKind === 'uuid' || keyKind === 'ulid')) return newKey(keyKind)
-  return role === 'created' || role === 'updated' ? now() : fallback
+  return role === 'created' || role === 'updated' ? moment : fallback
 }
 
 /** Inserts a row; `returning` names what is answered of it. */
