@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { openapiDocument } from '../emit/openapi.ts'
 import type { Api } from '../model/api.ts'
@@ -49,15 +49,12 @@ async function readFolder(folder: string): Promise<FoundVersion> {
 async function readOne(file: string): Promise<FoundVersion> {
   const value = parse(await readFile(file, 'utf8'), file)
   if (!isModel(value)) return { name: file, document: value }
-  try {
-    return versionOf(value, file)
-  } catch (error) {
-    throw new UserError(
-      `${file} was written by another version of Tenon. Name the openapi.json beside it instead.`,
-      [],
-      { cause: error },
-    )
+  // A model leaves out what its operations take and answer: the document that was generated with it says that.
+  const document = join(dirname(file), 'openapi.json')
+  if (!existsSync(document)) {
+    throw new UserError(`There is no openapi.json beside ${file}. Name the document that was generated with it.`)
   }
+  return { ...(await readFolder(dirname(file))), name: file }
 }
 
 async function download(url: string): Promise<unknown> {

@@ -193,6 +193,11 @@ test(
     for (const file of ['generated', 'generated/openapi.json', 'generated/model.json']) {
       expect(await against('--against', file)).toEqual([0, `Nothing that clients depend on has changed since ${file}.`])
     }
+    await project.write({ 'alone/model.json': await project.read('generated/model.json') })
+    expect(await against('--against', 'alone/model.json')).toEqual([
+      1,
+      'There is no openapi.json beside alone/model.json. Name the document that was generated with it.',
+    ])
     expect(await against('--against', 'package.json')).toEqual([
       1,
       'package.json is no OpenAPI 3 document. Name a revision, a file or a URL of one with --against.',
