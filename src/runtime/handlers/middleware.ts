@@ -30,9 +30,9 @@ export function addRoutes(
   const routes = new Hono()
   add(routes)
   if (all.length > 0) app.use(...all)
+  const byRoute = new Map(operations.map((each) => [`${each.method.toUpperCase()} ${each.path}`, each]))
   for (const { method, path, handler } of routes.routes) {
-    const operation = operations.find((each) => each.method.toUpperCase() === method && each.path === path)
-    app.on(method, [path], ...middlewareOf(operation, middleware), handler)
+    app.on(method, [path], ...middlewareOf(byRoute.get(`${method} ${path}`), middleware), handler)
   }
 }
 
