@@ -1,0 +1,134 @@
+/** The function that answers an operation when no handler does: it asks the store, and makes a response of what that says. */
+import type { Resource } from '../../model/api.ts'
+import { wordsOf } from '../../model/names.ts'
+import { requestTypeName } from '../../model/operations.ts'
+import type { FileScope } from '../imports.ts'
+import { representationName } from '../representation.ts'
+import { call, choose, list, literal, signature, ts, when } from '../text.ts'
+import { errorAnswer, local, pathOf, printRefusal, requestMembers, type Route } from './route.ts'
+
+/** Prints the function that answers an operation when no handler does. */
+export function printDefault(route: Route): string {
+  const { operation, scope } = route
+  const members = requestMembers(route)
+  const request = scope.type('../handlers.ts', requestTypeName(operation))
+  const parameters = [
+    `c: ${scope.runtimeType('Context')}`,
+    `database: ${scope.runtimeType('Database')}`,
+    members.length === 0 ? `_request: ${request}` : `${list('{ ', members, ' }')}: ${request}`,
+  ]
+  return ts`
+    ${printHead(route, parameters)}
+      ${printAnswer(route)}
+    }
+  `
+}
+
+function printHead(route: Route, parameters: readonly string[]): string {
+  const { operation, scope } = route
+  if (!answersAtOnce(route)) return signature(`async function ${operation.id}`, parameters, 'Promise<Response>')
+  return signature(`function ${operation.id}`, parameters, `${scope.runtimeType('Awaitable')}<Response>`)
+}
+
+function printAnswer(route: Route): string {
+  const { operation, resource, scope } = route
+  const keys = pathOf(operation).map(local)
+  switch (operation.kind) {
+    case 'list':
+      return printListAnswer(route)
+    case 'get':
+      return ts`
+        ${printThen(call('store.get', ['database', ...keys]), 'row', scope, [
+          when(['row === undefined'], '&&', `return ${printMissing(route)}`),
+          `return ${call(scope.runtime('found'), ['c', 'row', representationName, ...cacheControl(resource)])}`,
+        ])}
+      `
+    case 'create': {
+      const created = call(scope.runtime('created'), ['c', 'row', representationName])
+      return ts`
+        const row = await ${call('store.create', ['database', ...keys, 'body'])}
+        ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
+      `
+    }
+    case 'replace':
+    case 'patch': {
+      const merges = operation.kind === 'patch' && resource.shapes.merged !== undefined
+      const given = ['database', ...keys, 'body', ...(merges ? ['issues'] : []), 'conditions']
+      return ts`
+        ${merges && `const issues: ${scope.runtimeType('Issues')} = []`}
+        ${printConditions(route)}
+        const row = await ${call(`store.${operation.kind}`, given)}
+        ${merges && printRefusal(route, ['issues.length > 0'])}
+        if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationName])}
+        ${printUnchanged(route, keys)}
+      `
+    }
+    case 'delete':
+      return ts`
+        ${printConditions(route)}
+        if (await ${call('store.remove', ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
+        ${printUnchanged(route, keys)}
+      `
+  }
+}
+
+/** Whether an operation is one read of the database, whose answer needs no waiting where the database does not. */
+function answersAtOnce({ operation: { kind, nested } }: Route): boolean {
+  return kind === 'get' || (kind === 'list' && !nested)
+}
+
+/** Prints what is done with a value once it is there. */
+function printThen(value: string, name: string, scope: FileScope, lines: readonly string[]): string {
+  const next = ts`
+    (${name}) => {
+      ${lines}
+    }
+  `
+  return `return ${call(scope.runtime('andThen'), [value, next])}`
+}
+
+/** Prints how the conditions are read under which a change is to be made. */
+function printConditions({ resource, scope }: Route): string {
+  const read = `const conditions = ${call(scope.runtime('preconditions'), ['c', representationName])}`
+  if (!resource.requireIfMatch) return read
+  return ts`
+    ${read}
+    if (conditions?.match === undefined) return ${errorAnswer('preconditionRequired', scope)}()
+  `
+}
+
+/** Prints the answer where nothing was changed: the row is of another version, or there is none. */
+function printUnchanged(route: Route, keys: readonly string[]): string {
+  const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...keys])})`
+  return choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route.scope)}()`, printMissing(route))
+}
+
+function cacheControl({ cacheControl: value }: Resource): string[] {
+  return value === undefined ? [] : [literal(value)]
+}
+
+function printListAnswer(route: Route): string {
+  const { operation, resource, scope } = route
+  const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
+  if (!operation.nested || resource.parent === undefined) {
+    return printThen('store.list(database, query)', 'page', scope, [`return ${page}`])
+  }
+  const keys = pathOf(operation).map(local)
+  const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`
+  return ts`
+    const page = await ${call('store.listWithin', ['database', ...keys, 'query'])}
+    ${when(['page.items.length === 0', missing], '&&', `return ${printMissing(route)}`)}
+    return ${page}
+  `
+}
+
+/** Prints the 404 of a route: of the parent where that is what the path ends in, else of the row. */
+function printMissing({ operation, resource, scope }: Route): string {
+  const isOfParent = operation.kind === 'create' || operation.kind === 'list'
+  const [parent] = resource.ancestors
+  const [noun, name] =
+    isOfParent && parent !== undefined
+      ? [parent.noun, parent.field]
+      : [wordsOf(resource.singular).join(' '), resource.key]
+  return call(errorAnswer('notFound', scope), [literal(noun), local({ name })])
+}
