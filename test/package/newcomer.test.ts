@@ -57,7 +57,8 @@ test(
     for (const name of ['tenon', 'create-tenon']) {
       expect(await place.run('.', join(programs, 'publint'), 'run', '--strict', tarball(name))).toContain('All good!')
     }
-    const types = await place.run('.', join(programs, 'attw'), '--profile', 'esm-only', '--no-emoji', tarball('tenon'))
+    const plain = ['--format', 'ascii', '--no-emoji', '--no-color']
+    const types = await place.run('.', join(programs, 'attw'), '--profile', 'esm-only', ...plain, tarball('tenon'))
     const found = [...types.matchAll(/^"(tenon.*)"\n\nnode16 \(from ESM\): (OK .*)\nbundler: OK/gm)]
     expect(found.map(([, name, resolution]) => `${name} ${resolution}`)).toEqual([
       'tenon OK (ESM)',
