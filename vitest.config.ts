@@ -35,7 +35,7 @@ const slow = [
 const conditions = ['@tenon/source']
 
 /** Tests over every driver, for which the optional one is installed. */
-const drivers = ['test/drivers/**/*.test.ts']
+const drivers = ['test/drivers/**/*.test.ts', 'test/faults/kill.test.ts']
 
 const project = {
   resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] },
@@ -52,7 +52,7 @@ export default defineConfig({
         ...project,
         test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...drivers], testTimeout: 20_000 },
       },
-      { ...project, test: { name: 'slow', include: slow, ...patience } },
+      { ...project, test: { name: 'slow', include: slow, exclude: drivers, ...patience } },
       {
         ...project,
         test: { name: 'drivers', include: drivers, globalSetup: 'test/drivers/install.ts', ...patience },

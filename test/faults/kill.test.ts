@@ -6,6 +6,7 @@ import { createNotesProject } from './project.ts'
 const databases = [
   ['SQLite', () => Promise.resolve('sqlite:data/notes.sqlite')],
   ['SQLite with synchronous=normal', () => Promise.resolve('sqlite:data/notes.sqlite?synchronous=normal')],
+  ['better-sqlite3', () => Promise.resolve('sqlite:data/notes.sqlite?driver=better-sqlite3')],
   ['Postgres', async () => (await createDatabase()).url],
 ] as const
 
