@@ -25,7 +25,8 @@ export interface Workplace {
 }
 
 /** What npm has set for the tests of this repository is none of a newcomer's; where packages come from is. */
-const foreign = /^(?:npm_(?!config_(?:registry|cache|userconfig)$)|NODE_(?!EXTRA)|VITEST|INIT_CWD|PORT|DATABASE_URL|FORCE_COLOR)/i
+const foreign =
+  /^(?:npm_(?!config_(?:registry|cache|userconfig)$)|NODE_(?!EXTRA)|VITEST|INIT_CWD|PORT|DATABASE_URL|FORCE_COLOR)/i
 
 /** Makes a folder. */
 export async function createWorkplace(): Promise<Workplace> {
