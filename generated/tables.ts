@@ -220,6 +220,7 @@ export const refundFields: TableFields = {
     { name: 'reason', storage: 'text' },
     { name: 'refunded_at', storage: 'text', role: 'created' },
   ],
+  unique: [['transaction_id']],
 }
 
 export const saleFields: TableFields = {

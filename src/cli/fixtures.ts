@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../runtime/storage/database.ts'
 import { dumpRows } from '../runtime/storage/dump-rows.ts'
+import { readRowNames } from '../runtime/storage/row-names.ts'
 import { openDatabase } from '../runtime/storage/open-database.ts'
 import { toUserError } from './database-fault.ts'
 import { lineFileOf, loadFixtures } from './load-fixtures.ts'
@@ -20,6 +21,8 @@ export interface FixtureOptions extends ProjectFolders {
 export interface DumpOptions extends FixtureOptions {
   /** Whether to write a row a line, rather than an array. */
   readonly ndjson: boolean
+  /** Whether rows are told by fields that they have alone, where there are such, rather than by keys that the database makes up. */
+  readonly naturalKeys: boolean
   /** Whether files that are there are replaced. */
   readonly force: boolean
 }
@@ -35,13 +38,14 @@ export async function load(options: FixtureOptions, databaseUrl: string): Promis
 
 /** Writes the rows of each table that has any, as they are at one moment, into a file of the folder. */
 export async function dump(options: DumpOptions, databaseUrl: string): Promise<void> {
-  const { ndjson, force } = options
+  const { ndjson, force, naturalKeys } = options
   const folder = folderOf(options)
   await withDatabase(options, databaseUrl, async (database, { fixtures }) => {
     const files = await database.transaction(async (within) => {
       const dumped: { readonly name: string; readonly rows: readonly object[] }[] = []
+      const names = naturalKeys ? await readRowNames(within, fixtures) : undefined
       for (const target of fixtures) {
-        const rows = await dumpRows(within, target)
+        const rows = await dumpRows(within, target, names)
         if (rows.length > 0) dumped.push({ name: ndjson ? lineFileOf(target) : target.file, rows })
       }
       return dumped

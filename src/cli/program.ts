@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions } from './build.ts'
 import type { DoctorOptions } from './doctor.ts'
 import type { ProblemPrinting } from './generate.ts'
+import type { DumpOptions } from './fixtures.ts'
 import type { InitOptions } from './init.ts'
 import { isPackageName } from './init-package.ts'
 import type { CheckOptions } from './check.ts'
@@ -184,9 +185,14 @@ function addFixtures(tenon: Command): void {
     .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
     .description('Write the rows of each resource to <resource>.json.')
     .option('--ndjson', 'write a row a line, to <resource>.ndjson', false)
+    .option(
+      '--natural-keys',
+      'tell rows by fields that are unique, where there are such, rather than by generated keys',
+      false,
+    )
     .option('--force', 'replace files that are there', false)
     .addHelpText('after', `${environment}${examples(['tenon fixtures dump rows', 'tenon fixtures dump --force'])}`)
-    .action(async (folder: string | undefined, options: ProjectFolders & { ndjson: boolean; force: boolean }) => {
+    .action(async (folder: string | undefined, options: Omit<DumpOptions, 'folder'>) => {
       const { dump } = await import('./fixtures.ts')
       await dump({ ...options, ...(folder !== undefined && { folder }) }, databaseUrl())
     })

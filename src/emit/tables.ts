@@ -49,7 +49,7 @@ export function fieldsName({ typeName }: Resource): string {
 }
 
 function printFields(resource: Resource): string {
-  const { name, table, key, keyKind, fields } = resource
+  const { name, table, key, keyKind, fields, unique } = resource
   return ts`
     export const ${fieldsName(resource)}: TableFields = {
       file: ${literal(`${name}.json`)},
@@ -57,6 +57,7 @@ function printFields(resource: Resource): string {
       key: ${literal(key)},
       keyKind: ${literal(keyKind)},
       ${objects('fields: [', fields.map(printField), ']')},
+      ${unique.length > 0 && `${assign('unique:', unique)},`}
     }
   `
 }

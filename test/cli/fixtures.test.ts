@@ -154,11 +154,70 @@ test.each(databases)('rows refer to others by fields that those have alone: %s',
   expect(await project.list('dump')).toEqual({
     'dump/countries.ndjson': '{"id":1,"name":"Iceland"}\n{"id":2,"name":"Finland"}\n',
     'dump/cities.ndjson':
-      '{"id":7,"name":"Springfield","country":1}\n{"id":8,"name":"Springfield","country":2}\n' +
-      '{"id":9,"name":"Lahti","country":2}\n{"id":10,"name":"Akureyri","country":1,"twin":9}\n',
+      '{"id":1,"name":"Akureyri","country":1,"twin":9}\n{"id":7,"name":"Springfield","country":1}\n' +
+      '{"id":8,"name":"Springfield","country":2}\n{"id":9,"name":"Lahti","country":2}\n',
     'dump/streets.ndjson': '{"id":1,"city_id":8,"name":"Main"}\n',
   })
 })
+
+const named = {
+  'schemas/world.ts': `import { defineResource, reference, Type } from 'tenon'
+export const countries = defineResource('countries', {
+  fields: { code: Type.Optional(Type.String()), name: Type.String(), capital: Type.Optional(reference('cities')) },
+  unique: ['code', 'name'],
+})
+export const cities = defineResource('cities', {
+  fields: { name: Type.String(), country: reference(countries), twin: Type.Optional(reference('cities')) },
+  unique: [['country', 'name']],
+})
+export const sights = defineResource('sights', { parent: cities, fields: { name: Type.String(), near: Type.Optional(reference('sights')) } })
+`,
+  'schemas/fixtures/countries.json': JSON.stringify([
+    { id: 5, code: 'IS', name: 'Iceland', capital: 4 },
+    { id: 3, name: 'Finland' },
+  ]),
+  'schemas/fixtures/cities.json': JSON.stringify([
+    { id: 9, name: 'Lahti', country: 3, twin: 9 },
+    { id: 4, name: 'Reykjavík', country: 5, twin: 9 },
+  ]),
+  'schemas/fixtures/sights.json': JSON.stringify([
+    { city_id: 4, name: 'Harpa', near: 2 },
+    { city_id: 4, name: 'Tjörnin' },
+  ]),
+}
+
+test.each(databases)(
+  'a dump tells rows by what they have alone, so that it goes beside others: %s',
+  async (_, createUrl) => {
+    const project = await createProject(named)
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+    const first = { DATABASE_URL: await createUrl('first') }
+    const second = { DATABASE_URL: await createUrl('second') }
+    expect(await project.tenon(['fixtures', 'load'], first)).toEqual(said('Loaded 6 rows from schemas/fixtures/\n'))
+    const dump = (folder: string, environment: Record<string, string>) =>
+      project.tenon(['fixtures', 'dump', folder, '--ndjson', '--natural-keys'], environment)
+    expect(await dump('dump', first)).toMatchObject({ code: 0 })
+    const lahti = '{"name":"Lahti","country":{"name":"Finland"}'
+    const reykjavik = '{"country":{"code":"IS"},"name":"Reykjavík"}'
+    expect(await project.list('dump')).toEqual({
+      'dump/countries.ndjson': `{"name":"Finland"}\n{"code":"IS","name":"Iceland","capital":${reykjavik}}\n`,
+      'dump/cities.ndjson':
+        `{"name":"Reykjavík","country":{"code":"IS"},"twin":{"country":{"name":"Finland"},"name":"Lahti"}}\n` +
+        `${lahti},"twin":{"country":{"name":"Finland"},"name":"Lahti"}}\n`,
+      // These have nothing alone but their keys.
+      'dump/sights.ndjson': `{"id":1,"city_id":${reykjavik},"name":"Harpa","near":2}\n{"id":2,"city_id":${reykjavik},"name":"Tjörnin"}\n`,
+    })
+    await project.write({ 'before/countries.json': '[{ "name": "Norway" }, { "name": "Sweden" }]' })
+    for (const folder of ['before', 'dump']) {
+      expect(await project.tenon(['fixtures', 'load', folder], second)).toMatchObject({ code: 0, stderr: '' })
+    }
+    expect(await dump('again', second)).toMatchObject({ code: 0 })
+    expect(await project.read('again/cities.ndjson')).toBe(await project.read('dump/cities.ndjson'))
+    expect(await project.read('again/countries.ndjson')).toBe(
+      `{"name":"Norway"}\n{"name":"Sweden"}\n${await project.read('dump/countries.ndjson')}`,
+    )
+  },
+)
 
 test.each(databases)(
   'rows refer to one another in a circle, but for what must not be null: %s',

@@ -1,20 +1,32 @@
 /** Rows as fixtures: what makes the same row again when it is loaded into an empty table. It never writes files. */
-import type { Database } from './database.ts'
+import type { Database, SqlValue } from './database.ts'
+import type { RowNames } from './row-names.ts'
 import { fromStored, type TableField, type TableFields } from './table-fields.ts'
 
-/** Reads every row of a table, in the order of its keys. */
-export async function dumpRows(database: Database, table: TableFields): Promise<object[]> {
+/**
+ * Reads every row of a table, in the order of its keys. With the names of rows, those that have one are referred to by it, and do
+ * without their keys, so that they can be loaded beside others.
+ */
+export async function dumpRows(database: Database, table: TableFields, names?: RowNames): Promise<object[]> {
   const fields = table.fields.filter(({ role }) => role !== 'computed')
-  const names = fields.map(({ name }) => `"${name}"`).join(', ')
-  const rows = await database.all(`select ${names} from "${table.table}" order by "${table.key}"`, [])
-  return rows.map((row) =>
-    Object.fromEntries(
+  const key = fields.findIndex(({ name }) => name === table.key)
+  const columns = fields.map(({ name }) => `"${name}"`).join(', ')
+  const rows = await database.all(`select ${columns} from "${table.table}" order by "${table.key}"`, [])
+  return rows.map((row) => {
+    const isNamed = names?.(table.table, row[key] ?? null) !== undefined
+    return Object.fromEntries(
       fields.flatMap((field, index) => {
         const value = row[index] ?? null
-        return value === null && !isSetWhenAbsent(field) ? [] : [[field.name, fromStored(field, value)]]
+        if (index === key ? isNamed : value === null && !isSetWhenAbsent(field)) return []
+        return [[field.name, nameOf(field, value, names) ?? fromStored(field, value)]]
       }),
-    ),
-  )
+    )
+  })
+}
+
+/** What the row is called that a field refers to. */
+function nameOf({ references }: TableField, value: SqlValue, names: RowNames | undefined): object | undefined {
+  return references && names?.(references.table, value)
 }
 
 /** Whether something else than null stands in for what a fixture leaves out. */

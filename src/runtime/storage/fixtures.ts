@@ -35,8 +35,8 @@ interface FixtureReference extends TableReference {
 /** A row that was inserted. */
 interface Inserted extends Given {
   readonly key: SqlValue
-  /** The references that it was inserted without, to rows that were not there yet, and their values. */
-  readonly later: StoredValues
+  /** The fields whose references it was inserted without, to rows that were not there yet. */
+  readonly later: readonly string[]
 }
 
 /**
@@ -99,31 +99,31 @@ async function insert(
   given: Given,
   tables: readonly FixtureTarget[],
 ): Promise<Inserted | undefined> {
-  const values = await valuesOf(database, given, tables)
-  if (values === undefined) return undefined
   const { target } = given
-  const missing = await missingOf(database, target, values)
+  const { values, unfound } = await valuesOf(database, given, tables)
+  const missing = [...unfound, ...(await missingOf(database, target, values))]
   if (missing.some(({ nullable }) => nullable !== true)) return undefined
-  const isLater = (field: string) => missing.some((reference) => reference.field === field)
-  const now = new Map(Array.from(values).filter(([field]) => !isLater(field)))
+  const later = missing.map(({ field }) => field)
+  const now = new Map(Array.from(values).filter(([field]) => !later.includes(field)))
   const [row] = await insertRow(database, target.table, now, `"${target.key}"`)
-  return { ...given, key: row?.[0] ?? null, later: new Map(Array.from(values).filter(([field]) => isLater(field))) }
+  return { ...given, key: row?.[0] ?? null, later }
 }
 
-/** Makes the values of a row; undefined while a row is not there that it refers to by a natural key. */
+/** Makes the values of a row, without those of references by natural keys that find nothing. */
 async function valuesOf(
   database: Database,
   { target, row }: Given,
   tables: readonly FixtureTarget[],
-): Promise<StoredValues | undefined> {
+): Promise<{ readonly values: StoredValues; readonly unfound: readonly FixtureReference[] }> {
   refuseUnknown(target, row)
   const given = new Map<string, unknown>(Object.entries(row))
-  for (const { field, value } of naturalKeys(target, row)) {
-    const key = await findByNaturalKey(database, tables, field, value)
-    if (key === undefined) return undefined
-    given.set(field.name, key)
+  const unfound: FixtureReference[] = []
+  for (const { reference, value } of naturalKeysOf(target, row)) {
+    const key = await findByNaturalKey(database, tables, reference, value)
+    if (key === undefined) unfound.push(reference)
+    given.set(reference.field, key ?? null)
   }
-  return valuesOfNew(target, given)
+  return { values: valuesOfNew(target, given), unfound }
 }
 
 /** The references to rows that are not there; a row may refer to itself. */
@@ -138,47 +138,40 @@ async function missingOf(database: Database, target: FixtureTarget, values: Stor
   return missing
 }
 
-function naturalKeys({ fields }: FixtureTarget, row: object) {
-  const values = new Map<string, unknown>(Object.entries(row))
-  return fields.flatMap((field) => {
-    const value = values.get(field.name)
-    return isNaturalKey(field, value) ? [{ field, value }] : []
-  })
-}
-
 /** What keeps a row from being inserted, when no other one is that it could wait for. */
 async function notFound(database: Database, given: Given, tables: readonly FixtureTarget[]): Promise<StartupError> {
-  const { target, row, place } = given
-  for (const { field, value } of naturalKeys(target, row)) {
-    if ((await findByNaturalKey(database, tables, field, value)) !== undefined) continue
-    const what = `"${field.name}" refers to a row of ${field.references?.table} that does not exist`
-    return located(place, `${what}: ${JSON.stringify(value)}`)
-  }
-  const values = await valuesOf(database, given, tables)
-  const missing = await findMissing(database, referencesOf(target), Object.fromEntries(values ?? []))
-  return located(place, missing === undefined ? violations['foreign key']('') : nothingThere(missing))
+  const { target, place } = given
+  const { values, unfound } = await valuesOf(database, given, tables)
+  const missing = [...unfound, ...(await missingOf(database, target, values))].find(({ nullable }) => nullable !== true)
+  return located(place, missing === undefined ? violations['foreign key']('') : nothingThere(missing, given))
 }
 
-function nothingThere({ field, table }: TableReference): string {
-  return `"${field}" refers to a row of ${table} that does not exist`
+function nothingThere({ field, table }: TableReference, { target, row }: Given): string {
+  const natural = naturalKeysOf(target, row).find(({ reference }) => reference.field === field)
+  const words = natural === undefined ? '' : `: ${JSON.stringify(natural.value)}`
+  return `"${field}" refers to a row of ${table} that does not exist${words}`
 }
 
 /** Sets the references that had to wait, by when all rows are there. Of what natural keys have found, another row may have come since. */
-async function complete(
-  database: Database,
-  { target, row, key, later }: Inserted,
-  tables: readonly FixtureTarget[],
-): Promise<void> {
-  for (const reference of referencesOf(target)) {
-    const { field } = reference
-    const value = later.get(field)
-    if (value === undefined) continue
-    if ((await findMissing(database, [reference], { [field]: value })) !== undefined) {
-      throw new TypeError(nothingThere(reference))
-    }
-    await database.write(`update "${target.table}" set "${field}" = ? where "${target.key}" = ?`, [value, key])
+async function complete(database: Database, inserted: Inserted, tables: readonly FixtureTarget[]): Promise<void> {
+  const { target, row, key, later } = inserted
+  if (later.length === 0 && naturalKeysOf(target, row).length === 0) return
+  const { values, unfound } = await valuesOf(database, inserted, tables)
+  const [missing] = [...unfound, ...(await missingOf(database, target, values))]
+  if (missing !== undefined) throw new TypeError(nothingThere(missing, inserted))
+  for (const field of later) {
+    const params = [values.get(field) ?? null, key]
+    await database.write(`update "${target.table}" set "${field}" = ? where "${target.key}" = ?`, params)
   }
-  for (const { field, value } of naturalKeys(target, row)) await findByNaturalKey(database, tables, field, value)
+}
+
+/** The references of a row that tell others by natural keys. */
+function naturalKeysOf(target: FixtureTarget, row: object) {
+  const values = new Map<string, unknown>(Object.entries(row))
+  return referencesOf(target).flatMap((reference) => {
+    const value = values.get(reference.field)
+    return isNaturalKey(value) ? [{ reference, value }] : []
+  })
 }
 
 function referencesOf({ fields }: FixtureTarget): FixtureReference[] {

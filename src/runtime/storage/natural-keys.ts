@@ -1,30 +1,29 @@
 /** Natural keys: rows of other tables that are referred to by their fields, `{ "name": "Iceland" }`. It never changes a row. */
 import type { Database, SqlValue } from './database.ts'
+import type { TableReference } from './references.ts'
 import { refuseUnknown, toStored, type TableField, type TableFields } from './table-fields.ts'
 
 /** What needs to be known of a table to find its rows. */
 export type FoundTable = Pick<TableFields, 'table' | 'fields'>
 
-/** Whether a value of a field refers to a row by other fields than the key. */
-export function isNaturalKey({ references, storage }: TableField, value: unknown): value is object {
-  return references !== undefined && storage !== 'json' && typeof value === 'object' && value !== null
+/** Whether the value of a reference tells a row by other fields than the key. */
+export function isNaturalKey(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /**
- * Finds the key of the row that a field refers to by others; undefined where there is no such row. A reference among these may be
- * such an object, too. Throws a TypeError that names the field where there are several, and for what cannot be compared.
+ * Finds the key of the row that a reference tells by other fields; undefined where there is no such row. A reference among these may
+ * be such an object, too. Throws a TypeError that names the field where there are several, and for what cannot be compared.
  */
 export async function findByNaturalKey(
   database: Database,
   tables: readonly FoundTable[],
-  field: TableField,
+  { field, table, key }: TableReference,
   value: object,
 ): Promise<SqlValue | undefined> {
-  const { name, references } = field
-  const target = tables.find(({ table }) => table === references?.table)
-  const given = Object.entries(value)
-  if (references === undefined || target === undefined || Array.isArray(value) || given.length === 0) {
-    throw new TypeError(`"${name}" must be a key, or an object with fields that one row has alone`)
+  const target = tables.find((each) => each.table === table)
+  if (target === undefined || Array.isArray(value) || Object.keys(value).length === 0) {
+    throw new TypeError(`"${field}" must be a key, or an object with fields that one row has alone`)
   }
   refuseUnknown(target, value)
   const conditions: string[] = []
@@ -35,10 +34,10 @@ export async function findByNaturalKey(
     conditions.push(asked === null ? `"${other.name}" is null` : `"${other.name}" = ?`)
     if (asked !== null) params.push(asked)
   }
-  const sql = `select "${references.key}" from "${references.table}" where ${conditions.join(' and ')} limit 2`
+  const sql = `select "${key}" from "${table}" where ${conditions.join(' and ')} limit 2`
   const [found, another] = await database.all(sql, params)
   if (another === undefined) return found?.[0]
-  throw new TypeError(`"${name}" refers to several rows of ${references.table}: ${JSON.stringify(value)}`)
+  throw new TypeError(`"${field}" refers to several rows of ${table}: ${JSON.stringify(value)}`)
 }
 
 async function comparedWith(
@@ -48,5 +47,8 @@ async function comparedWith(
   value: unknown,
 ): Promise<SqlValue | undefined> {
   if (field.storage === 'json') throw new TypeError(`"${field.name}" holds JSON, by which no row is found`)
-  return isNaturalKey(field, value) ? findByNaturalKey(database, tables, field, value) : toStored(field, value)
+  const { name, references } = field
+  return references !== undefined && isNaturalKey(value)
+    ? findByNaturalKey(database, tables, { field: name, ...references }, value)
+    : toStored(field, value)
 }

@@ -26,6 +26,8 @@ export interface TableFields {
   /** What makes the key of a new row: the database, the server, or whoever inserts it. */
   readonly keyKind: 'integer' | 'uuid' | 'ulid' | 'natural'
   readonly fields: readonly TableField[]
+  /** The lists of fields whose values no two rows share. */
+  readonly unique?: readonly (readonly string[])[]
 }
 
 /** A JSON value as it is stored; undefined where it is of another type or cannot be kept. */
