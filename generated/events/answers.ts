@@ -105,7 +105,7 @@ export function readEvent(input: unknown, issues: Issues): Event | undefined {
     else value.location = location
   }
 
-  // venue_id: optional; an uuid
+  // venue_id: optional; a uuid
   if (venue_id !== undefined) {
     if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
     else value.venue_id = venue_id
@@ -151,7 +151,7 @@ export function readPartOfEvent(input: unknown, issues: Issues): PartOfEvent | u
     else value.location = location
   }
 
-  // venue_id: optional; an uuid
+  // venue_id: optional; a uuid
   if (venue_id !== undefined) {
     if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
     else value.venue_id = venue_id

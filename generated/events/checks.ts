@@ -47,7 +47,7 @@ export function checkEventCreate(input: unknown, issues: Issues): input is Event
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
-  // venue_id: optional; an uuid
+  // venue_id: optional; a uuid
   if (venue_id !== undefined) {
     if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
   }
@@ -88,7 +88,7 @@ export function checkEventPatch(input: unknown, issues: Issues): input is EventP
     else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
   }
 
-  // venue_id: optional; an uuid, or null
+  // venue_id: optional; a uuid, or null
   if (venue_id !== undefined && venue_id !== null) {
     if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
   }

@@ -85,7 +85,7 @@ export function readVenue(input: unknown, issues: Issues): Venue | undefined {
   const value: Partial<Venue> = {}
   const { id, name, city, seats, label, created_at, updated_at } = input
 
-  // id: an uuid
+  // id: a uuid
   if (typeof id !== 'string' || !isUuid(id)) issues.push(missingOr(notAUuid, ['id'], id, input))
   else value.id = id
 
@@ -134,7 +134,7 @@ export function readPartOfVenue(input: unknown, issues: Issues): PartOfVenue | u
   const value: Partial<PartOfVenue> = {}
   const { id, name, city, seats, label, created_at, updated_at } = input
 
-  // id: optional; an uuid
+  // id: optional; a uuid
   if (id !== undefined) {
     if (typeof id !== 'string' || !isUuid(id)) issues.push(notAUuid(['id'], id))
     else value.id = id

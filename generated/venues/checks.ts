@@ -89,7 +89,7 @@ export function checkVenuePatch(input: unknown, issues: Issues): input is VenueP
   return issues.length === before
 }
 
-/** Reads the `id` of a path: an uuid. */
+/** Reads the `id` of a path: a uuid. */
 export function readVenueId(text: string, issues: Issues): string | undefined {
   if (!isUuid(text)) issues.push(notAUuid(['path', 'id'], text))
   else return text

@@ -34,7 +34,7 @@ export function camelCase(name: string): string {
 
 /** `a` or `an`, as the word is spoken in most cases: `an event`, `a user`. */
 export function withArticle(noun: string): string {
-  return `${/^(?:[aeio]|u(?!ni|s[aeiu]|ti))/i.test(noun) ? 'an' : 'a'} ${noun}`
+  return `${/^(?:[aeio]|u(?!ni|s[aeiu]|ti|(?:uid|ri|rl|lid)\b))/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** Whether a name may be a resource's: letters, digits, `-` and `_`, a letter first. */

@@ -12,7 +12,7 @@ export function aNamed(typeName: string): string {
 export function wordsOf(type: Type): string {
   switch (type.kind) {
     case 'string': {
-      const noun = type.format === undefined ? 'text' : `${/^[aeiou]/.test(type.format) ? 'an' : 'a'} ${type.format}`
+      const noun = type.format === undefined ? 'text' : withArticle(type.format)
       const size = range(type.minLength, type.maxLength, 'character')
       return join(noun, size === '' ? '' : `of ${size}`, type.pattern === undefined ? '' : 'that matches a pattern')
     }
@@ -39,7 +39,7 @@ export function wordsOf(type: Type): string {
       return join('a list', size === '' ? '' : `of ${size},`, `each ${wordsOf(type.items)}`)
     }
     case 'object':
-      return /^[AEIOU]/.test(type.shape) ? `an ${type.shape}` : `a ${type.shape}`
+      return withArticle(type.shape)
     case 'record': {
       const size = range(type.minProperties, type.maxProperties, 'key')
       return join('an object', size === '' ? '' : `of ${size},`, `each value ${wordsOf(type.values)}`)
@@ -53,7 +53,7 @@ export function wordsOf(type: Type): string {
     case 'all':
       return type.members.map(wordsOf).join(' and ')
     case 'alias':
-      return /^[AEIOU]/.test(type.name) ? `an ${type.name}` : `a ${type.name}`
+      return withArticle(type.name)
     case 'by-kind':
       return 'a value that is right for its kind'
     case 'never':
