@@ -49,6 +49,23 @@ test.each(Object.keys(layers))('%s imports what it may, and nothing else', async
   expect(found).toEqual([])
 })
 
+test('no module of src imports itself by way of others', async () => {
+  const imports = new Map<string, readonly string[]>()
+  for (const file of files.filter((each) => each.startsWith('src/'))) {
+    const specifiers = specifiersOf(await readFile(join(repository, file), 'utf8'))
+    imports.set(
+      file,
+      specifiers.filter((each) => each.startsWith('.')).map((each) => posix.join(dirname(file), each)),
+    )
+  }
+  // What imports nothing that is left is taken away, again and again: only circles, and what leads to them, stay.
+  for (let before = -1; before !== imports.size;) {
+    before = imports.size
+    for (const [file, targets] of imports) if (!targets.some((each) => imports.has(each))) imports.delete(file)
+  }
+  expect([...imports.keys()]).toEqual([])
+})
+
 test('the folders of src are these layers, and pages for users', async () => {
   const entries = await readdir(join(repository, 'src'), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)

@@ -2,10 +2,12 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import type { StandbyCommand } from './standby.ts'
 
 /** How long a server may take to finish what is in flight before it is killed, in milliseconds. */
 const stopTime = 2000
+
+/** A command that can be stood by for. */
+export type StandbyCommand = 'generate' | 'start'
 
 /** Runs a command again and again, each time in a process that has stood by for it where one was prepared. */
 export interface CommandRunner {

@@ -4,20 +4,13 @@ import type { Api } from '../model/api.ts'
 import { toUserError } from './database-fault.ts'
 import { checkDatabase } from './doctor-database.ts'
 import { checkGenerated, checkHandlers, checkNode, checkSchemas } from './doctor-project.ts'
+import type { Finding } from './finding.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { UserError } from './user-error.ts'
 
 /** How to look, and how to tell. */
 export interface DoctorOptions extends ProjectFolders {
   readonly json: boolean
-}
-
-/** One thing that was looked at: that it is well, or what is wrong with it and what to do, in sentences. */
-export interface Finding {
-  readonly what: 'node' | 'schemas' | 'generated' | 'handlers' | 'database' | 'tables'
-  readonly ok: boolean
-  readonly message: string
-  readonly remedy?: string
 }
 
 /** Looks at everything and prints what it has found. Throws a {@link UserError} when something is wrong. */

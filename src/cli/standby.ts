@@ -1,5 +1,7 @@
 /** A process that stands by: it has loaded what a command needs before it is told to run it, so that a save is served sooner. */
 
+import type { StandbyCommand } from './child-process.ts'
+
 /** What a command needs, as far as it is not the user's. */
 const needed = {
   async generate() {
@@ -9,10 +11,7 @@ const needed = {
     whyUnsafe('(?:a|b)*')
   },
   start: () => Promise.all([import('./program.ts'), import('./start.ts'), import('../runtime/index.ts')]),
-}
-
-/** A command that can be stood by for. */
-export type StandbyCommand = keyof typeof needed
+} satisfies Readonly<Record<StandbyCommand, () => Promise<unknown>>>
 
 /** Answers the arguments to run: those of this process or, after `standby COMMAND`, those that its parent sends in time. */
 export async function argumentsOf(args: readonly string[]): Promise<readonly string[]> {

@@ -1,10 +1,9 @@
 /** Lists: which fields they are filtered and sorted by, and the parameters of their queries. */
-import type { Filter, Operator, StoredField } from './api.ts'
+import type { Filter, Operator, Resource, StoredField } from './api.ts'
 import type { Parameter } from './operation.ts'
 import type { Type } from './types.ts'
 import type { Report } from './keywords.ts'
 import { nearest, wordsOf } from './names.ts'
-import type { Unoperated } from './operations.ts'
 import type { Options } from './relations.ts'
 
 /** The names that a list gives a meaning of its own: no field filters by one. */
@@ -16,7 +15,7 @@ export function listsOf(
   fields: readonly StoredField[],
   at: string,
   report: Report,
-): Pick<Unoperated, 'filters' | 'sorts'> {
+): Pick<Resource, 'filters' | 'sorts'> {
   const chosen = (option: 'filters' | 'sorts', names: readonly string[] | undefined) => {
     checkChosen(names ?? [], fields, `${at}.${option}`, report)
     return fields.filter(
@@ -102,8 +101,11 @@ function choice(values: readonly string[]): Type {
   return { kind: 'enum', values }
 }
 
+/** What the parameters of a list depend on. */
+type Listed = Pick<Resource, 'name' | 'fields' | 'filters' | 'sorts' | 'page'>
+
 /** The parameters of the query of a list. `fixed` is the field that the path gives a value. */
-export function listParameters(resource: Unoperated, fixed: string | undefined): Parameter[] {
+export function listParameters(resource: Listed, fixed: string | undefined): Parameter[] {
   const { page, fields, filters, sorts, name } = resource
   const plural = wordsOf(name).join(' ')
   const readable = fields.filter(({ writeOnly }) => !writeOnly).map((field) => field.name)
