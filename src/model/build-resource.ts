@@ -9,7 +9,7 @@ import { defined, type Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
 import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
 import type { Unoperated } from './operations.ts'
-import { isMerged, patchOf } from './patch-shapes.ts'
+import { mergedOf, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields, type FieldReading } from './read-fields.ts'
 import {
   ancestorsOf,
@@ -122,9 +122,7 @@ export function buildResource(
   })
   const writable = inputFields(others)
   const patch = patchOf(writable, reader.shapes)
-  const merged = writable
-    .filter(({ type }) => isMerged(type))
-    .map((field) => ({ name: field.name, type: field.type, required: false }))
+  const merged = mergedOf(writable)
   const mergedName = merged.length === 0 ? undefined : `${typeName}Merged`
   return {
     resource: {

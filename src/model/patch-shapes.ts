@@ -12,10 +12,10 @@ export interface Patch {
 export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Shape>): Patch {
   const shapes = new Map<string, Shape>()
 
-  function patchField({ name, type, required, default: fallback, writeOnly }: Field): Field {
+  function patchField(field: Field): Field {
+    const { name, type, writeOnly } = field
     const patch = patchType(type)
-    const sent = !required && fallback === undefined ? removable(patch) : patch
-    return { name, type: sent, required: false, ...defined({ writeOnly }) }
+    return { name, type: isRemovable(field) ? removable(patch) : patch, required: false, ...defined({ writeOnly }) }
   }
 
   /** Objects are merged key by key; anything else is replaced as a whole. */
@@ -44,6 +44,22 @@ export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Sha
 
   const patched = fields.map(patchField)
   return { fields: patched, shapes: [...shapes.values()] }
+}
+
+/** The fields that are merged with what is stored, as they have to be afterwards: null where the patch has removed one. */
+export function mergedOf(fields: readonly Field[]): Field[] {
+  return fields
+    .filter(({ type }) => isMerged(type))
+    .map((field) => ({
+      name: field.name,
+      type: isRemovable(field) ? removable(field.type) : field.type,
+      required: false,
+    }))
+}
+
+/** Whether null removes the value of a field. */
+function isRemovable({ required, default: fallback }: Field): boolean {
+  return !required && fallback === undefined
 }
 
 /** Whether a value of a type is merged with the one that is stored, rather than put in its place. */

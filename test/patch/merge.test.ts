@@ -45,6 +45,8 @@ export const boxes = defineResource('boxes', {
     size,
     labels: Type.Record(Type.String(), Type.Integer()),
     outer: Type.Union([Type.Object({ size, full: Type.Boolean({ default: false }) }), Type.Null()]),
+    inner: Type.Optional(size),
+    notes: Type.Optional(Type.Record(Type.String(), Type.String())),
   },
 })
 `
@@ -132,5 +134,15 @@ test('values inside values are merged with those that are stored, and are right 
   expect(answers.map(([code]) => code)).toEqual(keys.map(() => 200))
   const labels = { b: 2, c: 3, ...Object.fromEntries(keys.map((key, index) => [key, index])) }
   expect(await send('PATCH', '/boxes/1', {})).toEqual([200, { ...narrow, labels }, '"55"'])
+
+  // What is optional comes with what a change gives it, whole or not at all, and goes with null.
+  const set = { inner: { width: 1, height: 2 }, notes: { a: 'b' } }
+  const withLabels = { ...narrow, labels }
+  expect(await send('PATCH', '/boxes/1', { inner: { width: 1 } })).toEqual(
+    entry('missing', ['body', 'inner', 'height']),
+  )
+  expect(await send('PATCH', '/boxes/1', set)).toEqual([200, { ...withLabels, ...set }, '"56"'])
+  expect(await send('PATCH', '/boxes/1', { inner: null })).toEqual([200, { ...withLabels, notes: set.notes }, '"57"'])
+  expect(await send('PATCH', '/boxes/1', { inner: null, notes: null })).toEqual([200, withLabels, '"58"'])
   rmSync(folder, { recursive: true, force: true })
 })
