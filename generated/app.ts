@@ -3,7 +3,7 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import { addRoutes, newApp, requireHandlers, type Database, type Hono } from 'tenon/runtime'
+import { addRoutes, closePaths, newApp, requireHandlers, type Database, type Hono } from 'tenon/runtime'
 import { errors } from './errors.ts'
 import type { AppOptions } from './handlers.ts'
 import { operations } from './handling.ts'
@@ -64,6 +64,7 @@ export function createApp(database: Database, options: AppOptions): Hono {
     operationRoutes(routes, database, handlers)
     countryActions(routes, database, handlers.countries)
     transactionActions(routes, database, handlers.transactions)
+    closePaths(routes, ['/countries/export', '/transactions/import', '/transactions/feed'])
     bookRoutes(routes, database, handlers.books)
     carRoutes(routes, database, handlers.cars)
     countryRoutes(routes, database, handlers.countries)

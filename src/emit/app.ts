@@ -1,6 +1,7 @@
 /** The app: what ties the resources together. */
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
+import { closedPaths } from '../model/custom/paths.ts'
 import { camelCase } from '../model/names.ts'
 import { groupsOf, pathIn } from './custom/group.ts'
 import { needsHandlers } from './handlers.ts'
@@ -14,18 +15,27 @@ const source = 'the schemas'
 /** Emits the function that makes the app. */
 export function emitApp(api: Api): Output {
   const { title } = api
-  const routes = routesOf(api)
+  const { own, standard } = routesOf(api)
+  const closed = closedPaths(allOperations(api))
+  const imports = [
+    'addRoutes',
+    ...(closed.length > 0 ? ['closePaths'] : []),
+    'newApp',
+    'requireHandlers',
+    'type Database',
+    'type Hono',
+  ]
   const isOptional = !needsHandlers(api)
   return {
     path: 'app.ts',
     text: file(
       join([
         header(`The app: every operation of ${title}.`, source),
-        "import { addRoutes, newApp, requireHandlers, type Database, type Hono } from 'tenon/runtime'",
+        `${list('import { ', imports, ' }')} from 'tenon/runtime'`,
         "import { errors } from './errors.ts'",
         "import type { AppOptions } from './handlers.ts'",
         "import { operations } from './handling.ts'",
-        routes.map(({ name, path }) => `import { ${name} } from './${path}'`),
+        [...own, ...standard].map(({ name, path }) => `import { ${name} } from './${path}'`),
       ]),
       printDocs(api),
       ts`
@@ -42,7 +52,9 @@ export function emitApp(api: Api): Output {
             ${printSettings(api)}
           })
           addRoutes(app, operations, middleware, (routes) => {
-            ${routes.map(({ name, handlers }) => `${name}(routes, database, ${handlers})`)}
+            ${own.map(printRoutes)}
+            ${closed.length > 0 && list('closePaths(routes, [', closed.map(literal), '])')}
+            ${standard.map(printRoutes)}
           })
           return app
         }
@@ -51,9 +63,16 @@ export function emitApp(api: Api): Output {
   }
 }
 
+/** A function that adds routes, where it is, and the handlers that it is given. */
+interface AddedRoutes {
+  readonly name: string
+  readonly path: string
+  readonly handlers: string
+}
+
 /** The functions that add routes, in the order in which they do: your own first, so that a fixed path goes before a parameter. */
-function routesOf(api: Api): { readonly name: string; readonly path: string; readonly handlers: string }[] {
-  const groups = groupsOf(api).map((group) => ({
+function routesOf(api: Api): { readonly own: readonly AddedRoutes[]; readonly standard: readonly AddedRoutes[] } {
+  const own = groupsOf(api).map((group) => ({
     name: group.routesName,
     path: pathIn(group, group.files.routes),
     handlers: group.resource === undefined ? 'handlers' : `handlers.${camelCase(group.resource.name)}`,
@@ -63,7 +82,11 @@ function routesOf(api: Api): { readonly name: string; readonly path: string; rea
     path: `${resource.name}/routes.ts`,
     handlers: `handlers.${camelCase(resource.name)}`,
   }))
-  return [...groups, ...standard]
+  return { own, standard }
+}
+
+function printRoutes({ name, handlers }: AddedRoutes): string {
+  return `${name}(routes, database, ${handlers})`
 }
 
 /** Prints where the docs are, which is also told when the server starts. */

@@ -86,7 +86,7 @@ export type { TableField, TableFields } from './storage/table-fields.ts'
 export { createTables, type Table, type Tables } from './storage/tables.ts'
 export { booleanOf, integerOf, numberOf } from './check/text-values.ts'
 export { answerWithin } from './storage/transaction.ts'
-export { answerUnrouted } from './http/unrouted.ts'
+export { answerUnrouted, closePaths } from './http/unrouted.ts'
 export {
   bit,
   complete,

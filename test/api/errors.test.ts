@@ -244,6 +244,9 @@ describe('a method that the path lacks', () => {
     ['POST', '/refunds', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/refunds/1', 'GET, HEAD, OPTIONS'],
     ['GET', '/transactions/1/refund', 'POST, OPTIONS'],
+    // No keys of rows, whatever else there is for those.
+    ['GET', '/transactions/import', 'POST, OPTIONS'],
+    ['DELETE', '/countries/export', 'GET, HEAD, OPTIONS'],
     ['POST', '/search', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/events/1/guests', collection],
     ['POST', '/events/1/guests/1', item],
@@ -264,6 +267,7 @@ describe('OPTIONS', () => {
     ['/countries', collection],
     ['/countries/1', item],
     ['/guests', 'GET, HEAD, OPTIONS'],
+    ['/transactions/import', 'POST, OPTIONS'],
     ['/events/1/guests/1', item],
   ])('of %s is 204 with Allow', async (path, allow) => {
     expect(await send('OPTIONS', path)).toEqual(empty(204, { allow }))
@@ -273,6 +277,7 @@ describe('OPTIONS', () => {
 describe('HEAD', () => {
   test.each([
     ['/countries', 200],
+    ['/countries/export', 200],
     ['/cars?limit=1', 200],
     ['/cars?count=exact&sort=-year&fields=year', 200],
     ['/cars/1', 200],

@@ -1,5 +1,6 @@
 /** Paths of custom operations: what they are made of, which of them take the same requests, and which of those goes first. */
 import type { Report } from '../keywords.ts'
+import type { AnyOperation } from '../operation.ts'
 
 const segmentPattern = /^(?:[\w.~-]+|\{[A-Za-z][\w-]*\})$/
 
@@ -36,6 +37,15 @@ export function overlap(a: string, b: string): boolean {
       return segment === other || isParameter(segment) || isParameter(other)
     })
   )
+}
+
+/** The fixed paths of custom operations which paths with parameters overlap, whose methods these lack. */
+export function closedPaths(operations: readonly AnyOperation[]): string[] {
+  const own = operations.flatMap(({ kind, path }) =>
+    kind === 'custom' && parametersOf(path).length === 0 ? [path] : [],
+  )
+  const others = own.length === 0 ? [] : operations.filter(({ path }) => parametersOf(path).length > 0)
+  return [...new Set(own)].filter((path) => others.some((other) => overlap(path, other.path)))
 }
 
 /** Orders paths so that of two which overlap the one goes first whose segment is fixed where they begin to differ. */

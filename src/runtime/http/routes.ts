@@ -7,6 +7,7 @@ import type { Awaitable } from '../storage/database.ts'
  * that are inferred from it; that takes the compiler long where there are many routes, and nothing here is inferred.
  */
 export interface HonoRoutes {
+  readonly all: AddRoute
   readonly get: AddRoute
   readonly post: AddRoute
   readonly put: AddRoute

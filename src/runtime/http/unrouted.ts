@@ -3,27 +3,40 @@ import type { Context, Hono } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { ErrorAnswers } from './error-answers.ts'
 import { publicPath, requestPath } from './public-path.ts'
+import type { HonoRoutes } from './routes.ts'
 
 /** The methods that the routes of an app have for a path, OPTIONS among them; none for a path that there is not. */
 export type MethodsOf = (path: string) => readonly string[]
 
-/** Looks methods up. The routes are those that the app has when it is first asked. */
+/** A method, and the path of the route that has it. */
+type MethodOfPath = readonly [method: string, path: string]
+
+/** Looks methods up. The routes are those that the app has when it is first asked; one without parameters is the only one for its path. */
 export function methodsOf(app: Hono): MethodsOf {
-  let router: TrieRouter<string> | undefined
+  let router: TrieRouter<MethodOfPath> | undefined
   return (path) => {
     router ??= methodsByPath(app)
-    const [matches] = router.match('ALL', path)
+    const matches = router.match('ALL', path)[0].map(([match]) => match)
     if (matches.length === 0) return []
-    const found = new Set(matches.map(([method]) => method))
+    const own = matches.filter(([, each]) => each === path)
+    const found = new Set((own.length > 0 ? own : matches).map(([method]) => method))
     if (found.has('GET')) found.add('HEAD')
     return [...found.add('OPTIONS')]
   }
 }
 
-function methodsByPath(app: Hono): TrieRouter<string> {
-  const router = new TrieRouter<string>()
-  for (const { path, method } of app.routes) if (method !== 'ALL') router.add('ALL', path, method)
+function methodsByPath(app: Hono): TrieRouter<MethodOfPath> {
+  const router = new TrieRouter<MethodOfPath>()
+  for (const { path, method } of app.routes) if (method !== 'ALL') router.add('ALL', path, [method, path])
   return router
+}
+
+/**
+ * Keeps paths without parameters from being taken for others with some, by the methods of these: what they lack is answered 405. Their
+ * routes are there already, and those of the others are not.
+ */
+export function closePaths(routes: HonoRoutes, paths: readonly string[]): void {
+  for (const path of paths) routes.all(path, (c) => c.notFound())
 }
 
 /**
