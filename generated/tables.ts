@@ -146,7 +146,7 @@ export const venueFields: TableFields = {
   key: 'id',
   keyKind: 'uuid',
   fields: [
-    { name: 'id', storage: 'text' },
+    { name: 'id', storage: 'text', format: 'uuid' },
     { name: 'name', storage: 'text' },
     { name: 'city', storage: 'text' },
     { name: 'seats', storage: 'integer' },
@@ -166,7 +166,13 @@ export const eventFields: TableFields = {
     { name: 'name', storage: 'text' },
     { name: 'date', storage: 'text' },
     { name: 'location', storage: 'text', omitNull: true },
-    { name: 'venue_id', storage: 'text', omitNull: true, references: { table: 'venues', key: 'id', nullable: true } },
+    {
+      name: 'venue_id',
+      storage: 'text',
+      format: 'uuid',
+      omitNull: true,
+      references: { table: 'venues', key: 'id', nullable: true },
+    },
   ],
 }
 

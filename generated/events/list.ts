@@ -3,7 +3,7 @@
  *
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
-import { formatValue, integerValue, isDate, isUuid, newList, notADate, notAUuid, textValue } from 'tenon/runtime'
+import { formatValue, integerValue, isDate, newList, notADate, textValue, uuidValue } from 'tenon/runtime'
 
 /** The lists of events: the fields, what they are filtered by, and whether they are sorted by. */
 export const eventList = newList({
@@ -47,7 +47,7 @@ export const eventList = newList({
       storage: 'text',
       nullable: true,
       omitNull: true,
-      read: formatValue(isUuid, notAUuid),
+      read: uuidValue,
       operators: ['eq', 'ne', 'in', 'isNull'],
       sorts: true,
     },

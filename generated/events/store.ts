@@ -20,6 +20,7 @@ import {
   storedWhenRead,
   type TableReference,
   type TableReferrer,
+  uuidText,
   whereVersion,
 } from 'tenon/runtime'
 import * as sql from './sql.ts'
@@ -46,9 +47,9 @@ export async function has(database: Database, id: number): Promise<boolean> {
 }
 
 export async function create(database: Database, body: EventCreate): Promise<Stored> {
-  const params = [body.name, body.date, body.location ?? null, body.venue_id ?? null]
+  const params = [body.name, body.date, body.location ?? null, uuidText(body.venue_id) ?? null]
   const write = () => database.write(sql.insert, params)
-  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
+  const [row] = await namingReferences(database, references, { venue_id: uuidText(body.venue_id) }, write)
   return storedOf(row, eventJson)
 }
 
@@ -59,10 +60,10 @@ export async function replace(
   conditions?: Preconditions,
 ): Promise<Stored | undefined> {
   const version = whereVersion(conditions)
-  const params = [body.name, body.date, body.location ?? null, body.venue_id ?? null, id, ...version.params]
+  const params = [body.name, body.date, body.location ?? null, uuidText(body.venue_id) ?? null, id, ...version.params]
   const text = sql.replace + version.text + sql.returning
   const write = () => database.write(text, params)
-  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
+  const [row] = await namingReferences(database, references, { venue_id: uuidText(body.venue_id) }, write)
   return row && storedOf(row, eventJson)
 }
 
@@ -76,7 +77,7 @@ export async function patch(
     ['"name" = ?', body.name],
     ['"date" = ?', body.date],
     ['"location" = ?', body.location],
-    ['"venue_id" = ?', body.venue_id],
+    ['"venue_id" = ?', uuidText(body.venue_id)],
   ])
   const version = whereVersion(conditions)
   const keys = [id, ...version.params]
@@ -87,7 +88,7 @@ export async function patch(
   const params = [...set.params, ...keys]
   const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
   const write = () => database.write(text, params)
-  const [row] = await namingReferences(database, references, { venue_id: body.venue_id }, write)
+  const [row] = await namingReferences(database, references, { venue_id: uuidText(body.venue_id) }, write)
   return row && storedOf(row, eventJson)
 }
 

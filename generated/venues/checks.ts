@@ -18,6 +18,7 @@ import {
   notAUuid,
   stringTooLong,
   stringTooShort,
+  uuidText,
 } from 'tenon/runtime'
 import type { VenueCreate, VenuePatch } from './types.ts'
 
@@ -92,6 +93,6 @@ export function checkVenuePatch(input: unknown, issues: Issues): input is VenueP
 /** Reads the `id` of a path: a uuid. */
 export function readVenueId(text: string, issues: Issues): string | undefined {
   if (!isUuid(text)) issues.push(notAUuid(['path', 'id'], text))
-  else return text
+  else return uuidText(text)
   return undefined
 }

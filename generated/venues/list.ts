@@ -3,7 +3,7 @@
  *
  * Generated from schemas/venues.ts by `tenon generate`: change it there.
  */
-import { formatValue, integerValue, isUuid, momentValue, newList, notAUuid, textValue } from 'tenon/runtime'
+import { integerValue, momentValue, newList, textValue, uuidValue } from 'tenon/runtime'
 
 /** The lists of venues: the fields, what they are filtered by, and whether they are sorted by. */
 export const venueList = newList({
@@ -12,7 +12,7 @@ export const venueList = newList({
   page: { default: 50, maximum: 1000 },
   refusesUnknown: true,
   fields: [
-    { name: 'id', storage: 'text', read: formatValue(isUuid, notAUuid), operators: ['eq', 'ne', 'in'], sorts: true },
+    { name: 'id', storage: 'text', read: uuidValue, operators: ['eq', 'ne', 'in'], sorts: true },
     {
       name: 'name',
       storage: 'text',

@@ -194,6 +194,8 @@ export const runtimeNames = [
   'unreadableNumber',
   'whereVersion',
   'within',
+  'uuidText',
+  'uuidValue',
   'withoutRepeats',
   'withOverride',
   'wrongCount',

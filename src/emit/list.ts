@@ -3,6 +3,7 @@ import type { Resource, StoredField } from '../model/api.ts'
 import type { Type } from '../model/types.ts'
 import { comparedType } from '../model/lists.ts'
 import { camelCase } from '../model/names.ts'
+import { holdsUuid } from '../model/stored-fields.ts'
 import { formatNames } from './checks/types/scalars.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
@@ -62,6 +63,7 @@ function printTypeReader(type: Type, scope: FileScope): string {
   if (type.kind === 'literal' || type.kind === 'enum') {
     return list(`${scope.runtime('choiceValue')}(`, [literal(type.values), literal(type.kind)], ')')
   }
+  if (holdsUuid(type)) return scope.runtime('uuidValue')
   if (type.kind === 'string' && type.format !== undefined) {
     const [check, issue] = formatNames[type.format]
     return list(`${scope.runtime('formatValue')}(`, [scope.runtime(check), scope.runtime(issue)], ')')

@@ -2,6 +2,7 @@
 import type { Api, Reference, Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { inTableOrder } from '../model/table-order.ts'
+import { holdsUuid } from '../model/stored-fields.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { assign, file, join, list, literal, objects, ts } from './text.ts'
@@ -62,11 +63,13 @@ function printFields(resource: Resource): string {
   `
 }
 
-function printField({ name, storage, role, omitNull, nullable, reference, default: fallback }: StoredField): string {
+function printField(field: StoredField): string {
+  const { name, storage, role, omitNull, nullable, reference, default: fallback } = field
   const isSet = role === 'created' || role === 'updated' || role === 'computed'
   const properties = [
     `name: ${literal(name)}`,
     `storage: ${literal(storage)}`,
+    holdsUuid(field.type) && "format: 'uuid'",
     isSet && `role: ${literal(role)}`,
     omitNull && 'omitNull: true',
     reference !== undefined && `references: ${literal(referenceOf(reference, nullable))}`,

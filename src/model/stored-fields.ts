@@ -86,6 +86,11 @@ function expressionOf(
   })
 }
 
+/** Whether what is stored of a type is a UUID, which is kept in lower case. */
+export function holdsUuid(type: Type): boolean {
+  return type.kind === 'nullable' ? holdsUuid(type.of) : type.kind === 'string' && type.format === 'uuid'
+}
+
 /** How values of a type are kept. */
 export function storageOf(type: Type): Storage {
   switch (type.kind) {

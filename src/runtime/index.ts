@@ -69,6 +69,7 @@ export {
   numberValue,
   textValue,
   type TextReader,
+  uuidValue,
 } from './list/value-readers.ts'
 export { mergeStored } from './storage/merge-patch.ts'
 export { openDatabase } from './storage/open-database.ts'
@@ -108,5 +109,6 @@ export {
   own,
   setOwn,
   tuple,
+  uuidText,
   withoutRepeats,
 } from './check/values.ts'

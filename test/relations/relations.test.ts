@@ -27,7 +27,12 @@ export const houses = defineResource('houses', {
   },
 })
 export const people = defineResource('people', {
-  fields: { name: Type.String(), boss: Type.Union([reference('people'), Type.Null()]), town: reference(towns) },
+  fields: {
+    name: Type.String(),
+    boss: Type.Union([reference('people'), Type.Null()]),
+    town: reference(towns),
+    home: Type.Optional(reference(streets)),
+  },
 })
 `,
 }
@@ -113,6 +118,16 @@ test.each(databases)('on %s', async (_, createUrl) => {
     send('GET', '/towns/b/streets/not-a-uuid'),
   ])
   expect(statuses.map(({ status }) => status)).toEqual([200, 404, 404, 404, 404, 404, 200, 422])
+
+  // A UUID is read in either case (RFC 9562, section 4), and is kept and printed in lower case.
+  const upper = streetId.toUpperCase()
+  expect((await send('GET', `/towns/b/streets/${upper}`)).body).toEqual(street.body)
+  expect((await send('GET', `/houses?street_id=${upper}`)).body).toHaveLength(1)
+  expect((await send('GET', `/streets?id[in]=${upper}`)).body).toEqual([street.body])
+  expect((await send('PATCH', '/people/1', { home: upper })).body['home']).toBe(streetId)
+  const nohome = await send('PATCH', '/people/1', { home: upper.replace(/^.{8}/, '0'.repeat(8)) })
+  expect([nohome.status, nohome.body]).toEqual([409, { detail: 'home refers to something that does not exist.' }])
+  expect((await send('PATCH', '/people/1', { home: null })).body).not.toHaveProperty('home')
 
   // What the server sets: both moments alike at first, the second one moves.
   const { built, changed: first } = house.body

@@ -3,6 +3,7 @@ import type { Resource } from '../../model/api.ts'
 import type { Parameter } from '../../model/operation.ts'
 import type { Type } from '../../model/types.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
+import { holdsUuid } from '../../model/stored-fields.ts'
 import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
 import { introduce, receivedName } from './convert.ts'
@@ -121,7 +122,7 @@ export function printPathReader(parameter: Parameter, resource: Resource, contex
     source: 'text',
     sink: 'issues',
     depth: 0,
-    keep: (value) => `return ${value}`,
+    keep: (value) => `return ${holdsUuid(type) ? `${context.scope.runtime('uuidText')}(${value})` : value}`,
   }
   const introduced = introduce(type, place, 'text', context)
   const parameters = ['text: string', `issues: ${context.scope.runtimeType('Issues')}`]

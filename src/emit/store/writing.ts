@@ -1,6 +1,7 @@
 /** The functions of a store that write: each is one statement, which compares and changes at once, but for patches that merge. */
 import type { Resource, StoredField } from '../../model/api.ts'
 import type { Type } from '../../model/types.ts'
+import { holdsUuid } from '../../model/stored-fields.ts'
 import { converts } from '../checks/convert.ts'
 import { indent } from '../checks/ladder.ts'
 import { localNames, storeFunctions } from '../checks/names.ts'
@@ -52,7 +53,7 @@ function printWrite(fields: readonly StoredField[], text: string, scope: FileSco
   if (fields.length === 0) return `const [row] = await database.write(${text}, params)`
   const values = list(
     '{ ',
-    fields.map(({ name }) => `${key(name)}: ${member('body', name)}`),
+    fields.map((field) => `${key(field.name)}: ${bound(field, 'body', scope)}`),
     ' }',
   )
   return ts`
@@ -244,8 +245,10 @@ function printPieces(pieces: readonly string[], scope: FileScope): string {
 }
 
 /** Prints a field as it is bound to a statement; where it is absent, that is undefined. */
-function bound({ name, storage }: StoredField, object: string, scope: FileScope): string {
+function bound(field: StoredField, object: string, scope: FileScope): string {
+  const { name, storage } = field
   const value = member(object, name)
+  if (holdsUuid(field.type)) return `${scope.runtime('uuidText')}(${value})`
   if (storage === 'boolean') return `${scope.runtime('bit')}(${value})`
   return storage === 'json' ? `${scope.runtime('jsonText')}(${value})` : value
 }

@@ -121,6 +121,14 @@ export function jsonText(value: unknown): string | null | undefined {
   return value === undefined || value === null ? value : JSON.stringify(value)
 }
 
+/** A UUID as it is bound: in lower case, as UUIDs are printed (RFC 9562, section 4), or NULL. What is absent stays undefined. */
+export function uuidText(value: string): string
+export function uuidText(value: string | null): string | null
+export function uuidText(value: string | null | undefined): string | null | undefined
+export function uuidText(value: string | null | undefined): string | null | undefined {
+  return typeof value === 'string' ? value.toLowerCase() : value
+}
+
 /** A text of a row as JSON. */
 export function jsonString(value: SqlValue | undefined): string {
   return JSON.stringify(value)

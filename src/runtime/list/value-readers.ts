@@ -1,6 +1,7 @@
 /** Readers of the values that a list is filtered by: text of a query, by a strict grammar. What they refuse is one issue each. */
-import { notADateTime } from '../check/format-issue.ts'
+import { notADateTime, notAUuid } from '../check/format-issue.ts'
 import { isDateTime } from '../check/formats/date-time.ts'
+import { isUuid } from '../check/formats/uuid.ts'
 import {
   beyondIntegers,
   notALiteral,
@@ -13,7 +14,7 @@ import {
   type Location,
 } from '../check/issue.ts'
 import { booleanOf, integerOf, numberOf } from '../check/text-values.ts'
-import { isInteger, isOneOf } from '../check/values.ts'
+import { isInteger, isOneOf, uuidText } from '../check/values.ts'
 
 /** A value that a field is compared with. */
 export type Value = string | number | boolean
@@ -65,6 +66,13 @@ function toUtc(text: string): string {
   const isLeap = text.slice(17, 19) === '60'
   const time = Date.parse(isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text)
   return new Date(isLeap ? time + 1000 : time).toISOString()
+}
+
+/** Reads a UUID as it is stored. */
+export function uuidValue(text: string, loc: Location, issues: Issues): string | undefined {
+  if (isUuid(text)) return uuidText(text)
+  issues.push(notAUuid(loc, text))
+  return undefined
 }
 
 /** Makes a reader of text of a format: `formatValue(isEmail, notAnEmail)`. */

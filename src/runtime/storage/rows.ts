@@ -65,11 +65,13 @@ export function rowsOf<
   const columns = fields.map(({ name }) => `"${name}"`).join(', ')
   const from = `from "${table.table}"`
   const one = `where "${table.key}" = ?`
+  const keyField = fields.find(({ name }) => name === table.key)
+  const stored = (key: Key) => (keyField === undefined ? key : toStored(keyField, key))
   const read = (row: Row) => complete<Record>(readRow(fields, row))
 
   return {
     async get(key) {
-      const row = await database.get(`select ${columns} ${from} ${one}`, [key])
+      const row = await database.get(`select ${columns} ${from} ${one}`, [stored(key)])
       return row && read(row)
     },
     async find(where = {}, options = {}) {
@@ -91,16 +93,16 @@ export function rowsOf<
       const set = valuesOfChange(table, values)
       const text = [...set.keys(), '"_version" = "_version" + 1'].join(', ')
       const isVersion = version === undefined ? '' : ' and "_version" = ?'
-      const params = [...set.values(), key, ...(version === undefined ? [] : [version])]
+      const params = [...set.values(), stored(key), ...(version === undefined ? [] : [version])]
       const sql = `update "${table.table}" set ${text} ${one}${isVersion} returning ${columns}`
       const [row] = await database.write(sql, params)
       return row && read(row)
     },
     async delete(key) {
-      return (await database.write(`delete ${from} ${one} returning 1`, [key])).length > 0
+      return (await database.write(`delete ${from} ${one} returning 1`, [stored(key)])).length > 0
     },
     async version(key) {
-      const [version] = (await database.get(`select "_version" ${from} ${one}`, [key])) ?? []
+      const [version] = (await database.get(`select "_version" ${from} ${one}`, [stored(key)])) ?? []
       return typeof version === 'number' ? version : undefined
     },
   }

@@ -1,11 +1,14 @@
 /** What is known of a table's fields while a server runs: how JSON values become stored ones, and back. It never asks a database. */
 import type { SqlValue } from './database.ts'
+import { uuidText } from '../check/values.ts'
 import { isKeepable, unkeepable } from './keepable.ts'
 
 /** A field of a table. */
 export interface TableField {
   readonly name: string
   readonly storage: 'integer' | 'real' | 'text' | 'boolean' | 'json'
+  /** What the text is, where it is kept in another form than it may be given in. */
+  readonly format?: 'uuid'
   /** `created` and `updated` are moments that the server sets, `computed` is worked out by the database. */
   readonly role?: 'created' | 'updated' | 'computed'
   /** The JSON value that stands in for an absent one. */
@@ -48,9 +51,10 @@ const typeNames: Readonly<Record<TableField['storage'], string>> = {
 }
 
 /** Makes of a JSON value what is stored; null is NULL. Throws a TypeError that names the field when it is another or cannot be kept. */
-export function toStored({ name, storage }: TableField, value: unknown): SqlValue {
+export function toStored({ name, storage, format }: TableField, value: unknown): SqlValue {
   if (value === null) return null
   const result = stored[storage](value)
+  if (format === 'uuid' && typeof result === 'string') return uuidText(result)
   if (result !== undefined) return result
   if (storage === 'text' && typeof value === 'string')
     throw new TypeError(`"${name}" ${unkeepable}: ${JSON.stringify(value)}`)
