@@ -1,7 +1,7 @@
 /** What is true of the whole API, as its author writes it in `schemas/api.ts`. */
 import type { TSchema } from '@sinclair/typebox'
 import { definition } from './definition.ts'
-import type { Contact, ExternalDocs, License, SecurityRequirement, SecurityScheme, Server, Tag } from './document.ts'
+import type { Contact, ExternalDocs, License, Security, SecurityScheme, Server, Tag } from './document.ts'
 
 /** Which pages of other origins may use the API from a browser (the Fetch standard's CORS protocol). */
 export interface CorsOptions {
@@ -70,8 +70,8 @@ export interface ApiOptions {
   readonly webhooks?: Readonly<Record<string, WebhookOptions>>
   /** How clients may prove who they are, by name. Only the document says so: what refuses a request is middleware. */
   readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>
-  /** Which of these are needed, one entry or another; with `{}` among them, none is. */
-  readonly security?: readonly SecurityRequirement[]
+  /** Which of these are needed, where a resource or an operation says nothing else. Default: none. */
+  readonly security?: Security
   /** A path put before that of every operation: `/v1`. Default: none. */
   readonly prefix?: string
   /** The largest request body, in bytes; a larger one is answered 413. Default: 1 MiB. */

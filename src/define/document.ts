@@ -58,3 +58,6 @@ type OAuthFlow = {
 
 /** Schemes that are needed together, each with the scopes that are: `{ bearer: [] }`. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>
+
+/** What clients need to be let in: one entry or another. Nothing where there is no entry, or where `{}` is among them. */
+export type Security = readonly SecurityRequirement[]

@@ -14,6 +14,7 @@ export type {
   ExternalDocs,
   License,
   OAuthFlows,
+  Security,
   SecurityRequirement,
   SecurityScheme,
   Server,

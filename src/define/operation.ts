@@ -2,6 +2,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { BinaryContent, EventsContent, FormContent, MultipartContent, Schemas, TextContent } from './content.ts'
 import { definition } from './definition.ts'
+import type { Security } from './document.ts'
 
 /** An operation of a resource: its path goes on from that of the resource. */
 export interface ActionOptions {
@@ -23,6 +24,8 @@ export interface ActionOptions {
   readonly responses: Readonly<Record<number, AnswerOptions>>
   /** The largest body, in bytes; that of the API when left out. */
   readonly bodyLimit?: number
+  /** Which security schemes clients need, `[]` for none; as the resource or the API says when left out. */
+  readonly security?: Security
   /** What becomes of keys that nobody has declared; as the resource or the API says when left out. */
   readonly unknownKeys?: 'reject' | 'strip' | 'keep'
 }

@@ -1,6 +1,7 @@
 /** Resources as their author writes them: data in, the same data out, checked by the editor; nothing is worked out here. */
 import type { TSchema } from '@sinclair/typebox'
 import { definition } from './definition.ts'
+import type { Security } from './document.ts'
 import type { ActionOptions } from './operation.ts'
 
 /** The fields of a resource, by name, in the order in which they are documented and stored. */
@@ -46,6 +47,11 @@ export interface ResourceOptions<F extends Fields, Name extends string = keyof F
   readonly requireIfMatch?: boolean
   /** The `Cache-Control` of what is read (RFC 9111): `'public, max-age=60'`. Default: none is sent. */
   readonly cacheControl?: string
+  /**
+   * Which security schemes clients need, `[]` for none; as the API says when left out. For all of its operations, or for some of the six:
+   * `{ list: [], get: [] }`.
+   */
+  readonly security?: Security | Readonly<Partial<Record<StandardOperation, Security>>>
   /** What becomes of keys that no field declares: refused, left out, or kept; as the API says when left out. */
   readonly unknownKeys?: 'reject' | 'strip' | 'keep'
   /** How many rows a list answers with when `limit` is not given, and the most that `limit` may ask for. */

@@ -19,7 +19,7 @@ export function emitOpenapi(api: Api): Output {
 
 /** Builds the document (OpenAPI 3.1.1); its order is the model's. */
 export function openapiDocument(api: Api): OpenAPIObject {
-  const { servers, externalDocs, securitySchemes } = api.document
+  const { servers, externalDocs, security, securitySchemes } = api.document
   const operations = allOperations(api)
   const context = documentContext(api)
   return {
@@ -27,7 +27,7 @@ export function openapiDocument(api: Api): OpenAPIObject {
     info: printInfo(api),
     ...(externalDocs === undefined ? {} : { externalDocs: { ...externalDocs } }),
     ...(servers.length === 0 ? {} : { servers: servers.map((server) => ({ ...server })) }),
-    ...printSecurity(api),
+    ...(security.length === 0 ? {} : { security: printSecurity(security) }),
     tags: printTags(api),
     paths: printPaths(operations, context),
     ...ifAny({ webhooks: printWebhooks(context) }),
@@ -54,7 +54,7 @@ function printPaths(operations: readonly AnyOperation[], context: DocumentContex
 }
 
 function printOperation(operation: AnyOperation, context: DocumentContext): OperationObject {
-  const { id, tag, summary, description, deprecated, parameters } = operation
+  const { id, tag, summary, description, deprecated, security, parameters } = operation
   const body = bodyOf(operation, context)
   return {
     operationId: id,
@@ -62,6 +62,7 @@ function printOperation(operation: AnyOperation, context: DocumentContext): Oper
     summary,
     ...(description === undefined ? {} : { description }),
     ...(deprecated === undefined ? {} : { deprecated }),
+    ...(security === undefined ? {} : { security: printSecurity(security) }),
     ...(parameters.length === 0 ? {} : { parameters: parameters.map((each) => printParameter(each, context)) }),
     ...(body === undefined ? {} : { requestBody: body }),
     responses: printResponses(operation, context),

@@ -2,15 +2,7 @@
  * The model: what the definitions mean, with every name, path, default and order decided. Readonly plain data that prints as
  * JSON; the emitters read nothing else.
  */
-import type {
-  Contact,
-  ExternalDocs,
-  License,
-  SecurityRequirement,
-  SecurityScheme,
-  Server,
-  Tag,
-} from '../define/index.ts'
+import type { Contact, ExternalDocs, License, Security, SecurityScheme, Server, Tag } from '../define/index.ts'
 import type { Operation, CustomOperation } from './operation.ts'
 import type { Alias, Json, Shape, Type, UnknownKeys } from './types.ts'
 
@@ -65,7 +57,8 @@ export interface DocumentSettings {
   /** Those of which more is said than their name. */
   readonly tags: readonly Tag[]
   readonly securitySchemes: Readonly<Record<string, SecurityScheme>>
-  readonly security: readonly SecurityRequirement[]
+  /** What clients need to be let in, where an operation says nothing else. */
+  readonly security: Security
 }
 
 /** What the server does beside its operations, and on the way to them. */

@@ -1,5 +1,6 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
 import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
+import type { DocumentSettings } from './api.ts'
 import type { Alias, Field, Shape } from './types.ts'
 import { checkNames } from './build-options.ts'
 import type { Found } from './definitions.ts'
@@ -22,6 +23,7 @@ import {
   type Options,
 } from './relations.ts'
 import { parentRename, resourceRename, takeRename } from './renames.ts'
+import { readResourceSecurity, type ResourceSecurity } from './security.ts'
 import { addedField, storageOf, storedField, type ResourceField } from './stored-fields.ts'
 import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
@@ -35,6 +37,7 @@ export interface Built extends Unreferred {
 export interface Unreferred {
   readonly resource: Omit<Unoperated, 'referrers'>
   readonly operations: readonly StandardOperation[]
+  readonly security: ResourceSecurity
   readonly shapes: readonly Shape[]
   readonly aliases: readonly Alias[]
 }
@@ -56,6 +59,7 @@ const options = [
   'cacheControl',
   'actions',
   'requireIfMatch',
+  'security',
   'unknownKeys',
   'renamedFrom',
 ] as const
@@ -66,7 +70,7 @@ export function buildResource(
   { file, value }: Found<ResourceDefinition>,
   all: readonly ResourceDefinition[],
   report: Report,
-  settings: Omit<ReadingSettings, 'report'>,
+  settings: Omit<ReadingSettings, 'report'> & { readonly document: DocumentSettings },
 ): Unreferred {
   const { name: at, options: given } = value
   checkNames(given, options, at, report)
@@ -81,6 +85,7 @@ export function buildResource(
     report('option_invalid', `${at}.deprecated`, 'must be `true` or `false`.')
   const unknownKeys = given.unknownKeys ?? settings.unknownKeys
   if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
+  const operations = operationsOf(given, at, report)
   const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
   const key = keyOf(given, at, report)
   const parent = parentOf(given, at, all, report)
@@ -154,7 +159,8 @@ export function buildResource(
       refusesUnknownParameters: unknownKeys === 'reject',
       requireIfMatch: flagOf(given, 'requireIfMatch', at, report),
     },
-    operations: operationsOf(given, at, report),
+    operations,
+    security: readResourceSecurity(given.security, operations, settings.document, `${at}.security`, report),
     shapes: [
       shape('', readFields(fields, [...natural, ...others]), { unknownKeys: 'strip' }),
       shape('Create', [...inputFields(natural), ...writable], {}),

@@ -84,9 +84,10 @@ interface Resources {
   readonly byName: ReadonlyMap<string, Built>
 }
 
-function buildResources({ resources }: Definitions, { types }: Settings, reportIn: ReportIn): Resources {
+function buildResources({ resources }: Definitions, { options, types }: Settings, reportIn: ReportIn): Resources {
   const definitions = resources.map(({ value }) => value)
-  const unreferred = resources.map((each) => buildResource(each, definitions, reportIn(each.file), types))
+  const settings = { ...types, document: options.document }
+  const unreferred = resources.map((each) => buildResource(each, definitions, reportIn(each.file), settings))
   const inOrder = unreferred.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
   const referrersOf = referrersIn(inOrder)
   const built = unreferred.map((each): Built => {
@@ -104,7 +105,7 @@ type Standard = (resource: string) => readonly Operation[]
 
 function standardOperations({ all, byName }: Resources, { options, secrets }: Settings): Standard {
   const operations = new Map(
-    all.map(({ resource, operations: kinds }) => [
+    all.map(({ resource, operations: kinds, security }) => [
       resource.name,
       operationsOf(resource, kinds, {
         prefix: options.prefix,
@@ -113,6 +114,8 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
         bodyLimit: options.bodyLimit,
+        document: options.document,
+        security,
       }),
     ]),
   )

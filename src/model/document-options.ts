@@ -1,9 +1,10 @@
 /** Reading what only the OpenAPI document says of an API: whom to ask, where more is to be read, how clients prove who they are. */
-import type { ApiOptions, SecurityRequirement, SecurityScheme, Server, Tag } from '../define/index.ts'
+import type { ApiOptions, Server, Tag } from '../define/index.ts'
 import type { DocumentSettings } from './api.ts'
 import { defined, isSchema, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
-import { checkSecurityScheme } from './security-schemes.ts'
+import { checkSecurity } from './security.ts'
+import { checkSecuritySchemes } from './security-schemes.ts'
 import { checkTexts } from './text-options.ts'
 
 /** Reads the options. */
@@ -19,7 +20,8 @@ export function readDocumentOptions(options: ApiOptions, report: Report): Docume
   if (externalDocs !== undefined) checkTexts(externalDocs, externalDocsTexts, 'api.externalDocs', report)
   checkServers(servers, report)
   checkTags(tags, report)
-  checkSecurity(securitySchemes, security, report)
+  checkSecuritySchemes(securitySchemes, report)
+  checkSecurity(security, isSchema(securitySchemes) ? securitySchemes : {}, 'api.security', report)
   return {
     ...defined({ contact, license, termsOfService, externalDocs }),
     servers,
@@ -73,40 +75,4 @@ export function reportUnusedTags({ tags }: DocumentSettings, known: readonly str
     const remedy = meant === undefined ? `There are ${[...new Set(known)].join(', ')}.` : `Did you mean \`${meant}\`?`
     report('option_invalid', `api.tags.${index}`, `\`${name}\` is the tag of no operation. ${remedy}`)
   }
-}
-
-function checkSecurity(
-  schemes: Readonly<Record<string, SecurityScheme>>,
-  security: readonly SecurityRequirement[],
-  report: Report,
-): void {
-  if (isSchema(schemes)) {
-    for (const [name, scheme] of Object.entries(schemes)) checkSecurityScheme(name, scheme, report)
-  } else {
-    const example = "{ bearer: { type: 'http', scheme: 'bearer' } }"
-    report('option_invalid', 'api.securitySchemes', `must be an object with a scheme for each name: \`${example}\`.`)
-  }
-  if (!isRequirements(security)) {
-    report('option_invalid', 'api.security', 'must be a list of schemes with their scopes: `[{ bearer: [] }]`.')
-    return
-  }
-  const known = Object.keys(schemes)
-  for (const name of new Set(security.flatMap((each) => Object.keys(each)))) {
-    if (known.includes(name)) continue
-    const meant = nearest(name, known)
-    const remedy = meant === undefined ? 'Declare it in `securitySchemes`.' : `Did you mean \`${meant}\`?`
-    report('option_invalid', `api.security.${name}`, `is not a scheme. ${remedy}`)
-  }
-}
-
-function isRequirements(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isRequirement)
-}
-
-function isRequirement(value: unknown): boolean {
-  return isSchema(value) && Object.values(value).every(isTexts)
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }

@@ -1,4 +1,5 @@
 /** The operations of the model, standard ones and those of authors: what each takes, and every answer that it can give. */
+import type { Security } from '../define/index.ts'
 import type { AliasType, Field, Json, ObjectType, Type, UnknownKeys } from './types.ts'
 
 /** An HTTP method in lower case, as OpenAPI writes it. */
@@ -16,6 +17,8 @@ interface Routed {
   readonly description?: string
   readonly deprecated?: true
   readonly tag: string
+  /** What clients need to be let in, where that is not what the API says. */
+  readonly security?: Security
   /** In the order path, query, header, cookie. */
   readonly parameters: readonly Parameter[]
   /** Every answer that can be sent. */

@@ -1,10 +1,11 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
-import type { Resource } from './api.ts'
+import type { DocumentSettings, Resource } from './api.ts'
 import type { Operation, Parameter, RequestBody, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
 import { defined } from './keywords.ts'
 import { listParameters } from './lists.ts'
 import { withArticle, wordsOf } from './names.ts'
+import { securedBy, type ResourceSecurity } from './security.ts'
 import {
   error,
   invalidRequest,
@@ -30,6 +31,9 @@ export interface Surroundings {
   readonly errorMediaType: string | undefined
   /** The largest body, in bytes. */
   readonly bodyLimit: number
+  readonly document: DocumentSettings
+  /** What the resource says of who is let in. */
+  readonly security: ResourceSecurity
 }
 
 type Kind = Operation['kind']
@@ -59,6 +63,9 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
   const of = owner === undefined || parent === undefined ? '' : ` of ${withArticle(wordsOf(parent.singular).join(' '))}`
   const ids = owner === undefined ? '' : (parent?.typeName ?? '')
   const body = kind === 'create' || kind === 'replace' || kind === 'patch' ? resource.shapes[kind] : undefined
+  const responses = responsesOf(kind, resource, around, owner !== undefined).map((response) =>
+    response.status < 400 ? response : { ...response, ...defined({ mediaType: around.errorMediaType }) },
+  )
   return {
     id: kind + ids + noun,
     kind,
@@ -76,9 +83,7 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
       ...protocolParameters(kind, resource),
     ],
     ...(body === undefined ? {} : { body: requestBody(kind, body, around) }),
-    responses: responsesOf(kind, resource, around, owner !== undefined).map((response) =>
-      response.status < 400 ? response : { ...response, ...defined({ mediaType: around.errorMediaType }) },
-    ),
+    ...securedBy(around.security[kind], responses, around),
   }
 }
 

@@ -4,7 +4,7 @@ import { checkNames } from './option-names.ts'
 import { checkTexts, type Texts } from './text-options.ts'
 import { checkChoice } from './type-options.ts'
 
-const schemes: Readonly<Record<string, Texts>> = {
+const schemeTexts: Readonly<Record<string, Texts>> = {
   apiKey: { required: ['in', 'name'], example: "{ type: 'apiKey', in: 'header', name: 'X-Api-Key' }" },
   http: { required: ['scheme'], optional: ['bearerFormat'], example: "{ type: 'http', scheme: 'bearer' }" },
   openIdConnect: {
@@ -17,20 +17,35 @@ const schemes: Readonly<Record<string, Texts>> = {
   },
 }
 
-/** Reports whatever of a scheme is not as OpenAPI has it. */
-export function checkSecurityScheme(name: string, scheme: unknown, report: Report): void {
+/** Reports whatever of the schemes is not as OpenAPI has it. */
+export function checkSecuritySchemes(schemes: unknown, report: Report): void {
+  if (isSchema(schemes)) {
+    for (const [name, scheme] of Object.entries(schemes)) checkSecurityScheme(name, scheme, report)
+  } else {
+    const example = "{ bearer: { type: 'http', scheme: 'bearer' } }"
+    report('option_invalid', 'api.securitySchemes', `must be an object with a scheme for each name: \`${example}\`.`)
+  }
+}
+
+function checkSecurityScheme(name: string, scheme: unknown, report: Report): void {
   const at = `api.securitySchemes.${name}`
   if (!/^[\w.-]+$/.test(name)) report('name_invalid', at, 'must be letters, digits, `.`, `-` and `_`: `bearer`.')
   const { type, flows, ...others } = isSchema(scheme) ? scheme : {}
-  if (!isSchema(scheme) || typeof type !== 'string' || !Object.hasOwn(schemes, type)) {
-    const types = Object.keys(schemes).map((each) => `'${each}'`)
-    report('option_invalid', at, `must have a \`type\`, one of ${types.join(', ')}: \`${schemes['http']?.example}\`.`)
+  if (!isSchema(scheme) || typeof type !== 'string' || !Object.hasOwn(schemeTexts, type)) {
+    const types = Object.keys(schemeTexts).map((each) => `'${each}'`)
+    report(
+      'option_invalid',
+      at,
+      `must have a \`type\`, one of ${types.join(', ')}: \`${schemeTexts['http']?.example}\`.`,
+    )
     return
   }
-  const { required = [], optional = [], example = '' } = schemes[type] ?? {}
+  const { required = [], optional = [], example = '' } = schemeTexts[type] ?? {}
   checkTexts(others, { required, optional: [...optional, 'description'], example }, at, report)
   if (type === 'apiKey' && typeof others['in'] === 'string')
     checkChoice(others['in'], ['header', 'query', 'cookie'], `${at}.in`, report)
+  if (type === 'http' && typeof others['scheme'] === 'string' && !/^[\w.-]+$/.test(others['scheme']))
+    report('option_invalid', `${at}.scheme`, "must be the name of a scheme of HTTP: `'bearer'`.")
   if (type === 'oauth2') checkFlows(flows, example, at, report)
   else if (flows !== undefined) report('option_invalid', `${at}.flows`, "is for the type 'oauth2'. Leave it out.")
 }

@@ -2,6 +2,7 @@
  * The answers that many operations give alike: what the server says of a request before, or instead of, doing what it asks for. Those
  * that are the same wherever they are given have a name.
  */
+import type { Security, SecurityScheme } from '../define/index.ts'
 import type { Api } from './api.ts'
 import type { AnyOperation, CustomBody, Method, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
@@ -86,22 +87,49 @@ export const preconditionRequired: Response = {
   detail: 'Say in If-Match which version this is a change of: the ETag with which it was answered.',
 }
 
-/** The answers that any operation may give, whatever it is asked for: those of a server that fails, or that does not know the client. */
-export function failuresOf(
-  { method }: Pick<AnyOperation, 'method'>,
-  { errors, document: { security } }: Pick<Api, 'errors' | 'document'>,
-): Response[] {
-  const isProtected = security.length > 0 && security.every((each) => Object.keys(each).length > 0)
-  const failures = [...(isProtected ? [unauthorized] : []), failed, unavailable, ...(method === 'get' ? [] : [full])]
-  return failures.map((each) => ({ ...each, body: error, ...defined({ mediaType: errorMediaType(errors) }) }))
+/** 401 and 403, where nobody is let in without proof: how middleware answers those who have none, or whom it proves to be somebody else. */
+export function refusalsOf(security: Security, schemes: Readonly<Record<string, SecurityScheme>>): Response[] {
+  const isOpen = security.length === 0 || security.some((each) => Object.keys(each).length === 0)
+  return isOpen ? [] : [unauthorized(challengesOf(security, schemes)), forbidden]
 }
 
-const unauthorized: Response = {
-  name: 'Unauthorized',
-  status: 401,
-  description: 'The request does not prove who sends it.',
+/** The authentication schemes of HTTP by which clients may prove who they are: `Bearer`. */
+function challengesOf(security: Security, schemes: Readonly<Record<string, SecurityScheme>>): string[] {
+  const names = security
+    .flatMap((each) => Object.keys(each))
+    .flatMap((name) => {
+      const scheme = schemes[name]
+      return scheme?.type === 'http' ? [scheme.scheme.charAt(0).toUpperCase() + scheme.scheme.slice(1)] : []
+    })
+  return [...new Set(names)].toSorted()
+}
+
+function unauthorized(challenges: readonly string[]): Response {
+  const schemes = challenges.map((each) => `\`${each}\``).join(', ')
+  const header = { name: 'WWW-Authenticate', description: `How to prove it (RFC 9110): ${schemes}.` }
+  return {
+    name: ['Unauthorized', ...challenges].join(''),
+    status: 401,
+    description: 'The request does not prove who sends it.',
+    headers: challenges.length === 0 ? [] : [header],
+    body: error,
+    detail: 'Unauthorized',
+  }
+}
+
+const forbidden: Response = {
+  name: 'Forbidden',
+  status: 403,
+  description: 'Whoever sends the request is not allowed to do this.',
   headers: [],
-  detail: 'Unauthorized',
+  body: error,
+  detail: 'Forbidden',
+}
+
+/** The answers that any operation may give, whatever it is asked for: those of a server that fails. */
+export function failuresOf({ method }: Pick<AnyOperation, 'method'>, { errors }: Pick<Api, 'errors'>): Response[] {
+  const failures = [failed, unavailable, ...(method === 'get' ? [] : [full])]
+  return failures.map((each) => ({ ...each, body: error, ...defined({ mediaType: errorMediaType(errors) }) }))
 }
 
 const requestIdHeader: ResponseHeader = {

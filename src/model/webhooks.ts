@@ -7,6 +7,7 @@ import type { Alias, Shape } from './types.ts'
 import { defined, isSchema, type Report } from './keywords.ts'
 import { pascalCase, wordsOf } from './names.ts'
 import { checkNames } from './option-names.ts'
+import type { TypeOptions } from './type-options.ts'
 import { typeReading } from './type-reading.ts'
 
 /** Webhooks, and the types that were made for them. */
@@ -19,7 +20,7 @@ export interface BuiltWebhooks {
 /** Builds the webhooks, in the author's order. `known` are the types that there are already. */
 export function buildWebhooks(
   given: ApiOptions['webhooks'] = {},
-  around: Omit<Surroundings, 'secrets' | 'prefix' | 'bodyLimit' | 'errorMediaType'>,
+  around: TypeOptions & Pick<Surroundings, 'named'>,
   known: readonly (Shape | Alias)[],
   report: Report,
 ): BuiltWebhooks {

@@ -62,7 +62,12 @@ export function newApp({ title, errors, development = false, ...options }: AppOp
 }
 
 /** Answers what was thrown. What nobody expected tells the client nothing but the id under which it was logged. */
-function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers, development: boolean): Response {
+function answerError(
+  error: Error,
+  c: Context,
+  { failed, invalid }: ErrorAnswers,
+  development: boolean,
+): Response | Promise<Response> {
   if (error instanceof InvalidRequest) return invalid(error.status, error.issues)
   if (error instanceof HttpError) return failed(error.status, error.detail, error.headers)
   if (error instanceof HTTPException) return refusal(error, failed)
@@ -75,10 +80,16 @@ function answerError(error: Error, c: Context, { failed, invalid }: ErrorAnswers
   return failed(500, detail, { 'x-request-id': id })
 }
 
-/** What middleware of Hono throws to refuse a request: its own answer where it has one, such as one with `WWW-Authenticate`. */
-function refusal(error: HTTPException, failed: ErrorAnswers['failed']): Response {
-  if (error.res !== undefined) return error.getResponse()
-  return failed(error.status, error.message === '' ? (STATUS_CODES[error.status] ?? 'Error') : error.message)
+/**
+ * What middleware of Hono throws to refuse a request: its own answer where it has one. A sentence in one is told as errors are, with the
+ * headers of that answer, such as `WWW-Authenticate`.
+ */
+async function refusal(error: HTTPException, failed: ErrorAnswers['failed']): Promise<Response> {
+  const { status, message } = error
+  if (error.res === undefined) return failed(status, message === '' ? (STATUS_CODES[status] ?? 'Error') : message)
+  const answer = error.getResponse()
+  const { 'content-type': type = '', ...headers } = Object.fromEntries(answer.headers)
+  return type.startsWith('text/plain') ? failed(status, await answer.text(), headers) : answer
 }
 
 function conflict({ kind, fields, referrer }: ConstraintError, method: string): string {

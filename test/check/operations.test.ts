@@ -75,6 +75,14 @@ test.each([
   ],
   ['security-added', {}, { security: [{ key: [] }] }, ': key, was no credentials'],
   ['security-added', { security: [{ key: ['a'] }] }, { security: [{ key: ['a', 'b'] }] }, ': key a b, was key a'],
+  ['security-removed', { security: [{ key: ['a', 'b'] }] }, { security: [{ key: ['a'] }] }, ': key a, was key a b'],
+  ['security-removed', { security: [{ a: [], b: [] }] }, { security: [{ b: [] }] }, ': b, was a and b'],
+  [
+    'security-added',
+    { security: [{ a: [] }, { b: [] }] },
+    { security: [{ b: [] }, { c: [] }] },
+    ': b or c, was a or b',
+  ],
   [
     'security-removed',
     { security: [{ key: [] }] },
@@ -83,6 +91,20 @@ test.each([
   ],
 ])('%s', (rule, before, after, told) => {
   expect(changes(before, after)).toEqual([`${rule} getThing${told.startsWith(':') ? '' : ' '}${told}`])
+})
+
+const secured = (name: string, scheme: object) =>
+  document(get({ security: [{ [name]: [] }] }), { components: { securitySchemes: { [name]: scheme } } })
+const keyIn = (name: string) => ({ type: 'apiKey', in: 'header', name })
+
+test('schemes are told apart by what clients send, not by what they are called', () => {
+  const [bearer, key] = [secured('a', { type: 'http', scheme: 'Bearer' }), secured('a', keyIn('X-Key'))]
+  expect(changesBetween(bearer, secured('b', { type: 'http', scheme: 'bearer' }))).toEqual([])
+  expect(changesBetween(key, secured('toString', keyIn('X-Key')))).toEqual([])
+  expect(changesBetween(key, secured('a', keyIn('X-Token')))).toEqual([
+    'security-added getThing: header X-Token, was header X-Key',
+  ])
+  expect(changesBetween(key, bearer)).toEqual(['security-added getThing: bearer, was header X-Key'])
 })
 
 const refer = (name: string) => ({ $ref: `#/components/${name}` })

@@ -24,9 +24,10 @@ export function serveSide(
   const sides = examples.map(sideOf)
   const definitions = sides.map(({ definition }) => definition).join('\n')
   const handlers = sides.map(({ handler }) => handler).join('\n')
+  const middleware = sides.map((side) => side.middleware ?? '').join('\n')
   return serveCustom({
     'schemas/all.ts': `import { binary, defineOperation, defineResource, text, Type } from 'tenon'\n${definitions}\n`,
-    'schemas/handlers.ts': `export const handlers = {\n${handlers}\n}\n`,
+    'schemas/handlers.ts': `export const handlers = {\n${handlers}\n}\nexport const middleware = { operations: {\n${middleware}\n} }\n`,
     'programs/same.ts': same,
     'programs/run.ts': runner(examples),
     'tsconfig.json': JSON.stringify({

@@ -1,7 +1,7 @@
 /** The head of the document: what it says of the API as a whole. */
-import type { InfoObject, OpenAPIObject, TagObject } from 'openapi3-ts/oas31'
+import type { InfoObject, SecurityRequirementObject, TagObject } from 'openapi3-ts/oas31'
 import { allOperations } from '../../model/all-operations.ts'
-import type { Api } from '../../model/api.ts'
+import type { Api, DocumentSettings } from '../../model/api.ts'
 import { defined } from '../../model/keywords.ts'
 
 /** Prints who offers the API, and on which terms. */
@@ -28,12 +28,9 @@ export function printTags(api: Api): TagObject[] {
   return [...names].map((name) => ({ name, ...defined({ description: described.get(name) }), ...told.get(name) }))
 }
 
-/** Prints how clients prove who they are, and whether they have to. */
-export function printSecurity({ document: { security } }: Api): Pick<OpenAPIObject, 'security'> {
-  if (security.length === 0) return {}
-  return {
-    security: security.map((each) =>
-      Object.fromEntries(Object.entries(each).map(([scheme, scopes]) => [scheme, [...scopes]])),
-    ),
-  }
+/** Prints what clients need to be let in. */
+export function printSecurity(security: DocumentSettings['security']): SecurityRequirementObject[] {
+  return security.map((each) =>
+    Object.fromEntries(Object.entries(each).map(([scheme, scopes]) => [scheme, [...scopes]])),
+  )
 }

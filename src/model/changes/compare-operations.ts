@@ -6,6 +6,7 @@ import type {
   ContractOperation,
   ContractParameter,
   ContractResponse,
+  ContractWay,
 } from './contract.ts'
 import type { OperationPair } from './pair-operations.ts'
 import { isRuleName, type RuleName } from './rules.ts'
@@ -47,20 +48,28 @@ function withoutNames(route = ''): string {
   return route.replaceAll(/\{[^}]*\}/g, '{}')
 }
 
-/** Whoever comes without any credentials is let in by `''`. */
 function compareSecurity(
   { security: before }: ContractOperation,
   { security: after, id: place }: ContractOperation,
 ): Finding[] {
-  const gone = after.includes('') ? [] : before.filter((way) => !after.includes(way))
-  const added = before.includes('') ? [] : after.filter((way) => !before.includes(way))
   const what = `${printSecurity(after)}, was ${printSecurity(before)}`
-  if (gone.length > 0) return [{ rule: 'security-added', place, what }]
-  return added.length > 0 ? [{ rule: 'security-removed', place, what }] : []
+  if (!before.every((way) => isLetIn(way, after))) return [{ rule: 'security-added', place, what }]
+  return after.every((way) => isLetIn(way, before)) ? [] : [{ rule: 'security-removed', place, what }]
 }
 
-function printSecurity(ways: readonly string[]): string {
-  return ways.map((way) => way || 'no credentials').join(' or ')
+/** Whether those who come in a way are let in: it has all that one of these needs. */
+function isLetIn(way: ContractWay, ways: readonly ContractWay[]): boolean {
+  return ways.some((needed) =>
+    [...needed].every(([scheme, scopes]) => way.has(scheme) && scopes.every((each) => way.get(scheme)?.includes(each))),
+  )
+}
+
+function printSecurity(ways: readonly ContractWay[]): string {
+  return ways.map((way) => printWay(way) || 'no credentials').join(' or ')
+}
+
+function printWay(way: ContractWay): string {
+  return [...way].map(([scheme, scopes]) => [scheme, ...scopes].join(' ')).join(' and ')
 }
 
 function compareParameters(before: ContractOperation, after: ContractOperation, compare: CompareSchemas): Finding[] {

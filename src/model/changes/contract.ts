@@ -18,9 +18,12 @@ export interface ContractOperation {
   readonly parameters: readonly ContractParameter[]
   readonly body?: ContractBody
   readonly responses: readonly ContractResponse[]
-  /** The ways to be let in, each as a text; `''` is that of anybody. */
-  readonly security: readonly string[]
+  /** The ways to be let in; one that needs nothing is that of anybody. */
+  readonly security: readonly ContractWay[]
 }
+
+/** A way to be let in: the scopes that are needed of each scheme, `bearer` or `header X-Api-Key` whatever the document calls it. */
+export type ContractWay = ReadonlyMap<string, readonly string[]>
 
 export interface ContractParameter {
   readonly in: string

@@ -6,6 +6,7 @@ import type {
   ContractOperation,
   ContractParameter,
   ContractResponse,
+  ContractWay,
 } from './contract.ts'
 import { isObject, listOf, objectOf, valueOf, type JsonObject } from './json.ts'
 
@@ -54,7 +55,7 @@ function readOperation(operation: JsonObject, { path, method, shared, document }
     parameters: [...new Map(parameters.map((each) => [`${each.in} ${each.name}`, each])).values()],
     ...(requestBody !== undefined && { body: readBody(resolve(requestBody, document), document) }),
     responses: Object.entries(objectOf(responses)).map(([status, each]) => readResponse(status, each, document)),
-    security: readSecurity(security),
+    security: readSecurity(security, document),
   }
 }
 
@@ -96,14 +97,20 @@ function readContent(content: unknown, document: JsonObject): ContractContent[] 
   })
 }
 
-function readSecurity(security: unknown): readonly string[] {
-  const ways = listOf(security).map((way) =>
-    Object.entries(objectOf(way))
-      .map(([scheme, scopes]) => [scheme, ...listOf(scopes).map(String).toSorted()].join(' '))
-      .toSorted()
-      .join(' and '),
-  )
-  return ways.length === 0 ? [''] : ways
+function readSecurity(security: unknown, document: JsonObject): readonly ContractWay[] {
+  const ways = listOf(security).map((way): ContractWay => {
+    const needed = Object.entries(objectOf(way)).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return new Map(needed.map(([name, scopes]) => [readScheme(name, document), listOf(scopes).map(String).toSorted()]))
+  })
+  return ways.length === 0 ? [new Map()] : ways
+}
+
+/** What clients send for a scheme, where the document says so; else what it is called. */
+function readScheme(called: string, document: JsonObject): string {
+  const schemes = objectOf(objectOf(document['components'])['securitySchemes'])
+  const { type, scheme, in: place, name } = resolve(valueOf(schemes, called), document)
+  if (type === 'http' && typeof scheme === 'string') return scheme.toLowerCase()
+  return type === 'apiKey' ? `${String(place)} ${String(name)}` : called
 }
 
 /** Follows references within the document: `#/components/responses/Unavailable`. */

@@ -41,10 +41,10 @@ export function buildCustom(surrounding: Surrounding, reportIn: (file: string) =
   const { definitions, standalone, built, operationsOf, keyTypeOf, unknownKeys } = surrounding
   const around: Surroundings = { ...surrounding, named: namedTypes(built) }
   const options = new Map(definitions.toReversed().map(({ value }) => [value.name, value.options]))
-  const actions = built.map(({ resource }) => {
+  const actions = built.map(({ resource, security }) => {
     const given = options.get(resource.name)
     const above = resource.ancestors.map((each) => keyTypeOf(each.resource))
-    const usual = given?.unknownKeys ?? unknownKeys
+    const usual = { unknownKeys: given?.unknownKeys ?? unknownKeys, security: security.custom }
     return buildActions(given?.actions, resource, above, usual, around, reportIn(resource.source))
   })
   const alone = standalone

@@ -1,11 +1,13 @@
 /** The operations of authors' own: each read, named and placed, with the types that are made for it. */
-import type { OperationDefinition, OperationOptions } from '../../define/index.ts'
+import type { OperationDefinition, OperationOptions, Security } from '../../define/index.ts'
 import type { Answer, CustomBody, CustomOperation, Parameter } from '../operation.ts'
 import type { Alias, Shape, Type } from '../types.ts'
+import type { DocumentSettings } from '../api.ts'
 import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
 import type { Unoperated } from '../operations.ts'
 import { secretNames } from '../secrets.ts'
+import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
 import { typeReading } from '../type-reading.ts'
 import { mediaTypesOf, readAnswers } from './answers.ts'
@@ -26,6 +28,7 @@ export interface Surroundings extends TypeOptions {
   readonly named: ReadonlyMap<string, Type>
   /** The names of fields whose values are never repeated, in whichever resource. */
   readonly secrets: readonly string[]
+  readonly document: DocumentSettings
 }
 
 /** An operation, and the types that were made for it. */
@@ -37,12 +40,18 @@ export interface BuiltOperation {
   readonly at: string
 }
 
+/** What holds for an operation that says nothing else. */
+interface Usual extends Pick<TypeOptions, 'unknownKeys'> {
+  /** What clients need to be let in; undefined where that is what the API says. */
+  readonly security?: Security | undefined
+}
+
 /** Builds the actions of a resource. `above` are the types of the keys of what it is nested under, from the nearest up. */
 export function buildActions(
   actions: unknown,
   resource: Unoperated,
   above: readonly Type[],
-  unknownKeys: TypeOptions['unknownKeys'],
+  usual: Usual,
   around: Surroundings,
   report: Report,
 ): BuiltOperation[] {
@@ -78,7 +87,7 @@ export function buildActions(
         source: resource.source,
         resource: resource.name,
         options,
-        unknownKeys,
+        usual,
       },
       around,
       report,
@@ -109,7 +118,7 @@ export function buildOperation(
       keys: new Map(),
       source,
       options,
-      unknownKeys: around.unknownKeys,
+      usual: around,
     },
     around,
     report,
@@ -126,14 +135,14 @@ interface Given extends GivenOptions {
   readonly source: string
   /** What it is about, in words: `transaction`. */
   readonly noun?: string
-  readonly unknownKeys: TypeOptions['unknownKeys']
+  readonly usual: Usual
 }
 
 function build(given: Given, around: Surroundings, report: Report): BuiltOperation[] {
   const { at, id, resource } = given
   const options = optionsOf(given, report)
   if (options === undefined) return []
-  const { unknownKeys = given.unknownKeys } = options
+  const { unknownKeys = given.usual.unknownKeys } = options
   const named = (name: string) => namedType(name, around, at, report)
   const settings = { ...around, ...defined({ resource }), report, named }
   const typeName = pascalCase(id)
@@ -155,13 +164,13 @@ function build(given: Given, around: Surroundings, report: Report): BuiltOperati
 }
 
 function operationOf(
-  { name, id, start, keys, source, resource, noun, unknownKeys: usual }: Given,
+  { name, id, start, keys, source, resource, noun, usual }: Given,
   options: OperationOptions,
   around: Surroundings,
   sent: OperationReading,
   answered: OperationReading,
 ): CustomOperation {
-  const { method, path, unknownKeys = usual } = options
+  const { method, path, unknownKeys = usual.unknownKeys } = options
   const schemas: Schema = { ...options }
   const whole = `${start}${path === '/' ? '' : path}` || '/'
   const bodyLimit = bodyLimitOf(options, around, sent)
@@ -181,6 +190,7 @@ function operationOf(
     bodyLimits: { own: bodyLimit, usual: around.bodyLimit },
     errorMediaType: around.errorMediaType,
   }
+  const said = readSecurity(options.security, around.document, `${sent.at}.security`, sent.report)
   return {
     id,
     kind: 'custom',
@@ -199,7 +209,7 @@ function operationOf(
     bodyLimit,
     unknownKeys,
     answers,
-    responses: responsesOf(answers, refusals, sent),
+    ...securedBy(said ?? usual.security, responsesOf(answers, refusals, sent), around),
     ...secretsOf(options, around),
   }
 }

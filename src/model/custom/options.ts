@@ -30,6 +30,7 @@ const actionOptions = [
   'body',
   'responses',
   'bodyLimit',
+  'security',
   'unknownKeys',
 ] as const
 const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete']

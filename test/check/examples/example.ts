@@ -16,10 +16,11 @@ export interface Example {
   readonly values?: readonly string[]
 }
 
-/** One side: definitions, and handlers as entries of an object. Neither where there is nothing. */
+/** One side: definitions, and handlers and middleware as entries of objects. None of them where there is nothing. */
 export interface Side {
   readonly definition: string
   readonly handler: string
+  readonly middleware?: string
 }
 
 /** No operation. */
@@ -58,6 +59,15 @@ export function answering(name: string, a: string, answer: string): Side {
 export function doing(name: string, given: string, path?: string): Side {
   return operation(name, `method: 'get', ${given === '' ? '' : `${given}, `}${responses}`, done, path)
 }
+
+/** An operation that lets in who has the token of {@link token}, and nobody else. */
+export function secured(name: string): Side {
+  const refuse = `c.req.header('authorization') === '${token}' ? next() : c.json({ detail: 'Unauthorized' }, 401)`
+  return { ...doing(name, 'security: [{ bearer: [] }]'), middleware: `${name}: [(c, next) => ${refuse}],` }
+}
+
+/** What is sent for `bearer`. */
+export const token = 'Bearer secret'
 
 /** A field of what is sent changes. */
 export function request(

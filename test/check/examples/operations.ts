@@ -10,6 +10,8 @@ import {
   options,
   taking,
   responses,
+  secured,
+  token,
   type Example,
 } from './example.ts'
 
@@ -59,6 +61,20 @@ export const operationExamples: readonly Example[] = [
     `{ b: 'b' }`,
   ),
   options('parameter-optional', 'query: { a: Type.String() }', `query: { a: ${optional} }`, `{ a: 'a' }`),
+  {
+    rule: 'security-added',
+    name: 'securityAdded',
+    before: doing('securityAdded', ''),
+    after: secured('securityAdded'),
+    program: 'await api.securityAdded()',
+  },
+  {
+    rule: 'security-removed',
+    name: 'securityRemoved',
+    before: secured('securityRemoved'),
+    after: doing('securityRemoved', 'security: []'),
+    program: `await api.securityRemoved({ headers: { Authorization: '${token}' } })`,
+  },
   {
     rule: 'body-required',
     name: 'bodyRequired',
