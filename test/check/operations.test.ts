@@ -48,7 +48,12 @@ test('the parameters of the path are told apart by where they stand', () => {
 })
 
 test.each([
-  ['parameter-added', {}, { parameters: [parameter({})] }, 'query.q: added'],
+  [
+    'parameter-added',
+    { parameters: [parameter({ name: 'p' })] },
+    { parameters: [parameter({ name: 'p' }), parameter({})] },
+    'query.q: added',
+  ],
   ['required-parameter-added', {}, { parameters: [parameter({ required: true })] }, 'query.q: added, and required'],
   ['parameter-removed', { parameters: [parameter({})] }, {}, 'query.q: removed'],
   [
@@ -65,7 +70,6 @@ test.each([
   ],
   ['status-added', {}, { responses: { 200: {}, 202: {} } }, '202: added'],
   ['error-status-removed', { responses: { 200: {}, 410: {} } }, {}, '410: removed'],
-  ['body-optional', {}, { requestBody: { content: {} } }, 'body: added, optional'],
   ['body-required', {}, { requestBody: { content: {}, required: true } }, 'body: required'],
   [
     'body-optional',
@@ -91,6 +95,54 @@ test.each([
   ],
 ])('%s', (rule, before, after, told) => {
   expect(changes(before, after)).toEqual([`${rule} getThing${told.startsWith(':') ? '' : ' '}${told}`])
+})
+
+const [q, header] = [parameter({}), parameter({ name: 'X-One', in: 'header' })]
+const body = { content: {} }
+
+/** What is told of the arguments of an operation, among all that is told of it. */
+const moves = (before: object, after: object) =>
+  changes(before, after).flatMap((each) => (each.startsWith('arguments-moved') ? [each.replace(/^.*: /, '')] : []))
+
+test.each([
+  ['the first of a query', {}, { parameters: [q] }, 'takes query, options, was options'],
+  [
+    'the first header',
+    { parameters: [q] },
+    { parameters: [q, header] },
+    'takes query, headers, options, was query, options',
+  ],
+  [
+    'a body',
+    { parameters: [q] },
+    { parameters: [q], requestBody: body },
+    'takes body, query, options, was query, options',
+  ],
+  [
+    'what need not be given any more',
+    { parameters: [{ ...q, required: true }], requestBody: body },
+    { parameters: [q], requestBody: body },
+    'takes body, query, options, was query, body, options',
+  ],
+])('%s moves the arguments that come after it', (_, before, after, told) => {
+  expect(moves(before, after)).toEqual([told])
+})
+
+test.each([
+  ['another of a query', { parameters: [q] }, { parameters: [q, parameter({ name: 'p', required: false })] }],
+  ['a header that the client sends by itself', {}, { parameters: [parameter({ name: 'If-Match', in: 'header' })] }],
+  ['a cookie', {}, { parameters: [parameter({ in: 'cookie' })] }],
+  ['what has to be given, which is told,', {}, { parameters: [{ ...q, required: true }] }],
+  ['what is gone, which is told,', { parameters: [q] }, {}],
+])('%s moves no arguments', (_, before, after) => {
+  expect(moves(before, after)).toEqual([])
+})
+
+test('a body that may be left out is told beside what it moves', () => {
+  expect(changes({}, { requestBody: body })).toEqual([
+    'body-optional getThing body: added, optional',
+    'arguments-moved getThing: takes body, options, was options',
+  ])
 })
 
 const secured = (name: string, scheme: object) =>

@@ -1,4 +1,5 @@
 /** What has become of one operation: each finding named by the rule that judges it. It does not judge. */
+import { compareArguments } from './compare-arguments.ts'
 import type { CompareSchemas } from './compare-schemas.ts'
 import type {
   ContractBody,
@@ -27,6 +28,7 @@ export function compareOperations({ before, after }: OperationPair, compare: Com
     ...compareResponses(before.responses, after.responses, after.id, compare),
     ...compareBodies(before.body, after.body, after.id, compare),
     ...compareParameters(before, after, compare),
+    ...compareArguments(before, after),
   ]
 }
 

@@ -54,6 +54,12 @@ export const rules = {
     reason: 'Clients that leave it out are answered 422 or 428, and no longer compile.',
     remedy: 'Leave it optional, or give it a default.',
   },
+  'arguments-moved': {
+    breaks: types,
+    reason:
+      'Programs that pass what has moved, options for one, no longer compile with a client that is generated anew.',
+    remedy: 'Add another operation, or allow this rule if your clients were told to expect it.',
+  },
   'precondition-required': {
     breaks: calls,
     reason: 'Clients that do not say in If-Match what they change are answered 428.',

@@ -61,6 +61,7 @@ export const operationExamples: readonly Example[] = [
     `{ b: 'b' }`,
   ),
   options('parameter-optional', 'query: { a: Type.String() }', `query: { a: ${optional} }`, `{ a: 'a' }`),
+  options('arguments-moved', '', `query: { a: ${optional} }`, '{ retries: 0 }'),
   {
     rule: 'security-added',
     name: 'securityAdded',
