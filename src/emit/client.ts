@@ -1,7 +1,13 @@
 /** The client: one file that imports nothing, for whatever has `fetch`. Its types are flat, and its code is a line an operation. */
 import type { Api } from '../model/api.ts'
 import { buildClient } from '../model/build-client.ts'
-import { clientOperations, type Branch, type ClientApi, type ClientOperation } from '../model/client-api.ts'
+import {
+  clientOperations,
+  type Branch,
+  type ClientApi,
+  type ClientOperation,
+  type ClientWebhook,
+} from '../model/client-api.ts'
 import type { Parameter } from '../model/operation.ts'
 import { printErrorTypes, printRefusal } from './client/api-error.ts'
 import { answerOf, argumentsOf, inPlace, isPaged, printRow, rowType } from './client/call.ts'
@@ -34,6 +40,7 @@ function printClient(api: ClientApi, head: string): string {
     // What an answer may hold besides its fields is nothing that a client can count on.
     api.shapes.map((shape) => printShape(shape, 'client')),
     api.aliases.map(printAlias),
+    api.webhooks.length > 0 && printWebhooks(api),
     operations.length > 0 && printTransport(transportOf(operations, printRefusal(api.errorFormat))),
   )
 }
@@ -118,10 +125,38 @@ function printSignatures(operation: ClientOperation): string[] {
   const deprecated = operation.deprecated === true ? '@deprecated' : undefined
   const generic = isPaged(operation) ? `<Chosen extends keyof ${rowType(operation)} = never>` : ''
   const head = list(`${key(operation.name)}${generic}(`, parameters, ')')
-  const signature = join([comment(summary, description, deprecated), `${head}: ${answerOf(operation).type}`])
+  const signature = join([
+    comment(summary, description, cookiesOf(operation), deprecated),
+    `${head}: ${answerOf(operation).type}`,
+  ])
   if (!isPaged(operation)) return [signature]
   const all = `${list(`all${generic}(`, parameters, ')')}: AsyncIterable<${printRow(operation)}>`
   return [signature, join([comment(`${summary ?? id}, page after page.`), all])]
+}
+
+/** Prints the type of what the API sends by itself. */
+function printWebhooks({ webhooks }: ClientApi): string {
+  return ts`
+    /** What the API sends to those who have asked for it: the type of the body, by the name of the webhook. */
+    export interface Webhooks {
+      ${webhooks.map(printWebhook)}
+    }
+  `
+}
+
+function printWebhook({ name, summary, description, deprecated, body }: ClientWebhook): string {
+  const said = [summary, description].filter((each) => each !== undefined).join('\n\n')
+  const notes = { description: said, ...(deprecated === true ? { deprecated } : {}) }
+  return printField({ name, type: { ...body, notes }, required: true }, 'client')
+}
+
+/** Says which cookies an operation reads: in a browser, no program sends any. */
+function cookiesOf(operation: ClientOperation): string | undefined {
+  const names = inPlace(operation, 'cookie').map(({ name }) => name)
+  if (names.length === 0) return undefined
+  const told = names.map((name) => `\`${name}\``).join(', ')
+  const sent = names.map((name) => `${name}=...`).join('; ')
+  return `Cookies that it reads: ${told}. Browsers send them by themselves; elsewhere, pass \`{ headers: { Cookie: '${sent}' } }\`.`
 }
 
 /** Prints the function that makes a client. */

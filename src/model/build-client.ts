@@ -33,6 +33,7 @@ export function buildClient(api: Api): ClientApi {
     ...toldTypes(api, ['ErrorAnswer', 'InvalidAnswer']),
     operations: api.operations.map(operationOf),
     branches: branchesOf(placed, singular),
+    webhooks: api.webhooks,
   }
 }
 

@@ -17,6 +17,17 @@ export interface ClientApi {
   readonly aliases: readonly Alias[]
   readonly operations: readonly ClientOperation[]
   readonly branches: readonly Branch[]
+  readonly webhooks: readonly ClientWebhook[]
+}
+
+/** What the API sends to those who have asked for it. */
+export interface ClientWebhook {
+  /** `orderShipped` */
+  readonly name: string
+  readonly summary?: string
+  readonly description?: string
+  readonly deprecated?: true
+  readonly body: Type
 }
 
 /** One level of a client: operations, and the levels below it. */

@@ -81,6 +81,7 @@ const reservedTypeNames: ReadonlySet<string> = new Set([
   'Response',
   'URL',
   'URLSearchParams',
+  'Webhooks',
   'ApiError',
   'ApiErrorOf',
   'Client',

@@ -72,7 +72,11 @@ const api: ClientApi = {
           ],
         }),
         operation('get-one', 'get', '/pets/{pet-id}', {
-          parameters: [{ in: 'path', name: 'pet-id', type: text, required: true }],
+          parameters: [
+            { in: 'path', name: 'pet-id', type: text, required: true },
+            { in: 'cookie', name: 'session', type: text, required: true },
+            { in: 'cookie', name: 'theme', type: text, required: false },
+          ],
           errors: [{ status: 404, body: { kind: 'object', shape: 'NotFound' } }],
         }),
         operation('create', 'post', '/pets', {
@@ -91,10 +95,14 @@ const api: ClientApi = {
       ],
     },
   ],
+  webhooks: [
+    { name: 'pet-sold', summary: 'A pet was sold', description: 'To anybody.', body: pet },
+    { name: 'petLost', deprecated: true, body: { kind: 'union', members: [pet, { kind: 'null' }] } },
+  ],
 }
 
 const program = `
-import { createClient, isApiError, type Pet } from './client.ts'
+import { createClient, isApiError, type Pet, type Webhooks } from './client.ts'
 
 const api = createClient({ baseUrl: process.argv[2] ?? '' })
 const pets: Pet[] = await api.pets.find({ ids: [1, 2], 'x-tags': ['a', 'b'], age: { gte: 3 } })
@@ -104,6 +112,9 @@ await api.pets.create({ id: pets.length }, { 'Idempotency-Key': 'mine' })
 await api.pets.charge({ amount: 1, card: { number: '42', name: 'A&B' } })
 await api.pets.attach({ about: { id: 7 }, file: new Blob(['bytes']) })
 const nothing: void = await api.ping()
+const sold: Webhooks['pet-sold'] = { id: 1 }
+const lost: Pet | null = null satisfies Webhooks['petLost']
+void [sold, lost]
 try {
   await api.pets['get-one']('a/b')
 } catch (error) {
@@ -135,6 +146,23 @@ test('it sends what such documents say, and types what they answer', async () =>
     'HEAD /ping',
     'GET /pets/a%2Fb',
   ])
+})
+
+test('it says what is sent without being asked for, and which cookies are read', () => {
+  const printed = printClientOf(api, 'a document')
+  expect(printed).toContain(`export interface Webhooks {
+  /**
+   * A pet was sold
+   *
+   * To anybody.
+   */
+  'pet-sold': Pet
+  /** @deprecated */
+  petLost: Pet | null
+}`)
+  expect(printed).toContain(
+    "/** Cookies that it reads: `session`, `theme`. Browsers send them by themselves; elsewhere, pass `{ headers: { Cookie: 'session=...; theme=...' } }`. */",
+  )
 })
 
 test('it is formatted, and has nothing for the linter', async () => {

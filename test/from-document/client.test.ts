@@ -47,7 +47,7 @@ test('a client of what a server serves compiles, and calls it', async () => {
 
 /** A document in YAML, of a server that answers what it was asked. */
 const echo = `
-openapi: 3.0.3
+openapi: 3.1.0
 info: { title: Echo, version: '1' }
 paths:
   /echo/{id}:
@@ -60,11 +60,14 @@ paths:
         - { in: query, name: deep, style: deepObject, schema: { type: object, additionalProperties: { type: integer } } }
         - { in: query, name: json, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
         - { in: header, name: X-Tags, schema: *list }
+        - { in: cookie, name: session, schema: { type: string } }
       requestBody:
         content: { application/merge-patch+json: { schema: { type: object } } }
       responses:
         '200': { description: Said., content: { application/json: { schema: { $ref: '#/components/schemas/Echo' } } } }
         '418': { description: No., content: { application/json: { schema: { type: object, required: [tea], properties: { tea: { type: boolean } } } } } }
+webhooks:
+  echoed: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Echo' } } } } } }
 components:
   schemas:
     Echo: { type: object, required: [heard], properties: { heard: { type: array, items: { type: string } } } }
@@ -73,7 +76,7 @@ components:
 test('queries, headers and bodies are written as a document in YAML says, and errors are told apart', async () => {
   const server = createServer((request, response) => {
     const { url = '', method = '', headers } = request
-    const heard = [method, decodeURIComponent(url), headers['x-tags'], headers['content-type']]
+    const heard = [method, decodeURIComponent(url), headers['x-tags'], headers['content-type'], headers.cookie]
     response.writeHead(url.includes('tea') ? 418 : 200, { 'content-type': 'application/json' })
     response.end(JSON.stringify(url.includes('tea') ? { tea: true } : { heard }))
   }).listen(0, '127.0.0.1')
@@ -83,11 +86,13 @@ test('queries, headers and bodies are written as a document in YAML says, and er
   await writeFile(document, echo)
   expect(await tenon('client', '--from', document, '--out', out)).toBe(`Wrote ${out}: 1 operation, 3 types\n`)
   const program = `
-    import { createClient, isApiError } from './echo.ts'
+    import { createClient, isApiError, type Webhooks } from './echo.ts'
 
     const api = createClient({ baseUrl: process.argv[2] ?? '' })
     const query = { joined: ['a', 'b'], repeated: ['c', 'd'], deep: { e: 1, f: 2 }, json: { a: 'g' } }
-    const { heard } = await api.echo('x y', {}, query, { 'X-Tags': ['h', 'i'] })
+    const cookie = { headers: { Cookie: 'session=j' } }
+    const echoed: Webhooks['echoed'] = await api.echo('x y', {}, query, { 'X-Tags': ['h', 'i'] }, cookie)
+    const { heard } = echoed
     let tea: boolean | undefined
     try {
       await api.echo('tea')
@@ -106,6 +111,7 @@ test('queries, headers and bodies are written as a document in YAML says, and er
       '/echo/x y?joined=a,b&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
       'h, i',
       'application/merge-patch+json;charset=utf-8',
+      'session=j',
     ],
     true,
   ])

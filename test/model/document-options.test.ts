@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { defineApi, defineResource, Type, type ApiOptions } from '../../src/define/index.ts'
 import { openapiDocument } from '../../src/emit/openapi.ts'
+import { buildClient } from '../../src/model/build-client.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { printProblem } from '../../src/model/problem.ts'
 
@@ -116,6 +117,13 @@ describe('the document', () => {
         required: ['price'],
         additionalProperties: false,
       },
+    ])
+  })
+
+  test('has its webhooks in the client, too', () => {
+    const built = build({ webhooks: { noteWritten: { body: Type.Ref('Note'), deprecated: true } } })
+    expect('api' in built && buildClient(built.api).webhooks).toEqual([
+      { name: 'noteWritten', summary: 'Note written', deprecated: true, body: { kind: 'object', shape: 'Note' } },
     ])
   })
 

@@ -208,6 +208,7 @@ describe('operations', () => {
           { in: 'query', name: 'q', schema: text },
           { $ref: '#/components/parameters/A' },
           { in: 'header', name: 'Accept', schema: text },
+          { in: 'cookie', name: 'session', required: true, schema: { type: 'object', properties: { a: text } } },
         ],
         get: {
           parameters: [
@@ -221,6 +222,7 @@ describe('operations', () => {
       { in: 'path', name: 'a', type: { kind: 'integer' }, required: true },
       { in: 'path', name: 'b', type: { kind: 'string' }, required: true },
       { in: 'query', name: 'q', type: { kind: 'integer', notes: { description: 'How many.' } }, required: true },
+      { in: 'cookie', name: 'session', type: { kind: 'string' }, required: true },
     ])
   })
 
@@ -318,6 +320,40 @@ describe('operations', () => {
     ['as text, which says nothing', { schema: text }, { kind: 'any' }],
   ])('a stream of events has the type of what they carry, %s', (_, media, type) => {
     expect(answersOf({ 200: { content: { 'text/event-stream': media } } })).toEqual([[{ kind: 'events', type }], []])
+  })
+})
+
+const json = (schema: object) => ({ requestBody: { content: { 'application/json': { schema } } } })
+
+describe('webhooks', () => {
+  const Pet = { type: 'object', properties: { id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true } } }
+  const webhooks = {
+    'pet-sold': { post: { ...json({ $ref: '#/components/schemas/Pet' }), summary: 'Sold.', deprecated: true } },
+    petLost: { $ref: '#/components/pathItems/Lost' },
+    said: { put: { requestBody: { content: { 'text/plain': {} } } } },
+    silent: { post: {} },
+    nothing: { summary: 'Is sent by no method.' },
+  }
+  const pathItems = { Lost: { post: json({ type: 'object', required: ['where'], properties: { where: text } }) } }
+
+  test.each(['webhooks', 'x-webhooks'])('have the types of what is sent, as answers have: %s', (place) => {
+    const document = { [place]: webhooks, components: { schemas: { Pet }, pathItems } }
+    expect(read(document).webhooks).toEqual([
+      { name: 'pet-sold', summary: 'Sold.', deprecated: true, body: { kind: 'object', shape: 'Pet' } },
+      { name: 'petLost', body: { kind: 'object', shape: 'PetLostWebhook' } },
+      { name: 'said', body: { kind: 'string' } },
+      { name: 'silent', body: { kind: 'any' } },
+    ])
+    expect(typesOf({ Pet }, document)).toBe(`export interface Pet {
+  id?: string
+}
+export interface PetLostWebhook {
+  where: string
+}`)
+  })
+
+  test('of which there are none are none', () => {
+    expect(read({}).webhooks).toEqual([])
   })
 })
 

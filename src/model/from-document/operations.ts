@@ -9,7 +9,8 @@ import type { Place } from './reader.ts'
 import { below, lastOf, type Located } from './references.ts'
 import type { SchemaReading } from './schemas.ts'
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
+/** The methods of which a path item may have an operation. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
 
 /** An operation, and where it is. */
 export interface Found extends Located {
@@ -107,7 +108,8 @@ function sharedName(at: string): string | undefined {
   return at.startsWith('#/components/') ? pascalName(lastOf(at)) : undefined
 }
 
-function textOf(value: unknown): string | undefined {
+/** A text that says something. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 

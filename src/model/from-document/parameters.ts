@@ -9,7 +9,7 @@ import { below, type Located } from './references.ts'
 /** What HTTP or the client itself sets; a document's parameters of these names say nothing (OpenAPI 3.1, section 4.8.12.1). */
 const ownHeaders = new Set(['accept', 'content-type', 'authorization'])
 
-/** Reads the parameters of an operation, and of the path that it is on. Those of cookies are the platform's to send. */
+/** Reads the parameters of an operation, and of the path that it is on. */
 export function readParameters(
   path: string,
   lists: readonly Said[],
@@ -49,7 +49,9 @@ function readParameter(
   reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
 ): Parameter[] {
   const { in: place, name, required } = value
-  if (typeof name !== 'string' || (place !== 'path' && place !== 'query' && place !== 'header')) return []
+  if (typeof name !== 'string' || !isPlace(place)) return []
+  // Which cookies there are is told, and no more.
+  if (place === 'cookie') return [{ in: place, name, type: { kind: 'string' }, required: required === true }]
   if (place === 'header' && ownHeaders.has(name.toLowerCase())) return []
   const { schema, pointer, isJson } = schemaOf(value, at)
   const where = { at: pointer, typeName: typeName + pascalName(name), direction }
@@ -64,6 +66,10 @@ function readParameter(
   if (place !== 'query') return [parameter]
   if (isJson) return [{ ...parameter, isJson: true }]
   return writtenAs(parameter, value, type, reader)
+}
+
+function isPlace(place: unknown): place is Parameter['in'] {
+  return place === 'path' || place === 'query' || place === 'header' || place === 'cookie'
 }
 
 /** The schema of a parameter: its own, or that of the content that it has. */

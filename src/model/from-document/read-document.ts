@@ -13,6 +13,7 @@ import { branchOf, findOperations, readOperations } from './operations.ts'
 import { below, referencesOf, type Report } from './references.ts'
 import { schemaReading } from './schemas.ts'
 import { tagsIn } from './tags.ts'
+import { readWebhooks } from './webhooks.ts'
 
 /** What a client is made of, or what is wrong with the document. */
 export type ReadResult = { readonly client: ClientApi } | { readonly problems: readonly Problem[] }
@@ -50,6 +51,7 @@ function read(document: Schema, report: Report): ClientApi {
     reading.refer(below('#/components/schemas', name), schema, 'answered')
   }
   const placed = readOperations(found, names, reading)
+  const webhooks = readWebhooks(document, reading)
   const info = isSchema(document['info']) ? document['info'] : {}
   return {
     title: typeof info['title'] === 'string' ? info['title'] : 'the API',
@@ -59,5 +61,6 @@ function read(document: Schema, report: Report): ClientApi {
     aliases: reading.aliases(),
     operations: placed.filter(({ segments }) => segments.length === 0).map(({ operation }) => operation),
     branches: branchesOf(placed, pascalCase),
+    webhooks,
   }
 }
