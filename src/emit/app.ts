@@ -92,10 +92,10 @@ function printRoutes({ name, handlers }: AddedRoutes): string {
 /** Prints where the docs are, which is also told when the server starts. */
 function printDocs({ http: { docs } }: Api): string | false {
   if (docs === undefined) return false
-  const { path, origins } = docs
+  const { path, addresses } = docs
   return ts`
-    /** Where the docs are${origins.length > 0 && ', and the other origins that they may send requests to'}. */
-    ${assign('export const docs =', origins.length === 0 ? { path } : { path, origins })}
+    /** Where the docs are${addresses.length > 0 && ', and what else they may send requests to'}. */
+    ${assign('export const docs =', addresses.length === 0 ? { path } : { path, addresses })}
   `
 }
 

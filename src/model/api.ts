@@ -76,10 +76,10 @@ export interface HttpSettings {
   readonly docs?: DocsSettings
 }
 
-/** Where the docs are, and the other origins that requests of theirs go to: those of servers and tokens. */
+/** Where the docs are, and what requests of theirs go to besides the server itself: other servers, and where tokens are had. */
 export interface DocsSettings {
   readonly path: string
-  readonly origins: readonly string[]
+  readonly addresses: readonly string[]
 }
 
 /** Which pages of other origins may use the API. */

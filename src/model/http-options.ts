@@ -2,7 +2,7 @@
 import type { ApiOptions, DocsOptions, HealthOptions } from '../define/index.ts'
 import type { HttpSettings } from './api.ts'
 import { readCorsOptions } from './cors-options.ts'
-import { defined, isSchema, type Report } from './keywords.ts'
+import { defined, isSchema, type Report, type Schema } from './keywords.ts'
 import { checkNames } from './option-names.ts'
 
 /** The paths of the document. */
@@ -45,19 +45,43 @@ function readDocs(options: ApiOptions, report: Report): HttpSettings['docs'] {
   if (!isPath(path)) {
     report('option_invalid', 'api.docs.path', "must be a path that starts with a slash: `path: '/reference'`.")
   }
-  return { path, origins: originsOf(options) }
+  return { path, addresses: addressesOf(options) }
 }
 
-/** The origins of what the docs may send requests to: servers, and where tokens are had. Those without a host are the server itself. */
-function originsOf({ servers = [], securitySchemes = {} }: ApiOptions): string[] {
-  const flows = Object.values(securitySchemes).flatMap((each) =>
-    each.type === 'oauth2' ? Object.values(each.flows) : [],
-  )
-  const urls = [
-    ...servers.map(({ url }) => url),
-    ...flows.flatMap((flow) => ('tokenUrl' in flow ? [flow.tokenUrl] : [])),
+/**
+ * What the docs may send requests to besides the server itself, as the sources of a Content-Security-Policy: servers, where tokens are had, and
+ * where OpenID Connect says that, which is at the same host.
+ */
+function addressesOf({ servers, securitySchemes }: ApiOptions): string[] {
+  const schemes = objectsIn(securitySchemes)
+  const hosts = [
+    ...objectsIn(servers).map((each) => each['url']),
+    ...schemes.map((each) => each['openIdConnectUrl']),
+  ].flatMap(absolute)
+  const tokens = schemes
+    .flatMap((each) => objectsIn(each['flows']))
+    .map((each) => each['tokenUrl'])
+    .flatMap(absolute)
+  // A path that does not end in a slash is allowed as it is, and nothing below it.
+  const addresses = [
+    ...hosts.map(({ origin }) => origin),
+    ...tokens.map(({ origin, pathname }) => origin + escapeSource(pathname)),
   ]
-  return [...new Set(urls.flatMap((url) => (/^https?:/.test(url) && URL.canParse(url) ? [new URL(url).origin] : [])))]
+  return [...new Set(addresses)]
+}
+
+function objectsIn(values: unknown): Schema[] {
+  return (Array.isArray(values) ? values : Object.values(isSchema(values) ? values : {})).filter(isSchema)
+}
+
+/** An address that has a host. */
+function absolute(url: unknown): URL[] {
+  return typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url) ? [new URL(url)] : []
+}
+
+/** What parts a policy cannot stand in a path of it. */
+function escapeSource(path: string): string {
+  return path.replaceAll(';', '%3B').replaceAll(',', '%2C')
 }
 
 function isPath(path: unknown): path is string {

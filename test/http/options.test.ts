@@ -30,7 +30,7 @@ function problemsOf(value: unknown): string[] {
   return problems.length === 0 && read === value ? ['is sent'] : problems
 }
 
-const docs = { path: '/docs', origins: [] }
+const docs = { path: '/docs', addresses: [] }
 
 describe('what is said of HTTP', () => {
   test.each<[ApiOptions, Api['http']]>([

@@ -178,6 +178,11 @@ test.each<[string, object, string]>([
     "api.securitySchemes.key.in: must be one of 'header', 'query', 'cookie'.",
   ],
   [
+    'a scheme without flows',
+    { securitySchemes: { id: { type: 'oauth2' } } },
+    "api.securitySchemes.id: must have `flows`: `{ type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://id.example.com/token', scopes: {} } } }`.",
+  ],
+  [
     'a flow without scopes',
     { securitySchemes: { id: { type: 'oauth2', flows: { password: { tokenUrl: '/token' } } } } },
     "api.securitySchemes.id.flows.password.scopes: must be an object of scopes, each with a few words: `{ read: 'Reads.' }`.",
@@ -205,6 +210,29 @@ test.each<[string, object, string]>([
   ],
 ])('%s is a problem', (_, options, problem) => {
   expect(problemsOf(options)).toEqual([problem])
+})
+
+test('the docs may send requests to servers, and to where tokens are had, and nowhere else', () => {
+  const tokenUrl = 'https://id.example.com/a;b,c/token?tenant=1'
+  const flow = { tokenUrl, refreshUrl: 'https://id.example.com/refresh', scopes: {} }
+  const signed = { authorizationUrl: 'https://sign-in.example.com', scopes: {} }
+  const built = build({
+    servers: [{ url: 'https://api.example.com/v1' }, { url: '/here' }],
+    securitySchemes: {
+      own: { type: 'oauth2', flows: { password: { ...flow, tokenUrl: '/token' }, implicit: signed } },
+      id: { type: 'oauth2', flows: { clientCredentials: flow, authorizationCode: { ...flow, ...signed } } },
+      connect: {
+        type: 'openIdConnect',
+        openIdConnectUrl: 'https://connect.example.com/.well-known/openid-configuration',
+      },
+      bearer,
+    },
+  })
+  expect('api' in built && built.api.http.docs?.addresses).toEqual([
+    'https://api.example.com',
+    'https://connect.example.com',
+    'https://id.example.com/a%3Bb%2Cc/token',
+  ])
 })
 
 test('docs elsewhere take their path, and leave the usual one', () => {

@@ -181,6 +181,11 @@ test('the page allows no inline script or style and no other host', async () => 
   expect(headers.get('Content-Security-Policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   )
+  const redirect = await createAtlas().request('/docs/oauth2-redirect.html')
+  expect(redirect.headers.get('Content-Security-Policy')).toBe(
+    "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
+  expect(await redirect.text()).not.toMatch(/<script>|<style|\son\w+=/)
 })
 
 test('a slash at the end leads to the page', async () => {

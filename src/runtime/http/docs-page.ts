@@ -82,6 +82,9 @@ window.ui = SwaggerUIBundle({
   validatorUrl: null,
   requestInterceptor: (request) => Object.assign(request, { userFetch: fetchStart }),
 })
+
+// A code by itself is of no use to others who come by it (RFC 7636).
+window.ui.initOAuth({ usePkceWithAuthorizationCodeGrant: true })
 `
 
 /** What Swagger UI's own style leaves to be wished for: headers that can be read in the dark, and no word where there is no link. */

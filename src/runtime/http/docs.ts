@@ -12,8 +12,8 @@ import { documentPaths } from './document.ts'
 export interface DocsOptions {
   /** The path of the page: `/docs`. */
   readonly path: string
-  /** Other origins than its own that the page may send requests to: `https://api.example.com`. */
-  readonly origins?: readonly string[]
+  /** What the page may send requests to besides its own origin: `https://api.example.com`, `https://id.example.com/token`. */
+  readonly addresses?: readonly string[]
 }
 
 const htmlType = 'text/html; charset=utf-8'
@@ -47,27 +47,21 @@ const ownFiles = [
 // The addresses stay the same from one version to the next: a browser may keep the files, and asks whether they are still good.
 const assetHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
-function pageHeaders(origins: readonly string[]) {
-  return {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "img-src 'self' data:",
-      ["connect-src 'self'", ...origins].join(' '),
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-    'Referrer-Policy': 'no-referrer',
-  }
+/** The headers of a page that loads what `allowed` says, and nothing else. */
+function pageHeaders(...allowed: readonly string[]) {
+  const policy = ["default-src 'none'", ...allowed, "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"]
+  return { 'Content-Security-Policy': policy.join('; '), 'Referrer-Policy': 'no-referrer' }
 }
 
+const ownScripts = "script-src 'self'"
+
 /** Adds the page of an API with this title, and the files that it loads from below it. */
-export function addDocs(app: Hono, { path, origins = [] }: DocsOptions, title: string): void {
+export function addDocs(app: Hono, { path, addresses = [] }: DocsOptions, title: string): void {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const page = printDocsPage({ title, assets: `${name}/`, document: relativePath(path, documentPaths.json) })
-  const headers = { ...assetHeaders, ...pageHeaders(origins), 'Content-Type': htmlType }
+  const connections = ["connect-src 'self'", ...addresses].join(' ')
+  const policy = pageHeaders(ownScripts, "style-src 'self'", "img-src 'self' data:", connections)
+  const headers = { ...assetHeaders, ...policy, 'Content-Type': htmlType }
   const readAsset = keepAssets()
 
   app.get(path, etag(), (c) => c.body(page, 200, headers))
@@ -77,7 +71,11 @@ export function addDocs(app: Hono, { path, origins = [] }: DocsOptions, title: s
   }
   for (const file of assets) {
     app.get(`${path}/${file}`, etag(), async (c) =>
-      c.body(await readAsset(file), 200, { ...assetHeaders, 'Content-Type': typeOf(file) }),
+      c.body(await readAsset(file), 200, {
+        ...assetHeaders,
+        ...(file.endsWith('.html') ? pageHeaders(ownScripts) : {}),
+        'Content-Type': typeOf(file),
+      }),
     )
   }
 }
