@@ -26,10 +26,13 @@ const retryAfter = {
   },
 }
 
+const basic = { type: 'http', scheme: 'basic' } as const
+
 describe('the document', () => {
   test.each([
     ['of JSON errors', customApi()],
     ['of problems, under a prefix', customApi(6, { errors: 'problem', prefix: '/v1', unknownKeys: 'keep' })],
+    ['of operations that need something', customApi(6, { securitySchemes: { basic }, security: [{ basic: [] }] })],
   ])('%s is valid', async (_, api) => {
     const config = await createConfig({
       extends: ['spec'],
