@@ -145,6 +145,31 @@ test('a body that may be left out is told beside what it moves', () => {
   ])
 })
 
+const sending = (webhooks: object) =>
+  pathsDocument({}, { webhooks, components: { schemas: { Part: { type: 'object', properties: { a: {}, b: {} } } } } })
+const webhook = (schema: object) => ({ post: { requestBody: { content: { 'application/json': { schema } } } } })
+
+test('webhooks come and go, and what they send is compared as what is answered', () => {
+  const before = sending({ gone: webhook({}), sent: webhook({ type: 'string' }), silent: { summary: 'No.' } })
+  const after = sending({ sent: webhook({ type: 'integer' }), come: webhook({}) })
+  expect(changesBetween(before, after)).toEqual([
+    'webhook-removed gone: removed',
+    'response-type-changed sent body: integer, was string',
+    'webhook-added come: added',
+  ])
+})
+
+test('a type that a webhook sends is met by it', () => {
+  const before = sending({ sent: webhook({ $ref: '#/components/schemas/Part' }) })
+  const after = {
+    ...before,
+    components: { schemas: { Part: { type: 'object', properties: { a: {} } } } },
+  }
+  expect(report(before, after).changes.map(({ rule, place, operations }) => [rule, place, operations])).toEqual([
+    ['response-field-removed', 'Part.b', ['sent']],
+  ])
+})
+
 const secured = (name: string, scheme: object) =>
   document(get({ security: [{ [name]: [] }] }), { components: { securitySchemes: { [name]: scheme } } })
 const keyIn = (name: string) => ({ type: 'apiKey', in: 'header', name })

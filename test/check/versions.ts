@@ -15,17 +15,19 @@ const same = `import assert from 'node:assert/strict'
 export const same = (actual: unknown, expected: unknown): void => assert.deepEqual(actual, expected)
 `
 
-/** Generates and serves one side of the examples, with the programs of all beside it. */
+/** Generates and serves one side of the examples, with the programs of all beside it. `settings` are some of the options of `defineApi`. */
 export function serveSide(
   examples: readonly Example[],
   sideOf: (example: Example) => Side,
-  more: Readonly<Record<string, string>> = {},
+  settings: string,
 ): Promise<CustomServer> {
   const sides = examples.map(sideOf)
   const definitions = sides.map(({ definition }) => definition).join('\n')
   const handlers = sides.map(({ handler }) => handler).join('\n')
+  const webhooks = sides.map((side) => side.webhook ?? '').join('\n')
   const middleware = sides.map((side) => side.middleware ?? '').join('\n')
   return serveCustom({
+    'schemas/api.ts': `import { defineApi, Type } from 'tenon'\nexport const api = defineApi({ ${settings}, webhooks: { ${webhooks} } })\n`,
     'schemas/all.ts': `import { binary, defineOperation, defineResource, text, Type } from 'tenon'\n${definitions}\n`,
     'schemas/handlers.ts': `export const handlers = {\n${handlers}\n}\nexport const middleware = { operations: {\n${middleware}\n} }\n`,
     'programs/same.ts': same,
@@ -35,7 +37,6 @@ export function serveSide(
       compilerOptions: { typeRoots: [join(repository, 'node_modules/@types')] },
       include: ['programs'],
     }),
-    ...more,
     ...Object.fromEntries(examples.map((example) => [`programs/${example.name}.ts`, program(example)])),
   })
 }
@@ -45,9 +46,8 @@ function program({ program: text, types = [], values = [] }: Example): string {
   return `import { ${imported.join(', ')} } from '../generated/client.ts'
 import { same } from './same.ts'
 
-void same
-
 export async function run(api: Client): Promise<void> {
+  void [api, same]
   ${text}
 }
 `

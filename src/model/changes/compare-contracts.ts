@@ -2,11 +2,12 @@
 import { compareOperations, type Finding } from './compare-operations.ts'
 import { schemaComparison } from './compare-schemas.ts'
 import type { Contract, ContractOperation } from './contract.ts'
+import { compareWebhooks } from './compare-webhooks.ts'
 import { pairOperations } from './pair-operations.ts'
 
 /** A change. */
 export interface Change extends Finding {
-  /** The operations by which clients meet it. */
+  /** The operations and webhooks by which clients meet it. */
   readonly operations: readonly string[]
 }
 
@@ -18,6 +19,7 @@ export function compareContracts(before: Contract, after: Contract): Change[] {
     ...removed.map((operation) => [operation.id, whole(operation, 'removed')] as const),
     ...pairs.flatMap((pair) => compareOperations(pair, compare).map((finding) => [pair.after.id, finding] as const)),
     ...added.map((operation) => [operation.id, whole(operation, 'added')] as const),
+    ...compareWebhooks(before.webhooks, after.webhooks, compare),
   ]
   const byFinding = Map.groupBy(met, ([, finding]) => JSON.stringify(finding))
   return [...byFinding.values()].flatMap((each) => {

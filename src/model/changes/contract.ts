@@ -5,6 +5,7 @@ import type { JsonObject } from './json.ts'
 export interface Contract {
   readonly version: string
   readonly operations: readonly ContractOperation[]
+  readonly webhooks: readonly ContractWebhook[]
   /** The schemas that have names. */
   readonly schemas: JsonObject
 }
@@ -24,6 +25,12 @@ export interface ContractOperation {
 
 /** A way to be let in: the scopes that are needed of each scheme, `bearer` or `header X-Api-Key` whatever the document calls it. */
 export type ContractWay = ReadonlyMap<string, readonly string[]>
+
+/** What the API sends by itself. */
+export interface ContractWebhook {
+  readonly name: string
+  readonly content: readonly ContractContent[]
+}
 
 export interface ContractParameter {
   readonly in: string

@@ -7,6 +7,7 @@ import type {
   ContractParameter,
   ContractResponse,
   ContractWay,
+  ContractWebhook,
 } from './contract.ts'
 import { isObject, listOf, objectOf, valueOf, type JsonObject } from './json.ts'
 
@@ -21,6 +22,9 @@ export function readContract(document: unknown): Contract | undefined {
   return {
     version: String(objectOf(document['info'])['version']),
     operations,
+    webhooks: Object.entries(objectOf(document['webhooks'])).flatMap(([name, item]) =>
+      readWebhook(name, item, document),
+    ),
     schemas: objectOf(objectOf(document['components'])['schemas']),
   }
 }
@@ -31,6 +35,14 @@ function readPath(path: string, value: unknown, document: JsonObject): ContractO
     const operation = item[method]
     return isObject(operation) ? [readOperation(operation, { path, method, shared: item['parameters'], document })] : []
   })
+}
+
+function readWebhook(name: string, value: unknown, document: JsonObject): ContractWebhook[] {
+  const item = resolve(value, document)
+  const method = methods.find((each) => isObject(item[each]))
+  if (method === undefined) return []
+  const body = resolve(objectOf(item[method])['requestBody'], document)
+  return [{ name, content: readContent(body['content'], document) }]
 }
 
 interface Place {

@@ -38,6 +38,13 @@ export const rules = {
     remedy: 'Keep its name.',
   },
   'operation-deprecated': { breaks: nothing, reason: 'Clients go on as before, and are told that it will go.' },
+  'webhook-added': { breaks: nothing, reason: 'Nobody waits for it yet.' },
+  'webhook-removed': {
+    breaks: types,
+    reason:
+      'Programs that wait for it are sent nothing more, and no longer compile with a client that is generated anew.',
+    remedy: deprecate,
+  },
   'parameter-added': { breaks: nothing, reason: 'Clients may leave it out.' },
   'required-parameter-added': {
     breaks: both,

@@ -16,11 +16,12 @@ export interface Example {
   readonly values?: readonly string[]
 }
 
-/** One side: definitions, and handlers and middleware as entries of objects. None of them where there is nothing. */
+/** One side: definitions, and handlers, middleware and webhooks as entries of objects. None of them where there is nothing. */
 export interface Side {
   readonly definition: string
   readonly handler: string
   readonly middleware?: string
+  readonly webhook?: string
 }
 
 /** No operation. */
@@ -58,6 +59,11 @@ export function answering(name: string, a: string, answer: string): Side {
 /** An operation with options, which answers that it is done. */
 export function doing(name: string, given: string, path?: string): Side {
   return operation(name, `method: 'get', ${given === '' ? '' : `${given}, `}${responses}`, done, path)
+}
+
+/** What is sent without being asked for. */
+export function sending(name: string): Side {
+  return { ...nothing, webhook: `${name}: { body: Type.Object({ b: Type.String() }) },` }
 }
 
 /** An operation that lets in who has the token of {@link token}, and nobody else. */

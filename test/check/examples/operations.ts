@@ -11,6 +11,7 @@ import {
   taking,
   responses,
   secured,
+  sending,
   token,
   type Example,
 } from './example.ts'
@@ -62,6 +63,21 @@ export const operationExamples: readonly Example[] = [
   ),
   options('parameter-optional', 'query: { a: Type.String() }', `query: { a: ${optional} }`, `{ a: 'a' }`),
   options('arguments-moved', '', `query: { a: ${optional} }`, '{ retries: 0 }'),
+  {
+    rule: 'webhook-added',
+    name: 'webhookAdded',
+    before: nothing,
+    after: sending('webhookAdded'),
+    program: 'same(1, 1)',
+  },
+  {
+    rule: 'webhook-removed',
+    name: 'webhookRemoved',
+    before: sending('webhookRemoved'),
+    after: nothing,
+    program: `same({ b: 'b' } satisfies Webhooks['webhookRemoved'], { b: 'b' })`,
+    types: ['Webhooks'],
+  },
   {
     rule: 'security-added',
     name: 'securityAdded',
