@@ -293,6 +293,9 @@ export function wideNames(length: number): Api {
   return model({ owner, child })
 }
 
+const tokenUrl = 'https://id.example.com/a;b,c/token'
+const flows = { clientCredentials: { tokenUrl, scopes: { [hostileText]: hostileText } } }
+
 function model(exports: Readonly<Record<string, unknown>>, options: ApiOptions = {}): Api {
   const api = defineApi({
     ...options,
@@ -300,6 +303,15 @@ function model(exports: Readonly<Record<string, unknown>>, options: ApiOptions =
     description: hostileText,
     prefix: '/v1',
     servers: [{ url: '/', description: hostileText }],
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer', description: hostileText },
+      id: { type: 'oauth2', flows },
+    },
+    security: [{ id: [hostileText] }, { bearer: [] }],
+    webhooks: {
+      hooked: { summary: hostileText, description: hostileText, body: Type.Object({ [hostileText]: Type.String() }) },
+      unhooked: { deprecated: true, body: Type.Union([Type.Literal(hostileText), Type.Null()]) },
+    },
   })
   const built = buildApi([{ file: 'schemas/all.ts', exports: { api, ...exports } }])
   if ('problems' in built) throw new Error(JSON.stringify(built.problems, undefined, 2))
