@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { askAt, generateProject, serveProject } from './server.ts'
 
-const exposed = 'Link,ETag,Location,Total-Count,Retry-After,Allow,Idempotency-Replayed,X-Request-Id'
+const exposed = 'Link,ETag,Location,Total-Count,Retry-After,Allow,Idempotency-Replayed,X-Request-Id,WWW-Authenticate'
 const app = 'https://app.example.com'
 
 /** The headers of an answer that are about other origins. */

@@ -26,6 +26,7 @@ const ownHeaders = [
   'Allow',
   'Idempotency-Replayed',
   'X-Request-Id',
+  'WWW-Authenticate',
 ]
 
 /** What the generated client says in headers: a list of others is not to turn it away. */
