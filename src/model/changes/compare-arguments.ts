@@ -1,5 +1,5 @@
 /** What becomes of the arguments with which a program calls an operation: it passes them by their places, so each has to keep its own. */
-import type { Finding } from './compare-operations.ts'
+import type { Finding } from './rules.ts'
 import type { ContractOperation } from './contract.ts'
 
 /**

@@ -1,9 +1,10 @@
 /** What has become of an API, as its clients meet it. It does not judge. */
-import { compareOperations, type Finding } from './compare-operations.ts'
+import { compareOperations } from './compare-operations.ts'
 import { schemaComparison } from './compare-schemas.ts'
 import type { Contract, ContractOperation } from './contract.ts'
 import { compareWebhooks } from './compare-webhooks.ts'
 import { pairOperations } from './pair-operations.ts'
+import type { Finding } from './rules.ts'
 
 /** A change. */
 export interface Change extends Finding {

@@ -10,16 +10,7 @@ import type {
   ContractWay,
 } from './contract.ts'
 import type { OperationPair } from './pair-operations.ts'
-import { isRuleName, type RuleName } from './rules.ts'
-
-/** Something that has changed. */
-export interface Finding {
-  readonly rule: RuleName
-  /** `Country.area`, `listCountries query.limit` */
-  readonly place: string
-  /** `removed`, `maxLength 50, was 100` */
-  readonly what: string
-}
+import { isRuleName, type Finding, type RuleName } from './rules.ts'
 
 /** Compares an operation with what it was. */
 export function compareOperations({ before, after }: OperationPair, compare: CompareSchemas): Finding[] {

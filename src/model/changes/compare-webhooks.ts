@@ -1,7 +1,8 @@
 /** What has become of what an API sends by itself, as those meet it who receive it: its bodies are read as answers are. It does not judge. */
-import { compareContents, type Finding } from './compare-operations.ts'
+import { compareContents } from './compare-operations.ts'
 import type { CompareSchemas } from './compare-schemas.ts'
 import type { ContractWebhook } from './contract.ts'
+import type { Finding } from './rules.ts'
 
 /** A finding, and the webhook that it is about. */
 export type WebhookFinding = readonly [name: string, finding: Finding]

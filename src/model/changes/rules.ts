@@ -246,6 +246,15 @@ export const rules = {
 /** The name of a rule. */
 export type RuleName = keyof typeof rules
 
+/** Something that has changed. */
+export interface Finding {
+  readonly rule: RuleName
+  /** `Country.area`, `listCountries query.limit` */
+  readonly place: string
+  /** `removed`, `maxLength 50, was 100` */
+  readonly what: string
+}
+
 /** Answers whether there is a rule of this name. */
 export function isRuleName(name: string): name is RuleName {
   return Object.hasOwn(rules, name)
