@@ -3,7 +3,7 @@
  *
  * Generated from the schemas by `tenon generate`: change it there.
  */
-import { idempotencyTables, type TableFields, type Tables } from 'tenon/runtime'
+import { type FixtureTarget, idempotencyTables, type TableFields, type Tables } from 'tenon/runtime'
 import { table as booksOnSqlite } from './books/sqlite.ts'
 import { table as booksOnPostgres } from './books/postgres.ts'
 import { table as carsOnSqlite } from './cars/sqlite.ts'
@@ -30,6 +30,19 @@ import { table as transactionsOnSqlite } from './transactions/sqlite.ts'
 import { table as transactionsOnPostgres } from './transactions/postgres.ts'
 import { table as venuesOnSqlite } from './venues/sqlite.ts'
 import { table as venuesOnPostgres } from './venues/postgres.ts'
+import { readBook } from './books/answers.ts'
+import { readCar } from './cars/answers.ts'
+import { readCountry } from './countries/answers.ts'
+import { readCustomer } from './customers/answers.ts'
+import { readEvent } from './events/answers.ts'
+import { readGuest } from './guests/answers.ts'
+import { readLanguage } from './languages/answers.ts'
+import { readMeal } from './meals/answers.ts'
+import { readRefund } from './refunds/answers.ts'
+import { readSale } from './sales/answers.ts'
+import { readTodo } from './todos/answers.ts'
+import { readTransaction } from './transactions/answers.ts'
+import { readVenue } from './venues/answers.ts'
 
 export const tables: Tables = {
   sqlite: [
@@ -255,19 +268,19 @@ export const todoFields: TableFields = {
   ],
 }
 
-/** What fixtures fill, in this order. */
-export const fixtures: readonly TableFields[] = [
-  languageFields,
-  bookFields,
-  carFields,
-  countryFields,
-  customerFields,
-  venueFields,
-  eventFields,
-  guestFields,
-  mealFields,
-  transactionFields,
-  refundFields,
-  saleFields,
-  todoFields,
+/** What fixtures fill, in this order, and what the schemas say against rows. */
+export const fixtures: readonly FixtureTarget[] = [
+  { ...languageFields, check: readLanguage },
+  { ...bookFields, check: readBook },
+  { ...carFields, check: readCar },
+  { ...countryFields, check: readCountry },
+  { ...customerFields, check: readCustomer },
+  { ...venueFields, check: readVenue },
+  { ...eventFields, check: readEvent },
+  { ...guestFields, check: readGuest },
+  { ...mealFields, check: readMeal },
+  { ...transactionFields, check: readTransaction },
+  { ...refundFields, check: readRefund },
+  { ...saleFields, check: readSale },
+  { ...todoFields, check: readTodo },
 ]

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { printProblem } from '../model/problem.ts'
 import type { Database } from '../runtime/storage/database.ts'
-import type { TableFields } from '../runtime/storage/table-fields.ts'
+import type { FixtureTarget } from '../runtime/storage/fixtures.ts'
 import type { serve } from '../runtime/serve.ts'
 import type { Tables } from '../runtime/storage/tables.ts'
 import { importModule } from './import-module.ts'
@@ -18,7 +18,7 @@ export interface Generated {
     options: LoadedHandlers & { development: boolean },
   ) => Parameters<typeof serve>[0]
   readonly tables: Tables
-  readonly fixtures: readonly TableFields[]
+  readonly fixtures: readonly FixtureTarget[]
   /** Absent where there are none. */
   readonly docs?: { readonly path: string }
 }

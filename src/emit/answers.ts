@@ -10,6 +10,16 @@ import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { blocks, file, list, literal } from './text.ts'
 
+/** The name of the function that reads a row as clients do, where they do: `readCountry`. */
+export function answerReader({ shapes }: Resource): string {
+  return `read${shapes.read}`
+}
+
+/** Whether clients read rows of a resource. */
+export function hasAnswers({ operations }: Resource): boolean {
+  return operations.some(({ kind }) => kind !== 'delete')
+}
+
 /** Emits the answers of the standard operations of a resource. */
 export function emitAnswers(resource: Resource, api: Api): Output[] {
   const kinds = new Map(resource.operations.map((operation) => [operation.kind, operation]))
@@ -19,12 +29,11 @@ export function emitAnswers(resource: Resource, api: Api): Output[] {
   const types = answerTypes(api)
   const part = partName(resource.shapes.read)
   const context = answerContext(scope, api, name, types, () => undefined, part)
-  const isRead = [...kinds.keys()].some((kind) => kind !== 'delete')
   const body = blocks(
     [...kinds.values()].map((operation) => printStandard(operation, resource, scope)),
     kinds.has('list') &&
       `/** Some fields of it: those that a client has chosen. */\ntype ${part} = Partial<${scope.type('./types.ts', resource.shapes.read)}>`,
-    isRead && printNamedChecks([resource.shapes.read, ...(kinds.has('list') ? [part] : [])], context),
+    hasAnswers(resource) && printNamedChecks([resource.shapes.read, ...(kinds.has('list') ? [part] : [])], context),
   )
   const title = header(`The answers of handlers of ${name}: what is not declared is left out.`, source)
   return [{ path: `${name}/answers.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]

@@ -3,6 +3,7 @@ import type { Api, Reference, Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { inTableOrder } from '../model/table-order.ts'
 import { holdsUuid } from '../model/stored-fields.ts'
+import { answerReader, hasAnswers } from './answers.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
 import { assign, file, join, list, literal, objects, ts } from './text.ts'
@@ -16,12 +17,13 @@ export function emitTables({ resources }: Api): Output {
     text: file(
       join([
         header('The tables, those that are referred to first, and what their rows hold.', 'the schemas'),
-        "import { idempotencyTables, type TableFields, type Tables } from 'tenon/runtime'",
+        "import { type FixtureTarget, idempotencyTables, type TableFields, type Tables } from 'tenon/runtime'",
         resources.flatMap((resource) =>
           dialects.map(
             (dialect) => `import { table as ${tableName(resource, dialect)} } from './${resource.name}/${dialect}.ts'`,
           ),
         ),
+        resources.filter(hasAnswers).map((each) => `import { ${answerReader(each)} } from './${each.name}/answers.ts'`),
       ]),
       ts`
         export const tables: Tables = {
@@ -33,8 +35,8 @@ export function emitTables({ resources }: Api): Output {
       `,
       sorted.map(printFields),
       ts`
-        /** What fixtures fill, in this order. */
-        ${list('export const fixtures: readonly TableFields[] = [', sorted.map(fieldsName), ']')}
+        /** What fixtures fill, in this order, and what the schemas say against rows. */
+        ${objects('export const fixtures: readonly FixtureTarget[] = [', sorted.map(printTarget), ']')}
       `,
     ),
   }
@@ -47,6 +49,11 @@ function tableName({ name }: Resource, dialect: string): string {
 /** The name of the constant that says what the rows of a table hold: `countryFields`. */
 export function fieldsName({ typeName }: Resource): string {
   return `${camelCase(typeName)}Fields`
+}
+
+function printTarget(resource: Resource): string {
+  const fields = fieldsName(resource)
+  return hasAnswers(resource) ? `{ ...${fields}, check: ${answerReader(resource)} }` : fields
 }
 
 function printFields(resource: Resource): string {

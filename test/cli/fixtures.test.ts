@@ -9,10 +9,10 @@ const schemas = {
 export const shelves = defineResource('shelves', { key: { field: 'code' }, fields: { code: Type.String({ minLength: 1 }) } })
 export const books = defineResource('books', {
   fields: {
-    title: Type.String(),
+    title: Type.String({ minLength: 1 }),
     shelf: Type.Optional(reference(shelves)),
     sequel: Type.Optional(reference('books')),
-    price: Type.Optional(Type.Number({ default: 1 })),
+    price: Type.Optional(Type.Number({ default: 1, minimum: 0 })),
     lent: Type.Optional(Type.Boolean()),
     tags: Type.Optional(Type.Array(Type.String())),
     double: computed(Type.Number(), '{price} * 2'),
@@ -81,6 +81,12 @@ test('what cannot be loaded or dumped is a sentence, and changes nothing', async
   ])
   await project.write({ 'broken/books.ndjson': '{"title":"c"}\n\n{"title":7}\n' })
   expect(await told('load', 'broken')).toEqual([1, 'broken/books.ndjson: line 3: "title" must be a string, not 7.\n'])
+  await project.write({ 'broken/books.ndjson': '{"title":"","tags":["x",7],"price":-1}\n' })
+  expect(await told('load', 'broken')).toEqual([
+    1,
+    'broken/books.ndjson: line 1: title: String should have at least 1 character; ' +
+      'price: Input should be greater than or equal to 0; tags.1: Input should be a valid string.\n',
+  ])
   await project.write({ 'broken/books.json': '[]' })
   expect(await told('load', 'broken')).toEqual([
     1,

@@ -1,14 +1,19 @@
 /** Fixtures: the first rows of tables, from JSON. It never reads files, and never changes a row that is there. */
+import type { Issues } from '../check/issue.ts'
+import { messageOf } from '../check/messages.ts'
 import { ConstraintError, type Database, type SqlValue } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { findByNaturalKey, isNaturalKey } from './natural-keys.ts'
 import { countKeys, insertRow, valuesOfNew, type StoredValues } from './new-row.ts'
 import { findMissing, type TableReference } from './references.ts'
 import { StartupError } from '../startup-error.ts'
-import { refuseUnknown, type TableFields } from './table-fields.ts'
+import { readRow, refuseUnknown, type TableFields } from './table-fields.ts'
 
 /** What fixtures need to know of a table. */
-export type FixtureTarget = TableFields
+export interface FixtureTarget extends TableFields {
+  /** Notes what the schema says against a row as clients would read it; undefined where they read none. */
+  readonly check?: (row: object, issues: Issues) => unknown
+}
 
 /** The rows of one file. */
 export interface Fixtures {
@@ -105,8 +110,18 @@ async function insert(
   if (missing.some(({ nullable }) => nullable !== true)) return undefined
   const later = missing.map(({ field }) => field)
   const now = new Map(Array.from(values).filter(([field]) => !later.includes(field)))
-  const [row] = await insertRow(database, target.table, now, `"${target.key}"`)
-  return { ...given, key: row?.[0] ?? null, later }
+  const columns = target.fields.map(({ name }) => `"${name}"`).join(', ')
+  const [row = []] = await insertRow(database, target.table, now, columns)
+  refuseWrong(target, readRow(target.fields, row))
+  return { ...given, key: row[target.fields.findIndex(({ name }) => name === target.key)] ?? null, later }
+}
+
+/** Throws a TypeError that tells every fault of a row that was inserted, beyond what the database checks. */
+function refuseWrong({ check }: FixtureTarget, row: object): void {
+  const issues: Issues = []
+  check?.(row, issues)
+  if (issues.length === 0) return
+  throw new TypeError(issues.map((issue) => `${issue.loc.join('.')}: ${issue.msg ?? messageOf(issue)}`).join('; '))
 }
 
 /** Makes the values of a row, without those of references by natural keys that find nothing. */

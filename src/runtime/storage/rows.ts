@@ -8,8 +8,8 @@ import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
 import { filterCondition, filterOf } from '../list/filter.ts'
 import { newList, operators, type Operator } from '../list/list.ts'
 import { allOf, type Condition } from '../list/condition.ts'
-import { fromStored, refuseUnknown, toStored, type TableField, type TableFields } from './table-fields.ts'
-import { complete, isArray, setOwn } from '../check/values.ts'
+import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
+import { complete, isArray } from '../check/values.ts'
 
 /** What is found: how many at most, in which order. */
 export interface FindOptions {
@@ -106,15 +106,6 @@ export function rowsOf<
       return typeof version === 'number' ? version : undefined
     },
   }
-}
-
-function readRow(fields: readonly TableField[], row: Row): object {
-  const record = {}
-  for (const [index, field] of fields.entries()) {
-    const value = fromStored(field, row[index] ?? null)
-    if (value !== null || field.omitNull !== true) setOwn(record, field.name, value)
-  }
-  return record
 }
 
 /** The values of fields; one that is undefined is absent. */

@@ -1,6 +1,6 @@
 /** What is known of a table's fields while a server runs: how JSON values become stored ones, and back. It never asks a database. */
-import type { SqlValue } from './database.ts'
-import { uuidText } from '../check/values.ts'
+import type { Row, SqlValue } from './database.ts'
+import { setOwn, uuidText } from '../check/values.ts'
 import { isKeepable, unkeepable } from './keepable.ts'
 
 /** A field of a table. */
@@ -66,6 +66,16 @@ export function fromStored({ storage }: TableField, value: SqlValue): unknown {
   if (value === null) return null
   if (storage === 'boolean') return value === 1
   return storage === 'json' ? JSON.parse(String(value)) : value
+}
+
+/** Makes the JSON object of a row that holds these fields. */
+export function readRow(fields: readonly TableField[], row: Row): object {
+  const record = {}
+  for (const [index, field] of fields.entries()) {
+    const value = fromStored(field, row[index] ?? null)
+    if (value !== null || field.omitNull !== true) setOwn(record, field.name, value)
+  }
+  return record
 }
 
 /** Throws a TypeError that names the first key which is no field of the table. */
