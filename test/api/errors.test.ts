@@ -110,9 +110,10 @@ describe('the media type', () => {
 
   test('that PATCH would take is in Accept-Patch', async () => {
     const detail = `${unsupported} application/merge-patch+json or application/json`
-    expect(await sendText('PATCH', '/countries/1', '{}', 'text/plain')).toEqual(
-      answer(415, { detail }, { 'accept-patch': 'application/merge-patch+json, application/json' }),
-    )
+    const other = answer(415, { detail }, { 'accept-patch': 'application/merge-patch+json, application/json' })
+    expect(await sendText('PATCH', '/countries/1', '{}', 'text/plain')).toEqual(other)
+    // JSON, but not a change that is meant so (RFC 6902).
+    expect(await sendText('PATCH', '/countries/1', '[]', 'application/json-patch+json')).toEqual(other)
   })
 
   test.each([
@@ -121,12 +122,24 @@ describe('the media type', () => {
     'application/json;charset=utf-8',
     'application/json ; Charset="UTF-8"',
     'application/merge-patch+json',
-    'application/vnd.example.v1+json; version=1',
-    'Application/Problem+JSON',
-  ])('%s is accepted', async (mediaType) => {
+    'Application/Merge-Patch+JSON; charset=utf-8',
+  ])('PATCH takes %s', async (mediaType) => {
     const { id } = await create('/countries', country)
     const patched = await sendText('PATCH', `/countries/${id}`, '{"area":1}', mediaType)
     expect(patched).toEqual(found({ id, ...country, area: 1 }, 2))
+  })
+
+  test.each([
+    'APPLICATION/JSON',
+    'application/json;charset=utf-8',
+    'application/vnd.example.v1+json; version=1',
+    'Application/Problem+JSON',
+  ])('PUT takes %s', async (mediaType) => {
+    const { id } = await create('/countries', country)
+    const body = { ...country, area: 2 }
+    expect(await sendText('PUT', `/countries/${id}`, JSON.stringify(body), mediaType)).toEqual(
+      found({ id, ...body }, 2),
+    )
   })
 })
 

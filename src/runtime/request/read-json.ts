@@ -3,7 +3,7 @@
  * looks at what the value means.
  */
 import type { Context } from 'hono'
-import { findEncodingFault, isInUtf8, readBytes, wrongMediaType } from './body/bytes.ts'
+import { findEncodingFault, isInUtf8, isOfType, mediaTypeOf, readBytes, wrongMediaType } from './body/bytes.ts'
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import type { Issues, Location } from '../check/issue.ts'
@@ -19,10 +19,9 @@ export const mergePatchTypes: readonly string[] = ['application/merge-patch+json
 const depthLimit = 200
 
 /**
- * Reads the body as JSON (RFC 8259); `mediaTypes` are those to name to a client that has sent another. Without a body,
- * and with `null`, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 unless the media type is
- * `application/json` or `application/*+json` in UTF-8, and an
- * {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep. Strings that cannot be kept are put to the
+ * Reads the body as JSON (RFC 8259) of one of the media types; left out, they are `application/json` and `application/*+json`. Without
+ * a body, and with `null`, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 for another media type or
+ * anything but UTF-8, and an {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep. Strings that cannot be kept are put to the
  * issues.
  */
 export async function readJson(
@@ -45,6 +44,11 @@ function notJson(at: number, error: string, cause?: unknown): InvalidRequest {
   return new InvalidRequest(400, [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error } }], { cause })
 }
 
+/** Whether a media type says of a body that it is JSON: any kind of it, but for those who name the kinds that there are. */
+function isJson(contentType: string, mediaTypes: readonly string[]): boolean {
+  return mediaTypes === jsonTypes ? jsonTypePattern.test(contentType) : isOfType(mediaTypeOf(contentType), mediaTypes)
+}
+
 const jsonTypePattern = /^application\/(?:[\w!#$&^.+-]+\+)?json[ \t]*(?:;|$)/i
 
 function findMediaTypeFault(c: Context, mediaTypes: readonly string[]): HttpError | undefined {
@@ -52,7 +56,7 @@ function findMediaTypeFault(c: Context, mediaTypes: readonly string[]): HttpErro
   if (encoding !== undefined) return encoding
   const sent = c.req.header('content-type')
   if (sent === 'application/json') return undefined
-  if (sent !== undefined && jsonTypePattern.test(sent) && isInUtf8(sent)) return undefined
+  if (sent !== undefined && isJson(sent, mediaTypes) && isInUtf8(sent)) return undefined
   return wrongMediaType(c, mediaTypes, 'JSON in UTF-8, ')
 }
 
