@@ -219,6 +219,8 @@ describe('a secret', () => {
       { type: 'string_type', loc: ['body', 'logins', 0, 'password', 'inner'], input: 'hunter2' },
       { ...uuid, loc: ['body', 'password'] },
       { type: 'string_type', loc: ['body', 'password'], input: null },
+      { type: 'model_attributes_type', loc: ['body'], input: '{"password":"hunter2"}' },
+      { type: 'string_type', loc: ['body', 'name'], input: 7 },
     ]
     expect(await entriesOf(issues, {}, secrets)).toEqual([
       {
@@ -235,6 +237,12 @@ describe('a secret', () => {
         ctx: { error: 'the value is not shown' },
       },
       { type: 'string_type', loc: ['body', 'password'], msg: 'Input should be a valid string' },
+      {
+        type: 'model_attributes_type',
+        loc: ['body'],
+        msg: 'Input should be a valid dictionary or object to extract fields from',
+      },
+      { type: 'string_type', loc: ['body', 'name'], msg: 'Input should be a valid string', input: 7 },
     ])
     expect(JSON.stringify(await entriesOf(issues, { format: 'fastapi-v1' }, secrets))).not.toContain('hunter2')
     expect(JSON.stringify(await entriesOf(issues, { format: 'problem' }, secrets))).not.toContain('hunter2')

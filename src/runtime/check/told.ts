@@ -11,13 +11,23 @@ type Words = (issue: Pick<Told, 'type' | 'ctx'>) => string | undefined
 /** Tells of an issue. */
 export type Tell = (issue: Issue, secrets: Secrets | undefined, words: Words) => Told
 
-/** Tells everything but secrets: neither themselves, nor within the objects around them. */
+/** Tells everything but secrets: neither themselves, nor within the objects around them, nor within a text in place of these. */
 export const tellInput: Tell = (issue, secrets, words) => {
   const input = issue.input === undefined ? null : issue.input
   if (secrets === undefined) return told(issue, input, issue.ctx, words)
   if (isSecret(issue, secrets)) return told(issue, undefined, hide(issue.ctx, isTelling), words)
-  return told(issue, withoutSecrets(input, secrets), issue.ctx, words)
+  const isObjectInText = typeof input === 'string' && ofObjects.has(issue.type)
+  return told(issue, isObjectInText ? undefined : withoutSecrets(input, secrets), issue.ctx, words)
 }
+
+/** What is wrong with a value that is no object, nor a list of them. */
+const ofObjects: ReadonlySet<string> = new Set([
+  'model_attributes_type',
+  'dict_type',
+  'list_type',
+  'tuple_type',
+  'set_type',
+])
 
 /** Tells everything but the values that were sent, and of secrets not even what is wrong within. */
 export const tellNoInput: Tell = (issue, secrets, words) => {
