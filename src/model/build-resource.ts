@@ -24,7 +24,7 @@ import {
 } from './relations.ts'
 import { parentRename, resourceRename, takeRename } from './renames.ts'
 import { readResourceSecurity, type ResourceSecurity } from './security.ts'
-import { addedField, storageOf, storedField, type ResourceField } from './stored-fields.ts'
+import { addedField, findField, storedField, type ResourceField } from './stored-fields.ts'
 import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
@@ -145,7 +145,7 @@ export function buildResource(
       ...defined({ parent }),
       ancestors: ancestorsOf(given),
       fields,
-      unique: uniqueOf(given, at, readings, report),
+      unique: uniqueOf(given, fields, `${at}.unique`, report),
       shapes: {
         read: typeName,
         create: `${typeName}Create`,
@@ -211,14 +211,15 @@ function checkTypeName(typeName: string, at: string, report: Report): void {
   }
 }
 
-function uniqueOf({ unique = [] }: Options, at: string, readings: readonly FieldReading[], report: Report): string[][] {
+function uniqueOf({ unique = [] }: Options, fields: Unoperated['fields'], at: string, report: Report): string[][] {
   return unique.map((each: string | readonly string[]) => {
     const names = typeof each === 'string' ? [each] : [...each]
     for (const name of names) {
-      const reading = readings.find((candidate) => candidate.name === name)
-      if (reading === undefined) report('option_invalid', `${at}.unique`, `\`${name}\` is not a field.`)
-      else if (storageOf(reading.output) === 'json')
-        report('option_invalid', `${at}.unique`, `\`${name}\` is a nested value; only plain ones can be unique.`)
+      const field = findField(name, fields, at, report)
+      if (field?.storage === 'json')
+        report('option_invalid', at, `\`${name}\` is a nested value; only plain ones can be unique.`)
+      if (field?.role === 'key' && field.readOnly)
+        report('option_invalid', at, `\`${name}\` is the key, which no two rows share anyway. Leave it out.`)
     }
     return names
   })

@@ -3,8 +3,9 @@ import type { Filter, Operator, Resource, StoredField } from './api.ts'
 import type { Parameter } from './operation.ts'
 import type { Type } from './types.ts'
 import type { Report } from './keywords.ts'
-import { nearest, wordsOf } from './names.ts'
+import { wordsOf } from './names.ts'
 import type { Options } from './relations.ts'
+import { findField } from './stored-fields.ts'
 
 /** The names that a list gives a meaning of its own: no field filters by one. */
 const listNames: ReadonlySet<string> = new Set(['limit', 'cursor', 'sort', 'fields', 'count'])
@@ -42,19 +43,9 @@ function isPlain({ storage, writeOnly }: StoredField): boolean {
 
 function checkChosen(names: readonly string[], fields: readonly StoredField[], at: string, report: Report): void {
   for (const name of names) {
-    const field = fields.find((each) => each.name === name)
-    const meant = nearest(
-      name,
-      fields.map((each) => each.name),
-    )
-    if (field === undefined)
-      report(
-        'option_invalid',
-        at,
-        `\`${name}\` is not a field. ${meant === undefined ? '' : `Did you mean \`${meant}\`?`}`.trim(),
-      )
-    else if (field.writeOnly)
-      report('option_invalid', at, `\`${name}\` is \`writeOnly\`: nobody may learn of its value.`)
+    const field = findField(name, fields, at, report)
+    if (field === undefined) continue
+    if (field.writeOnly) report('option_invalid', at, `\`${name}\` is \`writeOnly\`: nobody may learn of its value.`)
     else if (!isPlain(field))
       report('option_invalid', at, `\`${name}\` is a nested value; only plain ones are compared.`)
   }

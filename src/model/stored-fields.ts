@@ -67,6 +67,22 @@ export function addedField(
   }
 }
 
+/** Finds the stored field that an option names, or reports that there is none. */
+export function findField(
+  name: string,
+  fields: readonly StoredField[],
+  at: string,
+  report: Report,
+): StoredField | undefined {
+  const field = fields.find((each) => each.name === name)
+  if (field !== undefined) return field
+  const names = fields.map((each) => each.name)
+  const meant = nearest(name, names)
+  const remedy = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean \`${meant}\`?`
+  report('option_invalid', at, `\`${name}\` is not a field. ${remedy}`)
+  return undefined
+}
+
 /** Takes an expression of SQL apart at the fields that it names in braces. */
 function expressionOf(
   sql: string,

@@ -32,7 +32,7 @@ test.each([
   ['rooms', '', "'rooms', {"],
   ['rooms.name', '', 'name: Type.String({ maxLenght: 50 }),'],
   ['rooms.name', '`maxLenght` is not a keyword that a string can have.', 'maxLenght: 50 }),'],
-  ['rooms.unique', '`nam` is not a field.', "'nam'],"],
+  ['rooms.unique', '`nam` is not a field. Did you mean `name`?', "'nam'],"],
   ['rooms.unique', '', "unique: ['nam'],"],
   ['rooms.address.street', '', "street: Type.String(), 'zip-code': Type.String({ minLenght: 2 }) }),"],
   ['rooms.address.zip-code', '`minLenght` is not a keyword.', 'minLenght: 2 }) }),'],

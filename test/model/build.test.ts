@@ -211,7 +211,18 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
       { unknownKeys: 'drop' },
       ["notes.unknownKeys: must be one of 'reject', 'strip', 'keep'."],
     ],
-    ['a unique field that there is not', 'notes', { unique: ['title'] }, ['notes.unique: `title` is not a field.']],
+    [
+      'a unique field that there is not',
+      'notes',
+      { unique: ['title'] },
+      ['notes.unique: `title` is not a field. There are id, text.'],
+    ],
+    [
+      'the key among what is unique',
+      'notes',
+      { unique: [['id', 'text']] },
+      ['notes.unique: `id` is the key, which no two rows share anyway. Leave it out.'],
+    ],
     [
       'a page below its default',
       'notes',
@@ -283,6 +294,8 @@ test('a wrong option is an error in the editor', () => {
   expect(problemsOf({ it: defineResource('notes', { fields: text, parrent: undefined }) })).toHaveLength(1)
   // @ts-expect-error: no field is called so.
   expect(problemsOf({ it: defineResource('notes', { fields: text, unique: ['txet'] }) })).toHaveLength(1)
+  // @ts-expect-error: it is nested under nothing.
+  expect(problemsOf({ it: defineResource('notes', { fields: text, sorts: ['id', 'event_id'] }) })).toHaveLength(1)
   // @ts-expect-error: no operation is called so.
   expect(problemsOf({ it: defineResource('notes', { fields: text, operations: ['read'] }) })).toHaveLength(1)
 })

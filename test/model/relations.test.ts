@@ -87,6 +87,25 @@ test('a reference has the type of the key that it holds and says whose it is, al
   ])
 })
 
+test('options name the field that refers to the parent like any other', () => {
+  const api = modelOf({
+    people,
+    notes: defineResource('notes', {
+      parent: people,
+      fields: { ...text, size: Type.Integer() },
+      unique: [['person_id', 'text']],
+      filters: ['id', 'person_id', 'text'],
+      sorts: ['id', 'person_id'],
+    }),
+  })
+  const notes = api.resources.find(({ name }) => name === 'notes')
+  expect([notes?.unique, notes?.filters.map(({ field }) => field), notes?.sorts]).toEqual([
+    [['person_id', 'text']],
+    ['id', 'person_id', 'text'],
+    ['id', 'person_id'],
+  ])
+})
+
 test('a key of the author’s is given once, and never changed', () => {
   const notes = defineResource('notes', { key: { field: 'code' }, fields: { ...text, code: Type.Integer() } })
   const { shapes } = modelOf({ notes })
