@@ -2,7 +2,6 @@
 import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
 import type { DocumentSettings } from './api.ts'
 import type { Alias, Field, Shape } from './types.ts'
-import { checkNames } from './build-options.ts'
 import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
 import { checkFields, checkPath } from './check-fields.ts'
@@ -42,27 +41,6 @@ export interface Unreferred {
   readonly aliases: readonly Alias[]
 }
 
-const options = [
-  'fields',
-  'description',
-  'deprecated',
-  'parent',
-  'onParentDelete',
-  'key',
-  'singular',
-  'typeName',
-  'operations',
-  'unique',
-  'filters',
-  'sorts',
-  'page',
-  'cacheControl',
-  'actions',
-  'requireIfMatch',
-  'security',
-  'unknownKeys',
-  'renamedFrom',
-] as const
 const allOperations: readonly StandardOperation[] = ['list', 'get', 'create', 'replace', 'patch', 'delete']
 
 /** Builds a resource, reporting all that is wrong with its definition. `all` are the definitions that it may be related to. */
@@ -73,7 +51,6 @@ export function buildResource(
   settings: Omit<ReadingSettings, 'report'> & { readonly document: DocumentSettings },
 ): Unreferred {
   const { name: at, options: given } = value
-  checkNames(given, options, at, report)
   if (!isResourceName(at))
     report('name_invalid', at, 'must be letters and digits, with `-` or `_` between words: `user_profiles`.')
   else if (isTakenByJavaScript(camelCase(at)))
@@ -81,15 +58,13 @@ export function buildResource(
   const singular = given.singular ?? singularOf(at)
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)
-  if (given.deprecated !== undefined && typeof given.deprecated !== 'boolean')
-    report('option_invalid', `${at}.deprecated`, 'must be `true` or `false`.')
   const unknownKeys = given.unknownKeys ?? settings.unknownKeys
   if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
   const operations = operationsOf(given, at, report)
   const reader = typeReading({ ...settings, report, unknownKeys, resource: at })
   const key = keyOf(given, at, report)
   const parent = parentOf(given, at, all, report)
-  const readings = Object.entries(given.fields ?? {}).map(([field, schema]): ResourceField => {
+  const readings = Object.entries(given.fields).map(([field, schema]): ResourceField => {
     const { schema: unnamed, renamedFrom } = takeRename(schema, field, given.fields, at, report)
     const resolved = resolveReference(unnamed, all, `${at}.${field}`, report)
     const reading = reader.readField(field, resolved.schema, { at, typeName })
@@ -157,7 +132,7 @@ export function buildResource(
       ...defined({ cacheControl: readCacheControl(given.cacheControl, at, report) }),
       ...listsOf(given, fields, at, report),
       refusesUnknownParameters: unknownKeys === 'reject',
-      requireIfMatch: flagOf(given, 'requireIfMatch', at, report),
+      requireIfMatch: given.requireIfMatch ?? false,
     },
     operations,
     security: readResourceSecurity(given.security, operations, settings.document, `${at}.security`, report),
@@ -181,12 +156,6 @@ function readFields(fields: Unoperated['fields'], readings: readonly FieldReadin
     const output = outputs.get(name)
     return output !== undefined ? [output] : writeOnly ? [] : [{ name, type, required: true }]
   })
-}
-
-function flagOf(given: Options, name: 'requireIfMatch', at: string, report: Report): boolean {
-  const value = given[name] ?? false
-  if (typeof value !== 'boolean') report('option_invalid', `${at}.${name}`, 'must be `true` or `false`.')
-  return value
 }
 
 /** `Countries`; for a word whose plural is its singular, `SheepList`, so that `listSheepList` and `getSheep` are told apart. */

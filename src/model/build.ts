@@ -5,6 +5,7 @@ import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built } from './build-resource.ts'
 import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
+import { checkKinds } from './check-kinds.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
 import type { Report } from './keywords.ts'
 import { reportUnusedTags } from './document-options.ts'
@@ -31,6 +32,7 @@ export function buildApi(sources: readonly Source[]): BuildResult {
     problems.set(JSON.stringify([file, at, message]), { code, file, at, message })
   }
   const definitions = findDefinitions(sources, reportIn)
+  if (!checkKinds(definitions, reportIn)) return { problems: byFile(problems) }
   const settings = settingsOf(definitions, reportIn)
   const resources = buildResources(definitions, settings, reportIn)
   const standard = standardOperations(resources, settings)
@@ -46,7 +48,12 @@ export function buildApi(sources: readonly Source[]): BuildResult {
     reportUnfit(api, reportIn(definitions.api?.file ?? ''))
     if (problems.size === 0) return { api }
   }
-  return { problems: [...problems.values()].toSorted((a, b) => compare(a.file, b.file)) }
+  return { problems: byFile(problems) }
+}
+
+/** The problems by file, and within one as they were found. */
+function byFile(problems: ReadonlyMap<string, Problem>): Problem[] {
+  return [...problems.values()].toSorted((a, b) => compare(a.file, b.file))
 }
 
 /** Reports tags that nothing has, and webhooks called as operations are. */
@@ -74,7 +81,7 @@ function settingsOf({ api, resources }: Definitions, reportIn: ReportIn): Settin
   return {
     options: readApiOptions(given, report),
     types: readTypeOptions(given, report),
-    secrets: new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields ?? {})])),
+    secrets: new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields)])),
   }
 }
 

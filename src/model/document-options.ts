@@ -21,13 +21,13 @@ export function readDocumentOptions(options: ApiOptions, report: Report): Docume
   checkServers(servers, report)
   checkTags(tags, report)
   checkSecuritySchemes(securitySchemes, report)
-  checkSecurity(security, isSchema(securitySchemes) ? securitySchemes : {}, 'api.security', report)
+  const isSecure = checkSecurity(security, isSchema(securitySchemes) ? securitySchemes : {}, 'api.security', report)
   return {
     ...defined({ contact, license, termsOfService, externalDocs }),
     servers,
     tags,
     securitySchemes,
-    security,
+    security: isSecure ? security : [],
   }
 }
 

@@ -37,7 +37,7 @@ export function keywordsOf(schema: Schema, at: string, report: Report): Keywords
     asked.add(name)
     const value = schema[name]
     if (value === undefined || isIt(value)) return value
-    report('keyword_invalid', at, `\`${name}\` must be ${what}, not ${JSON.stringify(value)}.`)
+    report('keyword_invalid', at, `\`${name}\` must be ${what}, not ${printValue(value)}.`)
     return undefined
   }
   return {
@@ -80,12 +80,25 @@ export function checkRange(at: string, report: Report, low: Bound, high: Bound):
   report('keyword_invalid', at, `\`${low[0]}\` (${low[1]}) is above \`${high[0]}\` (${high[1]}): nothing can be both.`)
 }
 
+/** Prints a value as its author may have written it. */
+export function printValue(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'number') return String(value)
+  const print = (_: string, each: unknown) => (typeof each === 'bigint' ? printValue(each) : each)
+  return JSON.stringify(value, print) ?? String(value)
+}
+
 /** Leaves out the keys whose value is undefined, so that they are absent. */
 export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   // The one cast of this folder: TypeScript has no type for an object that was filtered by value.
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }
+}
+
+/** Whether a value is a list of strings. */
+export function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
 
 /** Whether a value is one that JSON can hold. */

@@ -1,7 +1,16 @@
 /** Reading one schema as a type of the model; whatever the model cannot express is a problem, never a silent `any`. */
 import { TransformKind } from '@sinclair/typebox'
 import type { ByKindType, Type } from './types.ts'
-import { constraining, defined, isSchema, keywordsOf, kindKeywords, type Keywords, type Schema } from './keywords.ts'
+import {
+  constraining,
+  defined,
+  isSchema,
+  keywordsOf,
+  kindKeywords,
+  printValue,
+  type Keywords,
+  type Schema,
+} from './keywords.ts'
 import { readArray } from './read/arrays.ts'
 import { isOf } from './read/json-type.ts'
 import { readObject } from './read/objects.ts'
@@ -134,7 +143,7 @@ function whyUnsupported(schema: Schema): string | undefined {
     return undefined
   const known = typeof type === 'string' && Object.hasOwn(unsupportedTypes, type) ? unsupportedTypes[type] : undefined
   const types = Object.keys(readers).join(', ')
-  return known ?? `the type ${JSON.stringify(type)} has no counterpart in JSON. Use one of ${types}`
+  return known ?? `the type ${printValue(type)} has no counterpart in JSON. Use one of ${types}`
 }
 
 /** Keywords of which the model has no counterpart, and what to use instead. */

@@ -1,6 +1,5 @@
 /** Relations between resources: what identifies a row, what it is nested under, and what its fields refer to. */
 import {
-  definition,
   fieldMark,
   type FieldMark,
   type OnDelete,
@@ -9,7 +8,7 @@ import {
 } from '../define/index.ts'
 import type { Fields } from '../define/index.ts'
 import type { Ancestor, Parent, Reference, Resource } from './api.ts'
-import { isSchema, type Report, type Schema } from './keywords.ts'
+import { isSchema, printValue, type Report, type Schema } from './keywords.ts'
 import { nearest, singularOf, withArticle, wordsOf } from './names.ts'
 
 /** A resource as its author describes it. */
@@ -44,7 +43,7 @@ export function keyOf({ key = 'integer', fields }: Options, at: string, report: 
   const field = typeof key === 'object' && typeof key.field === 'string' ? key.field : undefined
   if (field === undefined || !Object.hasOwn(fields, field)) {
     const remedy = "Say 'integer', 'uuid', 'ulid', or `{ field: 'code' }` with one of its fields."
-    report('option_invalid', `${at}.key`, `${JSON.stringify(key)} is no key. ${remedy}`)
+    report('option_invalid', `${at}.key`, `${printValue(key)} is no key. ${remedy}`)
     return { name: 'id', kind: 'integer', schema: keySchemas.integer }
   }
   const schema: unknown = fields[field]
@@ -62,10 +61,6 @@ export function parentOf(
     report('option_invalid', `${at}.onParentDelete`, "must be 'restrict' or 'cascade'.")
   }
   if (parent === undefined) return undefined
-  if (typeof parent !== 'object' || parent[definition] !== 'resource') {
-    report('option_invalid', `${at}.parent`, 'must be what `defineResource` returned: import it from its file.')
-    return undefined
-  }
   if (!all.includes(parent)) {
     report('parent_unknown', `${at}.parent`, `\`${parent.name}\` is exported by no file of the schemas. Export it.`)
   }
@@ -147,14 +142,23 @@ export function referenceTo({ name, options }: ResourceDefinition, onDelete: OnD
 }
 
 function findTarget(
-  resource: ResourceDefinition | string,
+  resource: unknown,
   all: readonly ResourceDefinition[],
   at: string,
   report: Report,
 ): ResourceDefinition | undefined {
   const target = all.find((each) => each === resource || each.name === resource)
   if (target !== undefined) return target
-  const name = typeof resource === 'string' ? resource : resource.name
+  const name = isSchema(resource) ? resource['name'] : resource
+  if (typeof name !== 'string') {
+    const example = "`reference(people)`, or its name, `reference('people')`"
+    report(
+      'reference_unknown',
+      at,
+      `refers to ${printValue(name)}. Give it what \`defineResource\` returned, ${example}.`,
+    )
+    return undefined
+  }
   const names = all.map((each) => each.name)
   const meant = nearest(name, names)
   const remedy =

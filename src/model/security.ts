@@ -1,7 +1,7 @@
 /** Reading `security`: which schemes clients need, for the whole API, a resource or an operation. Nothing is enforced by it. */
 import type { Security, SecurityScheme, StandardOperation } from '../define/index.ts'
 import type { DocumentSettings } from './api.ts'
-import { defined, isSchema, type Report } from './keywords.ts'
+import { defined, isSchema, isTexts, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
 import type { AnyOperation, Response } from './operation.ts'
 import { checkNames } from './option-names.ts'
@@ -112,8 +112,4 @@ function scopesOf(scheme: SecurityScheme): string[] {
 
 function isSecurity(value: unknown): value is Security {
   return Array.isArray(value) && value.every((each) => isSchema(each) && Object.values(each).every(isTexts))
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }

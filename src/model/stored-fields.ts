@@ -85,11 +85,15 @@ export function findField(
 
 /** Takes an expression of SQL apart at the fields that it names in braces. */
 function expressionOf(
-  sql: string,
+  sql: unknown,
   names: readonly string[],
   at: string,
   report: Report,
 ): NonNullable<StoredField['expression']> {
+  if (typeof sql !== 'string') {
+    report('option_invalid', at, "has to be computed from SQL: `computed(Type.String(), 'upper({name})')`.")
+    return []
+  }
   const parts = sql.split(/\{([^{}]*)\}/)
   return parts.map((part, index) => {
     if (index % 2 === 0) return part

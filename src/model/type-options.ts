@@ -2,7 +2,7 @@
 import type { ApiOptions } from '../define/index.ts'
 import type { Api } from './api.ts'
 import type { UnknownKeys } from './types.ts'
-import type { Report } from './keywords.ts'
+import { isSchema, type Report } from './keywords.ts'
 
 /** How types are read and values checked, in the whole API. */
 export interface TypeOptions {
@@ -19,6 +19,10 @@ export function readTypeOptions(options: ApiOptions, report: Report): TypeOption
   const { coercion = 'strict', unknownKeys = 'reject', formats = {} } = options
   checkChoice(coercion, ['strict', 'lax'], 'api.coercion', report)
   checkChoice(unknownKeys, unknownKeysChoices, 'api.unknownKeys', report)
+  if (!isSchema(formats)) {
+    report('option_invalid', 'api.formats', "must be an object of patterns: `{ 'hex-color': '^#[0-9a-f]{6}$' }`.")
+    return { coercion, unknownKeys, formats: {} }
+  }
   for (const [name, pattern] of Object.entries(formats)) {
     if (typeof pattern !== 'string')
       report('option_invalid', `api.formats.${name}`, "must be a pattern: `'^#[0-9a-f]{6}$'`.")

@@ -2,7 +2,7 @@
 import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { accepts } from './accepts.ts'
 import type { Alias, Shape, Type, UnknownKeys } from './types.ts'
-import { defined, isJson, isSchema, type Report, type Schema } from './keywords.ts'
+import { defined, isJson, isSchema, printValue, type Report, type Schema } from './keywords.ts'
 import { isReservedTypeName, pascalCase } from './names.ts'
 import type { FieldReading } from './read-fields.ts'
 import { readType } from './read-type.ts'
@@ -122,17 +122,13 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     }
     for (const example of input.notes?.examples ?? []) {
       if (accepts(input, example, { shapes, aliases })) continue
-      const told = JSON.stringify(example)
+      const told = printValue(example)
       report('example_invalid', place.at, `the example ${told} is not a value that the field accepts.`)
     }
     const fallback = keywords['default']
     if (fallback === undefined) return reading
     if (isJson(fallback) && accepts(input, fallback, { shapes, aliases })) return { ...reading, default: fallback }
-    report(
-      'default_invalid',
-      place.at,
-      `the default ${JSON.stringify(fallback)} is not a value that the field accepts.`,
-    )
+    report('default_invalid', place.at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
     return reading
   }
 

@@ -1,6 +1,15 @@
 /** From definitions to the model: what is decided for an author, and the sentences for what cannot be. */
 import { describe, expect, test } from 'vitest'
-import { defineApi, defineResource, Type, type ResourceOptions, type Fields } from '../../src/define/index.ts'
+import {
+  computed,
+  defineApi,
+  defineOperation,
+  defineResource,
+  reference,
+  Type,
+  type ResourceOptions,
+  type Fields,
+} from '../../src/define/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { printProblem } from '../../src/model/problem.ts'
 
@@ -166,6 +175,7 @@ describe('a type that the model cannot express is one problem, with a remedy', (
 describe('a definition that cannot be is a problem, with a remedy', () => {
   const other = defineResource('others', { fields: text })
   const options = (more: object) => ({ fields: text, ...more }) as ResourceOptions<Fields>
+  const nothing: unknown = undefined
   test.each<[string, string, object, string[]]>([
     [
       'a name with a space',
@@ -198,6 +208,43 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
       'notes',
       { parent: other },
       ['notes.parent: `others` is exported by no file of the schemas. Export it.'],
+    ],
+    [
+      'a parent by its name',
+      'notes',
+      { parent: 'others' },
+      ['notes.parent: must be what `defineResource` returned: import it from its file.'],
+    ],
+    [
+      'names that are no list',
+      'notes',
+      { unique: 'text', filters: 'text', operations: {} },
+      [
+        "notes.operations: must be a list of names: `['list', 'get']`.",
+        "notes.unique: must be a list of fields, or of lists of them: `['vin', ['make', 'model']]`.",
+        "notes.filters: must be a list of names: `['name']`.",
+      ],
+    ],
+    ['a flag that is none', 'notes', { deprecated: 'yes' }, ['notes.deprecated: must be `true` or `false`.']],
+    [
+      'a reference to what is not there',
+      'notes',
+      { fields: { by: reference(nothing as string) } },
+      [
+        "notes.by: refers to undefined. Give it what `defineResource` returned, `reference(people)`, or its name, `reference('people')`.",
+      ],
+    ],
+    [
+      'SQL that is no text',
+      'notes',
+      { fields: { ...text, loud: computed(Type.String(), nothing as string) } },
+      ["notes.loud: has to be computed from SQL: `computed(Type.String(), 'upper({name})')`."],
+    ],
+    [
+      'a default that JSON cannot hold',
+      'notes',
+      { fields: { n: Type.Integer({ default: 5n }) } },
+      ['notes.n: the default 5n is not a value that the field accepts.'],
     ],
     [
       'an operation that there is not',
@@ -246,6 +293,43 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
       messages.map((each) => `schemas/all.ts: ${each}`),
     )
   })
+
+  test.each<[string, unknown, string]>([
+    [
+      'a resource without a name',
+      Reflect.apply(defineResource, undefined, [{ fields: text }]),
+      "a definition is given a name, then options: `defineResource('notes', { fields: { text: Type.String() } })`.",
+    ],
+    [
+      'a resource without options',
+      Reflect.apply(defineResource, undefined, ['notes']),
+      "notes: a definition is given a name, then options: `defineResource('notes', { fields: { text: Type.String() } })`.",
+    ],
+    [
+      'an operation without a name',
+      Reflect.apply(defineOperation, undefined, [{ path: '/mail' }]),
+      "a definition is given a name, then options: `defineOperation('sendMail', { method: 'post', path: '/mail', responses: { 204: 'Sent.' } })`.",
+    ],
+    [
+      'an API of nothing',
+      Reflect.apply(defineApi, undefined, [null]),
+      "api: must be given options: `defineApi({ title: 'My API' })`.",
+    ],
+  ])('%s', (_, it, sentence) => {
+    expect(problemsOf({ it })).toEqual([`schemas/all.ts: ${sentence}`])
+  })
+
+  const junk = [null, 0, true, '', 'a', [], ['a'], [null], [['a', 5]], {}, { a: null }, { field: 5 }, 5n, Symbol('a')]
+  const resourceOptions =
+    'description deprecated parent onParentDelete key singular typeName operations unique filters sorts page cacheControl actions'
+  test.each(`${resourceOptions} requireIfMatch security unknownKeys renamedFrom fields`.split(' '))(
+    'and none makes the builder throw, whatever `%s` is',
+    (option) => {
+      for (const value of junk) {
+        expect(() => problemsOf({ it: defineResource('notes', options({ [option]: value })) })).not.toThrow()
+      }
+    },
+  )
 
   test('two resources of one name', () => {
     const problems = problemsOf({

@@ -1,5 +1,5 @@
 /** Paths of custom operations: what they are made of, which of them take the same requests, and which of those goes first. */
-import type { Report } from '../keywords.ts'
+import { printValue, type Report } from '../keywords.ts'
 import type { AnyOperation } from '../operation.ts'
 
 const segmentPattern = /^(?:[\w.~-]+|\{[A-Za-z][\w-]*\})$/
@@ -11,7 +11,7 @@ export function checkPath(path: unknown, at: string, report: Report): path is st
   const isRight = typeof path === 'string' && first === '' && rest.every((each) => segmentPattern.test(each))
   if (!isRight) {
     const remedy = 'Begin with a slash, end without one, and put parameters in braces: `/{id}/refund`.'
-    report('option_invalid', `${at}.path`, `${JSON.stringify(path)} is not a path. ${remedy}`)
+    report('option_invalid', `${at}.path`, `${printValue(path)} is not a path. ${remedy}`)
     return false
   }
   const names = parametersOf(path)

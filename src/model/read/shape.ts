@@ -1,6 +1,6 @@
 /** Reading the shape of an object: its fields, and what becomes of its other keys. */
 import type { Field, Shape, Type, UnknownKeys } from '../types.ts'
-import { checkRange, defined, isSchema, type Schema } from '../keywords.ts'
+import { checkRange, defined, isSchema, printValue, type Schema } from '../keywords.ts'
 import { inputFields, outputFields, type FieldReading } from '../read-fields.ts'
 import type { Place, TypeReader } from './reader.ts'
 import { checkPattern } from './scalars.ts'
@@ -57,7 +57,7 @@ function patternsOf(schema: Schema, { at, typeName }: Place, types: TypeReader) 
 function countOf(name: string, schema: Schema, at: string, { report }: TypeReader): number | undefined {
   const value = schema[name]
   if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) return value
-  report('keyword_invalid', at, `\`${name}\` must be a whole number, 0 or more, not ${JSON.stringify(value)}.`)
+  report('keyword_invalid', at, `\`${name}\` must be a whole number, 0 or more, not ${printValue(value)}.`)
   return undefined
 }
 
