@@ -26,17 +26,30 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Types of the document, which are gone at run time.
   'src/emit': ['src/model', 'openapi3-ts'],
   // The judge of patterns is loaded when the first pattern needs it: it takes longer than all the rest.
-  'src/model': ['src/define', '@sinclair/typebox', 'pluralize', 'recheck', 'node'],
+  // Defaults and examples are judged by the predicates that servers check formats with.
+  'src/model': ['src/define', 'src/runtime/check/formats', '@sinclair/typebox', 'pluralize', 'recheck', 'node'],
   'src/define': ['@sinclair/typebox'],
+  // Predicates on texts, which know of nothing else.
+  'src/runtime/check/formats': [],
   // A leaf: what runs in production knows nothing of how it was generated.
-  'src/runtime': ['node', 'hono', '@hono/node-server', 'ulid', 'uuid', 'pg', 'better-sqlite3', 'yaml'],
+  'src/runtime': [
+    'src/runtime/check/formats',
+    'node',
+    'hono',
+    '@hono/node-server',
+    'ulid',
+    'uuid',
+    'pg',
+    'better-sqlite3',
+    'yaml',
+  ],
   // What a user gets, letter for letter.
   generated: ['tenon/runtime'],
   // What a user writes; handlers are typed by what is generated, and run on a server.
   schemas: ['tenon', 'tenon/runtime', 'generated', 'node'],
 }
 
-const files = (await Promise.all(Object.keys(layers).map((layer) => filesBelow(layer)))).flat()
+const files = [...new Set((await Promise.all(Object.keys(layers).map((layer) => filesBelow(layer)))).flat())]
 
 test.each(Object.keys(layers))('%s imports what it may, and nothing else', async (layer) => {
   const found: string[] = []
@@ -69,7 +82,7 @@ test('no module of src imports itself by way of others', async () => {
 test('the folders of src are these layers, and pages for users', async () => {
   const entries = await readdir(join(repository, 'src'), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `src/${name}`)
-  const known = ['src/guides', 'src/reference', ...Object.keys(layers).filter((layer) => layer.startsWith('src/'))]
+  const known = ['src/guides', 'src/reference', ...Object.keys(layers).filter((layer) => /^src\/\w+$/.test(layer))]
   expect(folders.toSorted()).toEqual(known.toSorted())
 })
 

@@ -1,10 +1,12 @@
-/** Whether a type accepts a value, for the defaults and examples of an author. Formats are left to the generated checks. */
-import type { Alias, Json, Shape, Type } from './types.ts'
+/** Whether a type accepts a value, for the defaults and examples of an author. */
+import { formatChecks, laxFormats } from './format-checks.ts'
+import type { Alias, Format, Json, Shape, Type } from './types.ts'
 
-/** The types that have names. */
+/** The types that have names, and how values are taken. */
 export interface NamedTypes {
   readonly shapes: ReadonlyMap<string, Shape>
   readonly aliases: ReadonlyMap<string, Alias>
+  readonly coercion: 'strict' | 'lax'
 }
 
 /** Answers whether a value has a type, `named` being those that the type may name. */
@@ -14,7 +16,8 @@ export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
       return (
         typeof value === 'string' &&
         within([...value].length, type.minLength, type.maxLength) &&
-        (type.pattern === undefined || matches(value, type.pattern))
+        (type.pattern === undefined || matches(value, type.pattern)) &&
+        (type.format === undefined || isOfFormat(value, type.format, named))
       )
     case 'integer':
       return Number.isSafeInteger(value) && isWithinBounds(type, value)
@@ -66,6 +69,11 @@ export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
     case 'any':
       return true
   }
+}
+
+/** Whether a text is of a format; what more is taken in an API that is lax is left to its checks. */
+function isOfFormat(text: string, format: Format, { coercion }: NamedTypes): boolean {
+  return formatChecks[format](text) || (coercion === 'lax' && laxFormats.has(format))
 }
 
 /** Whether a pattern finds something in a text. One that cannot be read is a problem of its own. */

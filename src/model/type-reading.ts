@@ -15,6 +15,7 @@ import { readShape } from './read/shape.ts'
 export interface ReadingSettings {
   readonly report: Report
   readonly unknownKeys: UnknownKeys
+  readonly coercion: 'strict' | 'lax'
   readonly formats: Readonly<Record<string, string>>
   /** The resource that the types belong to. */
   readonly resource?: string
@@ -120,14 +121,15 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     if (reading.readOnly && reading.writeOnly) {
       report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
     }
+    const named = { shapes, aliases, coercion: settings.coercion }
     for (const example of input.notes?.examples ?? []) {
-      if (accepts(input, example, { shapes, aliases })) continue
+      if (accepts(input, example, named)) continue
       const told = printValue(example)
       report('example_invalid', place.at, `the example ${told} is not a value that the field accepts.`)
     }
     const fallback = keywords['default']
     if (fallback === undefined) return reading
-    if (isJson(fallback) && accepts(input, fallback, { shapes, aliases })) return { ...reading, default: fallback }
+    if (isJson(fallback) && accepts(input, fallback, named)) return { ...reading, default: fallback }
     report('default_invalid', place.at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
     return reading
   }

@@ -10,8 +10,12 @@ import {
   type ResourceOptions,
   type Fields,
 } from '../../src/define/index.ts'
+import { formatNames } from '../../src/emit/checks/types/scalars.ts'
 import { buildApi } from '../../src/model/build.ts'
+import { formatChecks } from '../../src/model/format-checks.ts'
 import { printProblem } from '../../src/model/problem.ts'
+import { formats } from '../../src/model/types.ts'
+import * as runtime from '../../src/runtime/index.ts'
 
 /** Builds one file, and answers the problems as they are printed. */
 function problemsOf(exports: Readonly<Record<string, unknown>>): string[] {
@@ -169,6 +173,37 @@ describe('a type that the model cannot express is one problem, with a remedy', (
     expect(problemsOfType(list)).toEqual([
       "schemas/all.ts: notes.x[].at: JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
     ])
+  })
+})
+
+describe('a default or an example is of the format of its field', () => {
+  test.each<[string, unknown, string]>([
+    ['a date', Type.String({ format: 'date', default: 'now' }), 'the default "now"'],
+    [
+      'a moment',
+      Type.String({ format: 'date-time', default: '2026-01-01T00:00:00' }),
+      'the default "2026-01-01T00:00:00"',
+    ],
+    ['an address', Type.String({ format: 'email', default: 'nobody' }), 'the default "nobody"'],
+    ['a UUID', Type.String({ format: 'uuid', default: '' }), 'the default ""'],
+    ['an example', Type.String({ format: 'date', examples: ['2026-12-01', 'tomorrow'] }), 'the example "tomorrow"'],
+    ['one within a list', Type.Array(Type.String({ format: 'ipv4' }), { default: ['1.2.3'] }), 'the default ["1.2.3"]'],
+  ])('%s', (_, type, told) => {
+    expect(problemsOfType(type)).toEqual([`schemas/all.ts: notes.x: ${told} is not a value that the field accepts.`])
+  })
+
+  test('and one that is raises no problem', () => {
+    expect(problemsOfType(Type.String({ format: 'date-time', default: '2026-01-01T00:00:00Z' }))).toEqual([])
+  })
+
+  test('though of what FastAPI takes besides, an API that is lax refuses none', () => {
+    const x = Type.String({ format: 'date-time', default: '2026-01-01T00:00:00' })
+    const notes = defineResource('notes', { fields: { x } })
+    expect(problemsOf({ api: defineApi({ coercion: 'lax' }), notes })).toEqual([])
+  })
+
+  test.each(formats)('as a server checks it: %s', (format) => {
+    expect(formatChecks[format]).toBe(Object.entries(runtime).find(([name]) => name === formatNames[format][0])?.[1])
   })
 })
 
