@@ -2,10 +2,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { printClientOf } from '../emit/client.ts'
+import { isHeadedBy } from '../emit/header.ts'
 import { buildClient } from '../model/build-client.ts'
 import { clientOperations, type ClientApi } from '../model/client-api.ts'
 import { readDocument } from '../model/from-document/read-document.ts'
 import { loadApi, problemsError } from './generate.ts'
+import { readIfThere } from './manifest.ts'
 import { UserError } from './user-error.ts'
 
 /** What the client is made of, and where it is written. */
@@ -16,9 +18,13 @@ export interface ClientOptions {
   readonly schemas: string
 }
 
-/** Writes a client, in place of what is there, and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
+/** Writes a client, in place of one that is there, and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
 export async function client({ out, from, schemas }: ClientOptions): Promise<void> {
   if (!out.endsWith('.ts')) throw new UserError(`--out is ${out}. Name a TypeScript file: client.ts.`)
+  const found = await readIfThere(out)
+  if (found !== undefined && !isHeadedBy(found.toString(), 'tenon client')) {
+    throw new UserError(`${out} was not written by \`tenon client\`. Name another file with --out, or delete it first.`)
+  }
   const api = from === undefined ? buildClient(await loadApi(schemas)) : await readClient(from)
   await mkdir(dirname(out), { recursive: true })
   await writeFile(out, printClientOf(api, from === undefined ? 'the schemas' : nameOf(from)))

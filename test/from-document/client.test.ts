@@ -16,6 +16,18 @@ test('without a document, the client is that of the schemas', async () => {
   expect(await readFile(out, 'utf8')).toBe(generated.replace('`tenon generate`', '`tenon client`'))
 })
 
+test('what was not written by it is left alone, and a client is written anew', async () => {
+  const out = await temporary('api.ts')
+  await writeFile(out, '/** Mine. */\n')
+  expect(await tenon('client', '--out', out)).toBe(
+    `${out} was not written by \`tenon client\`. Name another file with --out, or delete it first.\n`,
+  )
+  expect(await readFile(out, 'utf8')).toBe('/** Mine. */\n')
+  await rm(out)
+  await tenon('client', '--out', out)
+  expect(await tenon('client', '--out', out)).toMatch(/^Wrote /)
+})
+
 test('a client of what a server serves compiles, and calls it', async () => {
   const server = await startServer({ until: onTestFinished })
   const out = await temporary('api.ts')
