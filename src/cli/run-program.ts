@@ -1,5 +1,5 @@
 /** How a command line ends: what went wrong is printed, each kind of it in its way, and answered as an exit code. It knows no command. */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { type Command, CommanderError } from 'commander'
 import { UserError } from './user-error.ts'
@@ -15,13 +15,24 @@ export async function runProgram(program: () => Command, args: readonly string[]
   for (;;) {
     try {
       // What the environment says already stays as it is.
-      if (existsSync('.env')) process.loadEnvFile('.env')
+      loadEnvironment('.env')
       await program().parseAsync(args, { from: 'user' })
       return 0
     } catch (error) {
       if (!(error instanceof EnvironmentChanged)) return report(error)
       for (const name of Object.keys(process.env)) if (!given.has(name)) delete process.env[name]
     }
+  }
+}
+
+/** Takes what a file says of the environment. A folder is none: of Python's, many are called `.env`. */
+function loadEnvironment(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || found.isDirectory()) return
+  try {
+    process.loadEnvFile(file)
+  } catch (error) {
+    throw new UserError(`${file} cannot be read. Let this user read it, or move it elsewhere.`, [], { cause: error })
   }
 }
 
@@ -42,6 +53,6 @@ function report(error: unknown): number {
 
 /** Answers whether the machine has refused something, and said in its message what and where. */
 function isSystemError(error: unknown): error is Error {
-  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST']
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG', 'ELOOP', 'EDQUOT']
   return error instanceof Error && 'code' in error && codes.some((code) => code === error.code)
 }

@@ -151,3 +151,8 @@ test('the file .env says what the environment does not', async () => {
   expect(code).toBe(1)
   expect(stderr).toMatch(/^The database URL begins with "mysql:", which is not supported\./)
 })
+
+test('a folder called .env is left alone', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema(), '.env/bin/activate': '' })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+})
