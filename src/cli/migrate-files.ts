@@ -102,7 +102,14 @@ export async function writeMigration(
     await rename(temporary, join(folder, name))
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
-    throw error
+    if (!isTaken(error)) throw error
+    const remedy = 'Another `tenon migrate` has written it meanwhile: run this one again.'
+    throw new UserError(`${join(folder, name)} is there already. ${remedy}`, [], { cause: error })
   }
   return name
+}
+
+/** Whether a folder could not be renamed because there is one called so. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')
 }

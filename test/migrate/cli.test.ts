@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { writeMigration } from '../../src/cli/migrate-files.ts'
+import { UserError } from '../../src/cli/user-error.ts'
 import { createProject, notesSchema, type Project, type Running } from '../cli/project.ts'
 import { createDatabase } from '../postgres.ts'
 
@@ -52,6 +54,17 @@ async function migratedProject(environment: Readonly<Record<string, string>> = {
   await stop(server)
   return project
 }
+
+test('of two that write the same migration at once, one is told so', async () => {
+  const { root } = await createProject({})
+  const files = { 'sqlite.sql': '', 'postgres.sql': '', 'tables.json': '[]' }
+  expect(await writeMigration(root, [], 'create-notes', files)).toBe('0001-create-notes')
+  await expect(writeMigration(root, [], 'create-notes', files)).rejects.toThrow(
+    new UserError(
+      `${root}/migrations/0001-create-notes is there already. Another \`tenon migrate\` has written it meanwhile: run this one again.`,
+    ),
+  )
+})
 
 test('the first migration creates everything; a field that is added is the second, and rows are kept', async () => {
   const project = await createProject({ 'schemas/notes.ts': notesSchema() })
