@@ -1,9 +1,12 @@
 /** The `package.json` of a new project: a new one, or what one that is there lacks. */
 import type { NewProject } from './init-files.ts'
 
+/** The most characters that npm takes. */
+export const longestName = 214
+
 /** Whether npm takes it as the name of a package. */
 export function isPackageName(name: string): boolean {
-  return /^(?:@[a-z0-9][a-z0-9-]*\/)?[a-z0-9][a-z0-9-]*$/.test(name)
+  return name.length <= longestName && /^(?:@[a-z0-9][a-z0-9-]*\/)?[a-z0-9][a-z0-9-]*$/.test(name)
 }
 
 /** Prints a new one. `tenon` is what npm is to install under that name. */

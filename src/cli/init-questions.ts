@@ -1,7 +1,7 @@
 /** What `tenon init` asks in a terminal. It writes nothing. */
 import { cancel, type CANCEL_SYMBOL, intro, isCancel, select, text } from '@clack/prompts'
 import type { NewProject } from './init-files.ts'
-import { isPackageName } from './init-package.ts'
+import { isPackageName, longestName } from './init-package.ts'
 import { UserError } from './user-error.ts'
 
 /** Asks what was not told. Throws a {@link UserError} when nobody wants to answer. */
@@ -24,7 +24,9 @@ export async function askProject(told: Partial<NewProject>, defaults: NewProject
 }
 
 function refuse(name: string | undefined): string | undefined {
-  return isPackageName(name ?? '') ? undefined : 'Lower-case letters, digits, and `-` between them.'
+  return isPackageName(name ?? '')
+    ? undefined
+    : `Lower-case letters, digits, and \`-\` between them, ${longestName} at most.`
 }
 
 function answered<Answer>(answer: Answer | typeof CANCEL_SYMBOL): Answer {

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
 import { projectFiles, type NewProject } from './init-files.ts'
-import { addToPackage, newPackage } from './init-package.ts'
+import { addToPackage, longestName, newPackage } from './init-package.ts'
 import { tenonSpec } from './installed-spec.ts'
 import { readIfThere } from './manifest.ts'
 import { projectPath } from './project-path.ts'
@@ -72,6 +72,9 @@ function printCommand(command: string): string {
 
 /** Makes of the name of a folder one that a package may have. */
 function packageName(folder: string): string {
-  const name = folder.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  const name = folder
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, longestName)
   return name.replaceAll(/^-+|-+$/g, '') || 'my-api'
 }

@@ -5,7 +5,7 @@ import type { DoctorOptions } from './doctor.ts'
 import type { ProblemPrinting } from './generate.ts'
 import type { DumpOptions } from './fixtures.ts'
 import type { InitOptions } from './init.ts'
-import { isPackageName } from './init-package.ts'
+import { isPackageName, longestName } from './init-package.ts'
 import type { CheckOptions } from './check.ts'
 import type { ClientOptions } from './client.ts'
 import type { MigrateOptions } from './migrate.ts'
@@ -252,7 +252,9 @@ function addFolders(command: Command): Command {
 
 function parsePackageName(text: string): string {
   if (!isPackageName(text)) {
-    throw new InvalidArgumentError('It must be lower-case letters, digits, and `-` between them: my-api.')
+    throw new InvalidArgumentError(
+      `It must be lower-case letters, digits, and \`-\` between them, ${longestName} at most: my-api.`,
+    )
   }
   return text
 }

@@ -102,6 +102,17 @@ test('a name that no package may have is refused', async () => {
     code: 2,
     stdout: '',
     stderr:
-      "error: option '--name <name>' argument 'My API' is invalid. It must be lower-case letters, digits, and `-` between them: my-api.\n",
+      "error: option '--name <name>' argument 'My API' is invalid. It must be lower-case letters, digits, and `-` between them, 214 at most: my-api.\n",
   })
+})
+
+test('a folder whose name is too long for a package gets a shorter one; one too long for the disk is told in a line', async () => {
+  const project = await createProject({})
+  expect(await project.tenon(['init', 'a'.repeat(230), '--yes'])).toMatchObject({ code: 0, stderr: '' })
+  expect(await project.read(`${'a'.repeat(230)}/package.json`)).toContain(`"name": "${'a'.repeat(214)}"`)
+  const { code, stderr } = await project.tenon(['init', 'a'.repeat(300), '--yes'])
+  expect([code, stderr.replaceAll(/a{300}/g, '...')]).toEqual([
+    1,
+    `ENAMETOOLONG: name too long, open '${project.root}/.../package.json'\n`,
+  ])
 })
