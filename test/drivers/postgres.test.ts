@@ -183,6 +183,40 @@ describe('a connection', () => {
     expect(await database.transaction((within) => within.get(sql, []))).toEqual([1])
   })
 
+  test.each(['true', 'false'])(
+    'runs a statement that has failed when it was first run, prepare=%s',
+    async (prepare) => {
+      const url = await postgresUrl({ pool_size: '1', prepare })
+      const database = open(url)
+      const sql = 'select n from b where n = ?'
+      expect(await fault(() => database.get(sql, [1]))).toMatchObject({ code: '42P01' })
+      await execute(url, 'create table b (n bigint); insert into b values (1)')
+      expect(await fault(() => database.get(sql, ['one']))).toMatchObject({ code: '22P02' })
+      expect(await database.get(sql, [1])).toEqual([1])
+      expect(await Promise.all([1, 2, 1].map(async (n) => database.get(sql, [n])))).toEqual([[1], undefined, [1]])
+    },
+  )
+
+  test('that is lost while nobody uses it is replaced', async () => {
+    const url = await postgresUrl({ pool_size: '1' })
+    const database = open(url)
+    const sql = 'select pg_backend_pid()'
+    const [first] = (await database.get(sql, [])) ?? []
+    await execute(url, `select pg_terminate_backend(${first}, 1000)`)
+    // The connection is told of it in a moment.
+    await delay(100)
+    const [second] = (await database.get(sql, [])) ?? []
+    expect([typeof first, typeof second, second === first]).toEqual(['number', 'number', false])
+  })
+
+  test('tells of what has failed who has asked for it', async () => {
+    const database = open(await postgresUrl())
+    async function askForNothing() {
+      await database.write('update nothing set n = 1', [])
+    }
+    expect(await fault(askForNothing)).toHaveProperty('stack', expect.stringContaining('askForNothing'))
+  })
+
   test('prepares a statement again whose parameters are of other types now, within a transaction too', async () => {
     const url = await postgresUrl({ pool_size: '3' })
     const database = open(url)

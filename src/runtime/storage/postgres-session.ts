@@ -1,9 +1,9 @@
-/** One connection of a pool while something is done with it: sends statements, in order, and knows whether it can be used again. */
-import type { PoolClient } from 'pg'
+/** One connection of a pool while something is done with it: sends statements, in order, and notes what spoils it. */
 import type { Row, SqlValue } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
 import { refuseUnkeepable } from './keepable.ts'
 import { translateFault } from './postgres-errors.ts'
+import type { Link } from './postgres-link.ts'
 import type { Statements } from './postgres-statements.ts'
 
 /** A connection in use. What fails is thrown as the store port has it. */
@@ -18,24 +18,11 @@ export interface Session {
   readonly end: (reason: string) => Promise<void>
 }
 
-/** What is known of a connection as long as it is open. */
-export interface Known {
-  /** The generation of the statements that it has prepared. */
-  readonly generation: number
-  /** The names of those that it has run. */
-  readonly run: Set<string>
-}
-
-/** Takes a client of the pool for use. One that is of no more use is closed in the end, as one is of which too much was prepared. */
-export function newSession(client: PoolClient, statements: Statements, known: Known): Session {
-  let isSpoiled = false
+/** Takes a connection for use, until it is given back. */
+export function newSession(link: Link, statements: Statements, giveBack: (link: Link) => void): Session {
+  const { client, prepared } = link
   let ended: string | undefined
   let last: Promise<unknown> = Promise.resolve()
-  // Without a listener, a connection that is lost between two statements would end the process.
-  const spoil = () => {
-    isSpoiled = true
-  }
-  client.on('error', spoil)
 
   async function send<T>(sql: string, query: () => Promise<T>, isKnown = false): Promise<T> {
     if (ended !== undefined) throw new Error(ended)
@@ -45,7 +32,11 @@ export function newSession(client: PoolClient, statements: Statements, known: Kn
       return await answer
     } catch (error) {
       const fault = translateFault(error, sql, isKnown)
-      if (fault instanceof DatabaseUnavailable && (fault.reason === 'lost' || fault.reason === 'stale')) spoil()
+      if (fault instanceof DatabaseUnavailable && (fault.reason === 'lost' || fault.reason === 'stale')) {
+        link.isSpoiled = true
+      }
+      // Whoever reads it wants to know who has sent the statement, not who has read the answer.
+      if (fault instanceof Error) Error.captureStackTrace(fault)
       throw fault
     }
   }
@@ -54,11 +45,7 @@ export function newSession(client: PoolClient, statements: Statements, known: Kn
     async run(sql, params) {
       refuseUnkeepable(sql, params)
       const statement = statements.of(sql)
-      const query = { ...statement, values: [...params], rowMode: 'array' as const }
-      const isKnown = statement.name !== undefined && known.run.has(statement.name)
-      const { rows } = await send(sql, () => client.query<SqlValue[]>(query), isKnown)
-      if (statement.name !== undefined) known.run.add(statement.name)
-      return rows
+      return send(sql, () => link.query(statement, params), prepared.get(statement.name) !== undefined)
     },
     async command(sql) {
       const answer = await send(sql, () => client.query(sql))
@@ -77,9 +64,7 @@ export function newSession(client: PoolClient, statements: Statements, known: Kn
       if (ended !== undefined) return
       ended = reason
       await last
-      client.off('error', spoil)
-      // `I`: idle. A transaction that is still open is ended with its connection.
-      client.release(isSpoiled || known.generation !== statements.generation() || client.getTransactionStatus() !== 'I')
+      giveBack(link)
     },
   }
 }

@@ -4,41 +4,31 @@ import { createHash } from 'node:crypto'
 /** A statement: what is sent of it. */
 export interface Statement {
   readonly text: string
-  /** The name under which a connection prepares it; the same for the same text. */
-  readonly name?: string
+  /** The name under which a connection prepares it, the same for the same text; empty where it is prepared anew each time. */
+  readonly name: string
 }
 
 /** The statements that are in use. */
 export interface Statements {
   readonly of: (sql: string) => Statement
-  /**
-   * Counts how often all names were forgotten. A connection keeps what it has prepared to its end: one of an earlier generation is
-   * better closed.
-   */
-  readonly generation: () => number
 }
 
-/** How many statements a connection keeps prepared. */
-const statementLimit = 500
+/** How many statements are known at a time, and a connection keeps prepared. */
+export const statementLimit = 500
 
 /** Makes an empty set of statements, with names if they are to be `prepared`. */
 export function newStatements(prepared: boolean): Statements {
   const kept = new Map<string, Statement>()
-  let generation = 0
   return {
     of(sql) {
       const known = kept.get(sql)
       if (known !== undefined) return known
-      if (kept.size >= statementLimit) {
-        kept.clear()
-        generation++
-      }
+      if (kept.size >= statementLimit) kept.clear()
       const text = numberParameters(sql)
-      const statement = prepared ? { text, name: nameOf(text) } : { text }
+      const statement = { text, name: prepared ? nameOf(text) : '' }
       kept.set(sql, statement)
       return statement
     },
-    generation: () => generation,
   }
 }
 

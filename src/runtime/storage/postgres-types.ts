@@ -2,7 +2,7 @@
 import type { SqlValue } from './database.ts'
 
 /** What reads the text in which Postgres writes a value. */
-type Parser = (text: string) => SqlValue
+export type Parser = (text: string) => SqlValue
 
 /** Object ids of types, which are the same in every Postgres (`pg_type.dat`). What has none here is read as text. */
 const parsers: ReadonlyMap<number, Parser> = new Map<number, Parser>([
@@ -20,9 +20,9 @@ const parsers: ReadonlyMap<number, Parser> = new Map<number, Parser>([
   [1700, exactNumber],
 ])
 
-/** The parsers in the form in which pg asks for them. */
-export const postgresTypes = {
-  getTypeParser: (id: number): Parser => parsers.get(id) ?? asText,
+/** What reads values of a type. */
+export function parserOf(id: number): Parser {
+  return parsers.get(id) ?? asText
 }
 
 function asText(text: string): string {
