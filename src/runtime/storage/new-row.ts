@@ -48,9 +48,24 @@ export function insertRow(
   return database.write(`insert into "${table}" ${text}${end}`, [...values.values()])
 }
 
-/** Has a key that was given counted as one that the database gave: the next one follows the largest. SQLite does so by itself. */
+/**
+ * Has a key that was given counted as one that the database gave: the next one follows the largest. SQLite does so by itself. Others
+ * may be given keys meanwhile, of rows that are not seen yet: what counts them only ever goes on.
+ */
 export async function countKeys(database: Database, { table, key, keyKind }: NewRowTable): Promise<void> {
   if (database.dialect !== 'postgres' || key === undefined || keyKind !== 'integer') return
-  const largest = `select max("${key}") from "${table}"`
-  await database.all(`select setval(pg_get_serial_sequence(?, ?), (${largest}))`, [`"${table}"`, key])
+  const counter = [`"${table}"`, key]
+  const select = `select max("${key}"), pg_sequence_last_value(${counterOf}::regclass) from "${table}"`
+  const [largest, last] = (await database.get(select, counter)) ?? []
+  if (typeof largest !== 'number' || (typeof last === 'number' && last >= largest)) return
+  const [next] = (await database.get(`select nextval(${counterOf})`, counter)) ?? []
+  const missing = largest - Number(next)
+  if (missing > countable) await database.all(`select setval(${counterOf}, ?)`, [...counter, largest])
+  else await database.all(`select count(nextval(${counterOf})) from generate_series(1, ?)`, [...counter, missing])
 }
+
+/** What counts the keys of a table, by its name and that of the key. */
+const counterOf = 'pg_get_serial_sequence(?, ?)'
+
+/** How many keys are counted one by one. Beyond, so many are not given to others from one statement to the next. */
+const countable = 10_000
