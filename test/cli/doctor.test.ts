@@ -6,6 +6,15 @@ import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createDatabase, execute } from '../postgres.ts'
 import { createProject, notesSchema, type Project } from './project.ts'
 
+/** Notes that may be of a topic, and are of none once it is deleted. */
+const notesAndTopics = `
+import { defineResource, reference, Type } from 'tenon'
+export const topics = defineResource('topics', { fields: { name: Type.String() } })
+export const notes = defineResource('notes', {
+  fields: { text: Type.String(), topic_id: Type.Optional(reference(topics, { onDelete: 'set null' })) },
+})
+`
+
 const handlersFile = 'schemas/handlers.ts'
 
 /** Looks at a project, and answers the exit code and what was printed, without versions and numbers of files. */
@@ -195,6 +204,36 @@ test('a Postgres is told of as it is: without tables, as the schemas say, behind
   const database = openDatabase(url)
   expect(await database.all(indexes, [])).toEqual([['notes__text'], ['notes_pkey']])
   await database.close()
+})
+
+test('an index, a reference and a trigger that somebody has dropped from a Postgres are told, and a server creates them', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesAndTopics })
+  const { url } = await createDatabase()
+  const environment = { DATABASE_URL: url }
+  await project.tenon(['generate'])
+  await project.tenon(['migrate', '--apply'], environment)
+  await execute(
+    url,
+    [
+      'drop index "notes__topic_id"',
+      'alter table "notes" drop constraint "notes__topic_id__reference"',
+      'drop function "notes__topic_id__set_null"() cascade',
+    ].join(';'),
+  )
+  const dropped = await look(project, environment)
+  const server = project.spawn(['start', '--port', '0'], environment)
+  await server.printed(/^Serving /m)
+  server.process.kill('SIGTERM')
+  await server.ended
+  const restarted = await look(project, environment)
+  const lacking = dropped.lines.flatMap((line) => /"notes" lacks this: (.{34})/.exec(line)?.[1] ?? [])
+  expect(lacking).toEqual([
+    'alter table "notes" add constraint',
+    'create index "notes__topic_id" on ',
+    'create function "notes__topic_id__',
+    'create trigger "notes__topic_id__s',
+  ])
+  expect([dropped.code, restarted.code, restarted.lines.at(-1)]).toEqual([1, 0, 'ok     tables     as the schemas say'])
 })
 
 test('programs get JSON, and the exit code', async () => {

@@ -82,13 +82,41 @@ const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
       // What was noted of a table that somebody has dropped is no more.
       const isThere = 'to_regclass(quote_ident("name")) is not null'
       const isTable = `case "kind" when 'table' then 1 else 0 end`
-      return database.all(`select ${isTable}, "name", "sql" from "_definitions" where ${isThere}`, [])
+      const noted = await database.all(`select ${isTable}, "name", "sql" from "_definitions" where ${isThere}`, [])
+      const parts = new Set((await database.all(namesOfParts, [])).map(([kind, name]) => partOf(kind, name)))
+      return noted.filter(([kind, , sql]) => kind === 1 || isAmong(parts, String(sql)))
     },
     note: (within, kind, table, sql) =>
       within.write('insert into "_definitions" ("kind", "name", "sql") values (?, ?, ?)', [kind, table, sql]),
     forget: (within, table) => within.write('delete from "_definitions" where "name" = ?', [table]),
   },
 }
+
+/** What belongs to the tables of a Postgres, by kind and name. */
+const namesOfParts = `
+select 'index', indexname from pg_indexes where schemaname = any (current_schemas(false))
+union all
+select 'constraint', conname from pg_constraint join pg_namespace on pg_namespace.oid = connamespace
+where nspname = any (current_schemas(false))
+union all
+select 'trigger', tgname from pg_trigger join pg_class on pg_class.oid = tgrelid
+join pg_namespace on pg_namespace.oid = relnamespace where nspname = any (current_schemas(false))
+union all
+select 'function', proname from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
+where nspname = any (current_schemas(false))`
+
+function partOf(kind: unknown, name: unknown): string {
+  return `${String(kind)} ${String(name)}`
+}
+
+/** Whether what a statement makes is there: somebody may have dropped it. */
+function isAmong(parts: ReadonlySet<string>, sql: string): boolean {
+  const [, made, added, name = ''] = makes.exec(sql) ?? []
+  const kind = made ?? added
+  return kind === undefined || parts.has(partOf(kind, name.replaceAll('""', '"')))
+}
+
+const makes = /^\s*(?:create (index|trigger|function)|alter table "(?:[^"]|"")+"\s+add (constraint)) "((?:[^"]|"")+)"/
 
 /** Reduces a definition to what tells it from others: no white space and no upper case outside of quotes. */
 function normalize(sql: string): string {
