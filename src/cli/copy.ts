@@ -9,6 +9,7 @@ import { takeNewTables } from '../runtime/storage/new-tables.ts'
 import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
 import { noteDefinition, readDefinitions, type Definitions } from '../runtime/storage/table-definitions.ts'
 import { holdingTables } from '../runtime/storage/table-lock.ts'
+import { runTableScript } from '../runtime/storage/table-scripts.ts'
 import type { Table } from '../runtime/storage/tables.ts'
 import { toUserError } from './database-fault.ts'
 import { loadGenerated, type Generated } from './load-generated.ts'
@@ -109,7 +110,7 @@ async function refuseTarget(to: Database, tables: readonly Table[], existing: De
 
 async function makeTable(to: Database, { name, create }: Table, existing: Definitions): Promise<void> {
   if (!existing.tables.has(name)) {
-    await to.write(create, [])
+    await runTableScript(to, create)
     await noteDefinition(to, 'table', name, create)
   } else if (to.dialect === 'postgres') {
     const sql = "select conname from pg_constraint where contype = 'f' and conrelid = to_regclass(?)"

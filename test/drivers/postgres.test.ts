@@ -263,7 +263,7 @@ describe('a connection', () => {
 
   test('is closed when what runs on it has ended; what waits for one is refused', async () => {
     const database = await openPostgres({ pool_size: '1' })
-    const running = database.get('select 1 from pg_sleep(0.3)', [])
+    const running = database.get('select 1 from pg_sleep(2)', [])
     await delay(50)
     const waiting = fault(() => database.get('select 2', []))
     await delay(50)

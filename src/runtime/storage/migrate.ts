@@ -5,6 +5,7 @@ import { StartupError } from '../startup-error.ts'
 import { forgetDefinitions, noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
 import { noteNewTables } from './new-tables.ts'
 import { holdingTables } from './table-lock.ts'
+import { runTableScript } from './table-scripts.ts'
 import { othersOf, type Table } from './tables.ts'
 
 /** What is known of the tables of a database. */
@@ -67,7 +68,7 @@ export function changeTables(
 
 async function run(within: Database, { title, sql }: TablesChange): Promise<void> {
   try {
-    await within.script(sql)
+    await runTableScript(within, sql)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(`${title} has failed, and nothing was changed: ${reason}`, { cause: error })

@@ -9,7 +9,6 @@ interface ServerFault extends Error {
   readonly detail?: unknown
   readonly column?: unknown
   readonly constraint?: unknown
-  readonly routine?: unknown
 }
 
 /**
@@ -61,12 +60,12 @@ const reasons: ReadonlyMap<string, Unavailability> = new Map<string, Unavailabil
 ])
 
 /**
- * Whether a table was changed below a prepared statement. Its columns would be others (0A000, which says many things, from that
- * routine), or what was right when it was prepared is wrong now: a parameter keeps the type that it had then (class 42), and takes no
- * values of another (22P02).
+ * Whether a table was changed below a prepared statement that was run before. Its columns would be others (0A000, which says many
+ * things, but not of such a one), or what was right when it was prepared is wrong now: a parameter keeps the type that it had then
+ * (class 42), and takes no values of another (22P02).
  */
-function isOutdated({ code, routine }: ServerFault): boolean {
-  return routine === 'RevalidateCachedQuery' || code.startsWith('42') || code === '22P02'
+function isOutdated({ code }: ServerFault): boolean {
+  return code === '0A000' || code.startsWith('42') || code === '22P02'
 }
 
 function reasonOf({ code }: ServerFault): Unavailability | undefined {

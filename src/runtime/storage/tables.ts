@@ -3,6 +3,7 @@ import type { Awaitable, Database } from './database.ts'
 import { StartupError } from '../startup-error.ts'
 import { noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
 import { holdingTables } from './table-lock.ts'
+import { runTableScript } from './table-scripts.ts'
 
 /** A table as the generated code defines it, in one dialect. */
 export interface Table {
@@ -39,7 +40,7 @@ export function createTables(
     refuseChanged(own, existing)
     const absent = own.filter(({ name }) => !existing.tables.has(name))
     for (const { name, create } of absent) {
-      await within.script(create)
+      await runTableScript(within, create)
       await noteDefinition(within, 'table', name, create)
     }
     for (const table of own) await createOthers(within, table, existing)
