@@ -123,7 +123,7 @@ async function makeTable(to: Database, { name, create }: Table, existing: Defini
 async function makeOthers(to: Database, table: Table, existing: Definitions): Promise<void> {
   const { name, references = [], indexes = [], triggers = [] } = table
   const absent = [...references, ...indexes, ...triggers].filter((sql) => !existing.hasOther(sql))
-  for (const sql of new Set([...references, ...absent])) await to.write(sql, [])
+  for (const sql of new Set([...references, ...absent])) await runTableScript(to, sql)
   for (const sql of absent) await noteDefinition(to, 'other', name, sql)
 }
 

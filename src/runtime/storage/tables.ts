@@ -67,7 +67,7 @@ async function createOthers(database: Database, table: Table, existing: Definiti
   if (absent.length === 0) return
   try {
     // A script, since what is run once is not to be kept prepared: each statement that is kept makes the next change of tables slower.
-    await database.script(absent.join(';\n'))
+    await runTableScript(database, absent.join(';\n'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartupError(`What belongs to the table "${table.name}" cannot be created: ${reason}. ${remedy}`, {
