@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Database } from '../../src/runtime/storage/database.ts'
 import { DatabaseUnavailable } from '../../src/runtime/storage/database-unavailable.ts'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
@@ -50,6 +50,9 @@ describe('a Postgres that goes', () => {
       ),
     ]
     await begun
+    await vi.waitFor(async () => {
+      expect(await database.get("select 1 from pg_stat_activity where query = 'select pg_sleep(60)'", [])).toEqual([1])
+    })
     // One that nobody uses is lost as well.
     await Promise.all([1, 2, 3].map(async () => database.get('select 1', [])))
     await server.stop()

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
+import { type Awaitable, ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
 import { drivers } from './drivers.ts'
 import { fault } from './fault.ts'
 
@@ -79,6 +79,35 @@ describe.each(drivers)('$name: a transaction', ({ open, types, options, namesRef
       })
     })
     expect(await texts(database)).toEqual(['a', 'c'])
+  })
+
+  test.each<[string, (within: Database) => Awaitable<unknown>]>([
+    ['a statement that is none', (within) => within.write('nonsense', [])],
+    ['a script that is none', (within) => within.script('nonsense')],
+    ['a text that no row can keep', (within) => add(within, '\0')],
+    ['a part that is taken back', (within) => within.transaction((inner) => inner.script('nonsense'))],
+  ])('that begins with %s is still whole or not at all', async (_, begin) => {
+    const database = await openNotes()
+    const work = async (within: Database) => {
+      expect(await fault(() => begin(within))).toBeInstanceOf(Error)
+      await add(within, 'a')
+    }
+    const takenBack = database.transaction(async (within) => {
+      await work(within)
+      throw new Error('taken back')
+    })
+    await expect(takenBack).rejects.toThrow('taken back')
+    expect(await texts(database)).toEqual([])
+    await database.transaction(work)
+    expect(await texts(database)).toEqual(['a'])
+  })
+
+  test('of nothing is done', async () => {
+    const database = await openNotes()
+    expect(await database.transaction(() => 1)).toBe(1)
+    expect(await database.transaction((within) => within.transaction(() => 2))).toBe(2)
+    await expect(database.transaction(() => Promise.reject(new Error('taken back')))).rejects.toThrow('taken back')
+    expect(await texts(database)).toEqual([])
   })
 
   test('takes what is done at once in turn', async () => {

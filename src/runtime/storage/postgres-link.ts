@@ -15,8 +15,16 @@ export interface Link {
   /** Whether something has failed after which it is of no more use. */
   isSpoiled: boolean
   /** Sends a statement, and answers its rows. Rejects with what pg reports. */
-  readonly query: (statement: Statement, params: readonly SqlValue[]) => Promise<Row[]>
+  readonly query: (statement: Statement, params: readonly SqlValue[], around?: Around) => Promise<Row[]>
 }
+
+/** What is sent with a statement, before it and behind it. What follows one that fails is not done. */
+export interface Around {
+  readonly before: readonly Statement[]
+  readonly behind: readonly Statement[]
+}
+
+const alone: Around = { before: [], behind: [] }
 
 /** Makes what makes links of the clients of a pool. */
 export function linksOf(pg: typeof Pg): (client: Pg.PoolClient) => Link {
@@ -27,9 +35,9 @@ export function linksOf(pg: typeof Pg): (client: Pg.PoolClient) => Link {
       client,
       prepared,
       isSpoiled: false,
-      query: (statement, params) =>
+      query: (statement, params, around = alone) =>
         new Promise((resolve, reject) => {
-          client.query(new RowQuery({ statement, params, prepared, resolve, reject }))
+          client.query(new RowQuery({ statement, params, around, prepared, resolve, reject }))
         }),
     }
   }
@@ -39,6 +47,7 @@ export function linksOf(pg: typeof Pg): (client: Pg.PoolClient) => Link {
 interface Sent {
   readonly statement: Statement
   readonly params: readonly SqlValue[]
+  readonly around: Around
   readonly prepared: Link['prepared']
   readonly resolve: (rows: Row[]) => void
   readonly reject: (error: unknown) => void
@@ -49,34 +58,32 @@ function rowQueryOf({ Query }: typeof Pg) {
   return class extends Query {
     readonly #sent: Sent
     readonly #rows: Row[] = []
+    /** The statements that have not been done. */
+    readonly #left: Statement[]
     #parsers: readonly Parser[] | undefined
     #fault: { readonly error: unknown } | undefined
 
     constructor(sent: Sent) {
       super(sent.statement.text)
       this.#sent = sent
+      this.#left = [...sent.around.before, sent.statement, ...sent.around.behind]
       this.#parsers = sent.prepared.get(sent.statement.name)
     }
 
     override readonly submit = (connection: Pg.Connection): void => {
       const { statement, params, prepared } = this.#sent
-      const { text, name } = statement
-      const isDescribed = this.#parsers !== undefined
-      const { stream } = connection
-      stream.cork()
+      connection.stream.cork()
       try {
-        if (!isDescribed) {
-          // It may have failed when it was first run: then it is prepared again, since it may not have been.
-          if (name !== '' && prepared.has(name)) connection.close({ type: 'S', name }, true)
-          connection.parse({ text, name, types: [] }, true)
-          if (name !== '') prepared.set(name, undefined)
+        for (const each of this.#left) {
+          const isDescribed = prepared.get(each.name) !== undefined
+          if (!isDescribed) prepare(connection, each, prepared)
+          connection.bind({ statement: each.name, values: each === statement ? params.map(asText) : [] }, true)
+          if (!isDescribed && each === statement) connection.describe({ type: 'P' }, true)
+          connection.execute(null, true)
         }
-        connection.bind({ statement: name, values: params.map(asText) }, true)
-        if (!isDescribed) connection.describe({ type: 'P' }, true)
-        connection.execute(null, true)
         connection.sync()
       } finally {
-        stream.uncork()
+        connection.stream.uncork()
       }
     }
 
@@ -95,7 +102,9 @@ function rowQueryOf({ Query }: typeof Pg) {
 
     handleCommandComplete(): void {
       const { statement, prepared } = this.#sent
-      if (statement.name !== '') prepared.set(statement.name, this.#parsers ?? [])
+      const done = this.#left.shift()
+      if (done === undefined || done.name === '') return
+      prepared.set(done.name, done === statement ? (this.#parsers ?? []) : [])
     }
 
     handleReadyForQuery(): void {
@@ -107,6 +116,13 @@ function rowQueryOf({ Query }: typeof Pg) {
       this.#sent.reject(error)
     }
   }
+}
+
+function prepare(connection: Pg.Connection, { text, name }: Statement, prepared: Link['prepared']): void {
+  // It may have failed when it was first run: then it is prepared again, since it may not have been.
+  if (name !== '' && prepared.has(name)) connection.close({ type: 'S', name }, true)
+  connection.parse({ text, name, types: [] }, true)
+  if (name !== '') prepared.set(name, undefined)
 }
 
 function asText(value: SqlValue): string | null {

@@ -10,6 +10,12 @@ import type { Statements } from './postgres-statements.ts'
 export interface Session {
   /** Runs a statement, and answers its rows. */
   readonly run: (sql: string, params: readonly SqlValue[]) => Promise<Row[]>
+  /** Has a statement run before the next one, in the same journey. What follows it is not run if it fails. */
+  readonly begin: (sql: string) => void
+  /** Whether what is to begin has been sent. */
+  readonly hasBegun: () => boolean
+  /** Runs a statement between two others, in one journey. */
+  readonly runBetween: (before: string, sql: string, params: readonly SqlValue[], behind: string) => Promise<Row[]>
   /** Runs statements without parameters, and answers what the first was: `COMMIT`. */
   readonly command: (sql: string) => Promise<string>
   /** Sends what work sends at once in one piece. */
@@ -22,6 +28,7 @@ export interface Session {
 export function newSession(link: Link, statements: Statements, giveBack: (link: Link) => void): Session {
   const { client, prepared } = link
   let ended: string | undefined
+  let first: string | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   async function send<T>(sql: string, query: () => Promise<T>, isKnown = false): Promise<T> {
@@ -41,14 +48,32 @@ export function newSession(link: Link, statements: Statements, giveBack: (link: 
     }
   }
 
+  /** What has to be sent before what is sent now. */
+  function takeFirst(): string[] {
+    const taken = first === undefined ? [] : [first]
+    first = undefined
+    return taken
+  }
+
+  async function query(sql: string, params: readonly SqlValue[], before: readonly string[], behind: readonly string[]) {
+    refuseUnkeepable(sql, params)
+    const statement = statements.of(sql)
+    const sendIt = () => {
+      const all = [...takeFirst(), ...before]
+      return link.query(statement, params, { before: all.map(statements.of), behind: behind.map(statements.of) })
+    }
+    return send(sql, sendIt, prepared.get(statement.name) !== undefined)
+  }
+
   return {
-    async run(sql, params) {
-      refuseUnkeepable(sql, params)
-      const statement = statements.of(sql)
-      return send(sql, () => link.query(statement, params), prepared.get(statement.name) !== undefined)
+    run: (sql, params) => query(sql, params, [], []),
+    runBetween: (before, sql, params, behind) => query(sql, params, [before], [behind]),
+    begin(sql) {
+      first = sql
     },
+    hasBegun: () => first === undefined,
     async command(sql) {
-      const answer = await send(sql, () => client.query(sql))
+      const answer = await send(sql, () => client.query([...takeFirst(), sql].join('; ')))
       return answer.command
     },
     together(work) {

@@ -1,5 +1,6 @@
 /** Transactions on one connection to Postgres, and those within them. It never tries anything again. */
 import type { Awaitable, Database } from './database.ts'
+import { refuseUnkeepable } from './keepable.ts'
 import type { Session } from './postgres-session.ts'
 import { newTurns, type Turns } from './turns.ts'
 
@@ -26,6 +27,13 @@ const savepoint: Bracket = {
   rollback: 'rollback to savepoint part; release savepoint part',
 }
 
+/** Around each change in a transaction. */
+const change: Bracket = {
+  begin: 'savepoint change',
+  commit: 'release savepoint change',
+  rollback: 'rollback to savepoint change; release savepoint change',
+}
+
 /** What a transaction is done in: a connection, or another transaction. */
 interface Scope {
   readonly session: Session
@@ -44,6 +52,7 @@ const over = 'The transaction is over.'
 
 /** Does work in a transaction: committed when it is done, rolled back when it throws. */
 export function transact<T>(session: Session, work: (within: Database) => Awaitable<T>): Promise<T> {
+  session.begin(transaction.begin)
   return bracketed({ session, bracket: transaction, turns: newTurns(), isOver: () => false }, work)
 }
 
@@ -51,7 +60,6 @@ async function bracketed<T>(scope: Scope, work: (within: Database) => Awaitable<
   const { session, bracket, turns } = scope
   let isOver = false
   const inside: Inside = { session, turns, isOver: () => isOver || scope.isOver(), open: 0 }
-  await session.command(bracket.begin)
   try {
     const result = await work(databaseWithin(inside))
     if (inside.open > 0) throw new Error('A transaction within this one has not ended.')
@@ -66,7 +74,7 @@ async function bracketed<T>(scope: Scope, work: (within: Database) => Awaitable<
     const isLost = scope.isOver()
     isOver = true
     // What cannot be rolled back any more is so already, with the connection or the transaction around.
-    if (!isLost) await session.command(bracket.rollback).catch(() => undefined)
+    if (!isLost && session.hasBegun()) await session.command(bracket.rollback).catch(() => undefined)
     throw error
   } finally {
     isOver = true
@@ -75,6 +83,7 @@ async function bracketed<T>(scope: Scope, work: (within: Database) => Awaitable<
 }
 
 async function commit(session: Session, bracket: Bracket): Promise<void> {
+  if (!session.hasBegun()) return
   const done = await session.command(bracket.commit)
   // Postgres answers so, without an error, when a statement has failed whose error was caught.
   if (done === 'ROLLBACK') throw new Error('A statement of the transaction has failed, so that none of it is kept.')
@@ -87,18 +96,22 @@ function databaseWithin(inside: Inside): Database {
       refuse(inside)
       return work()
     })
-  const change = <T>(work: () => Promise<T>) => take(() => restoring(session, work))
   return {
     dialect: 'postgres',
     all: (sql, params) => take(() => session.run(sql, params)),
     get: async (sql, params) => (await take(() => session.run(sql, params)))[0],
-    write: (sql, params) => change(() => session.run(sql, params)),
+    write: (sql, params) =>
+      take(() => {
+        // What is not sent needs not be taken back.
+        refuseUnkeepable(sql, params)
+        return restoring(session, () => session.runBetween(change.begin, sql, params, change.commit))
+      }),
     transaction: (work) => take(() => nest(inside, work)),
     alter() {
       throw new Error('A transaction is open here: tables are altered in one of their own.')
     },
     async script(sql) {
-      await change(() => session.command(sql))
+      await take(() => runScript(session, sql))
     },
     close() {
       throw new Error('A transaction ends with its work; it cannot be closed.')
@@ -114,25 +127,30 @@ async function nest<T>(outer: Inside, work: (within: Database) => Awaitable<T>):
   const { session, turns, isOver } = outer
   outer.open++
   try {
+    await session.command(savepoint.begin)
     return await bracketed({ session, bracket: savepoint, turns: turns.inner(), isOver }, work)
   } finally {
     outer.open--
   }
 }
 
-/**
- * Takes a change back that fails, and nothing else: Postgres would refuse whatever comes after it, where SQLite does not. The
- * three are sent at once, and take one journey.
- */
-async function restoring<T>(session: Session, change: () => Promise<T>): Promise<T> {
-  const [, changed, released] = await Promise.allSettled(
-    session.together(
-      () => [session.command('savepoint change'), change(), session.command('release savepoint change')] as const,
-    ),
-  )
-  if (changed.status === 'fulfilled') return changed.value
-  if (released.status === 'rejected') {
-    await session.command('rollback to savepoint change; release savepoint change').catch(() => undefined)
+/** What cannot be read as SQL would not even begin, were it sent in one text with what goes before it. */
+async function runScript(session: Session, sql: string): Promise<void> {
+  await session.command(change.begin)
+  await restoring(session, async () => {
+    const [done] = await Promise.allSettled(
+      session.together(() => [session.command(sql), session.command(change.commit)] as const),
+    )
+    if (done.status === 'rejected') throw done.reason
+  })
+}
+
+/** Takes a change back that fails, and nothing else: Postgres would refuse whatever comes after it, where SQLite does not. */
+async function restoring<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await session.command(change.rollback).catch(() => undefined)
+    throw error
   }
-  throw changed.reason
 }
