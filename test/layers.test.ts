@@ -126,7 +126,7 @@ test('an output is one file, and one line of the list', async () => {
     const text = await readFile(join(repository, file), 'utf8')
     for (const [, name = ''] of text.matchAll(/^export function (emit\w+)\(/gm)) emitters.push(name)
   }
-  const listed = [...list.matchAll(/^const (?:whole|parted|each) = \[([^\]]*)\]/gm)].flatMap(
+  const listed = [...list.matchAll(/^const (?:whole|ofClient|parted|each) = \[([^\]]*)\]/gm)].flatMap(
     ([, names = '']) => names.match(/\w+/g) ?? [],
   )
   expect(listed.toSorted()).toEqual(emitters.filter((name) => name !== 'emit').toSorted())

@@ -1,6 +1,5 @@
 /** The client: one file that imports nothing, for whatever has `fetch`. Its types are flat, and its code is a line an operation. */
 import type { Api } from '../model/api.ts'
-import { buildClient } from '../model/build-client.ts'
 import {
   clientOperations,
   type Branch,
@@ -21,9 +20,9 @@ import { blocks, comment, file, join, key, list, ts } from './text.ts'
 import { printAlias, printField, printShape } from './types.ts'
 
 /** Emits the client as `client.ts`. */
-export function emitClient(api: Api): Output {
-  const head = header(`The client of ${api.title}. It imports nothing: copy it to where it is used.`, 'the schemas')
-  return { path: 'client.ts', text: printClient(buildClient(api), head) }
+export function emitClient({ title }: Api, client: ClientApi): Output {
+  const head = header(`The client of ${title}. It imports nothing: copy it to where it is used.`, 'the schemas')
+  return { path: 'client.ts', text: printClient(client, head) }
 }
 
 /** Prints a client of any API, made of what a document says of it. `source` is what people know the document by. */

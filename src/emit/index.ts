@@ -1,5 +1,6 @@
 /** Everything that is emitted. A new output is one new file, and one line here. */
 import type { Api } from '../model/api.ts'
+import { buildClient } from '../model/build-client.ts'
 import { emitAnswers } from './answers.ts'
 import { emitApp } from './app.ts'
 import { emitChecks, emitSharedChecks } from './checks.ts'
@@ -29,8 +30,10 @@ import { emitSharedTypes, emitTypes } from './resource-types.ts'
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {
   const divided = withParts(api)
+  const client = buildClient(api)
   return [
     ...whole.flatMap((emitter) => emitter(api)),
+    ...ofClient.flatMap((emitter) => emitter(api, client)),
     ...parted.flatMap((emitter) => emitter(divided)),
     ...api.resources.flatMap((resource) => {
       const part = divided.partOf(resource)
@@ -47,11 +50,12 @@ const whole = [
   emitTables,
   emitModel,
   emitOpenapi,
-  emitClient,
-  emitPaths,
   emitSharedTypes,
   emitOperationTypes,
 ]
+
+/** What is emitted once, for clients. */
+const ofClient = [emitClient, emitPaths]
 
 /** What is emitted once, from the API and the parts of its resources. */
 const parted = [emitHandlers, emitRows, emitSharedChecks, emitOperationChecks, emitOperationAnswers, emitOperations]

@@ -24,19 +24,7 @@ export const marks = {
 
 const width = 120
 /** No mark and no line break is behind it in the order of characters, and nothing else is before it. */
-const lastMark = marks.close
-const anyMark = /[\u0001-\u0008\u000F\u0010]/
-const anyStop = /[\u0001-\u0008\u000F\u0010\n]/
-const flat: Readonly<Record<string, string>> = {
-  [marks.line]: ' ',
-  [marks.soft]: '',
-  [marks.back]: '',
-  [marks.backLine]: ' ',
-  [marks.comma]: '',
-  [marks.bar]: '',
-  [marks.open]: '',
-  [marks.close]: '',
-}
+const lastMark = marks.close.charCodeAt(0)
 /** What a mark that breaks no line is in a broken group. */
 const whenBroken: Readonly<Record<string, string>> = {
   [marks.comma]: ',',
@@ -63,12 +51,9 @@ export function layout(text: string): string {
     current = indent
     line++
   }
-  const [mark, stop] = [new RegExp(anyMark, 'g'), new RegExp(anyStop, 'g')]
   for (let at = 0; at < text.length; at++) {
+    const next = groups.length === 0 ? nextGroup(text, at) : nextStop(text, at)
     // Outside of groups, lines are as they are.
-    const nextStop = groups.length === 0 ? mark : stop
-    nextStop.lastIndex = at
-    const next = nextStop.exec(text)?.index ?? text.length
     const lineStart = groups.length === 0 ? Math.max(at, text.lastIndexOf('\n', next - 1) + 1) : at
     if (lineStart > at) {
       out += current + text.slice(at, lineStart)
@@ -84,14 +69,46 @@ export function layout(text: string): string {
     } else if (char === marks.start) {
       // What is on one line as a whole is so within; a line of its own in it, such as those of a function, is not part of that.
       const isFree = group === undefined || group.broken || group.line < line
-      const isBroken = isFree && !fits(text, at, width - current.length)
-      groups.push({ broken: isBroken, line, indent: indentOf(current) })
+      const end = isFree ? endOfFitting(text, at, width - current.length) : 0
+      if (end > 0) {
+        current += flatten(text, at, end)
+        at = end
+      } else groups.push({ broken: end < 0, line, indent: indentOf(current) })
     } else if (char === marks.end) groups.pop()
-    else if (group === undefined || !group.broken) current += flat[char] ?? ''
+    else if (group === undefined || !group.broken) current += flat(char)
     else if (char in whenBroken) current += whenBroken[char] ?? ''
     else if (char !== '') newLine(char === marks.line || char === marks.soft ? `${group.indent}  ` : group.indent)
   }
   return out + current
+}
+
+/** What a mark is in a group that is not broken. */
+function flat(mark: string): string {
+  return mark === marks.line || mark === marks.backLine ? ' ' : ''
+}
+
+/** Prints a stretch of text without line breaks on one line. */
+function flatten(text: string, from: number, to: number): string {
+  let out = ''
+  let start = from
+  for (let at = from; at <= to; at++) {
+    if (text.charCodeAt(at) > lastMark) continue
+    out += text.slice(start, at) + flat(text.charAt(at))
+    start = at + 1
+  }
+  return out
+}
+
+function nextGroup(text: string, from: number): number {
+  const next = text.indexOf(marks.start, from)
+  return next < 0 ? text.length : next
+}
+
+/** Where the next mark or line break is. */
+function nextStop(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) > lastMark) at++
+  return at
 }
 
 /** The spaces that a line begins with. */
@@ -101,21 +118,29 @@ export function indentOf(line: string): string {
   return line.slice(0, end)
 }
 
-/** Whether a group fits into some columns on one line, with what must follow it on that line. */
-function fits(text: string, from: number, columns: number): boolean {
+/**
+ * Answers where a group ends that fits into some columns on one line, with what must follow it on that line; 0 where it fits up to a line
+ * break within it, and -1 where it does not fit.
+ */
+function endOfFitting(text: string, from: number, columns: number): number {
   let left = columns
   let depth = 0
-  let hasEnded = false
+  let end = 0
   for (let at = from; at < text.length && left >= 0; at++) {
+    if (text.charCodeAt(at) > lastMark) {
+      left--
+      continue
+    }
     const char = text.charAt(at)
     if (char === '\n') break
-    if (char > lastMark) left--
-    else if (char === marks.start) depth++
-    else if (char === marks.end) hasEnded ||= --depth === 0
-    else if (!hasEnded) left -= (flat[char] ?? '').length
+    if (char === marks.start) depth++
+    else if (char === marks.end) {
+      depth--
+      if (depth === 0 && end === 0) end = at
+    } else if (end === 0) left -= flat(char).length
     // Past the group, the next place that may break ends the line; a comma belongs to a group around it, which is broken.
     else if (char === marks.comma) left--
     else if (!(char in whenBroken)) break
   }
-  return left >= 0
+  return left >= 0 ? end : -1
 }

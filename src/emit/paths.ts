@@ -1,7 +1,6 @@
 /** `paths.ts`: the operations by path and method, in the form that openapi-fetch and its like read. The types are those of the client. */
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
-import { buildClient } from '../model/build-client.ts'
 import { clientOperations, type ClientApi, type ClientOperation } from '../model/client-api.ts'
 import type { AnyOperation, Parameter, Response } from '../model/operation.ts'
 import { inPlace, isPaged, rowType } from './client/call.ts'
@@ -12,8 +11,7 @@ import { blocks, comment, file, generic, hang, key, list, literal, ts } from './
 import { printField, printType } from './types.ts'
 
 /** Emits the types of the paths, where there are any. */
-export function emitPaths(api: Api): Output[] {
-  const client = buildClient(api)
+export function emitPaths(api: Api, client: ClientApi): Output[] {
   const operations = pairs(api, client)
   if (operations.length === 0) return []
   const schemas = [...client.shapes, ...client.aliases].map(({ name }) => name)

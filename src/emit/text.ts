@@ -12,41 +12,41 @@ export type Part = string | number | false | undefined | readonly Part[]
  * indented with it, line by line, and the line is dropped when there is nothing to put in.
  */
 export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): string {
+  const { pieces, end } = readTemplate(template)
   let text = ''
-  let line = ''
-  let isAnyDropped = false
-  const add = (more: string): void => {
-    text += more
-    const lineBreak = more.lastIndexOf('\n')
-    line = lineBreak < 0 ? line + more : more.slice(lineBreak + 1)
-  }
-  for (const [index, piece] of dedent(template.raw).entries()) {
-    add(piece)
-    if (index >= parts.length) break
+  let isDropped = false
+  for (const [index, { before, indent, isAlone }] of pieces.entries()) {
     const value = join(parts[index])
-    const indent = indentOf(line)
-    const next = template.raw[index + 1] ?? ''
-    if (value === '' && line === indent && (next === '' || next.startsWith('\n'))) {
-      text = text.slice(0, text.length - indent.length)
-      add(dropped)
-      isAnyDropped = true
-    } else add(indent === '' ? value : value.replaceAll(/\n(?!\n|$)/g, `\n${indent}`))
+    text += isDropped ? before.slice(1) : before
+    isDropped = isAlone && value === ''
+    if (isAlone && !isDropped) text += indent
+    text += value.includes('\n') ? indented(value, indent ?? indentOf(lastLine(text))) : value
   }
-  return (isAnyDropped ? text.replaceAll(`${dropped}\n`, '').replaceAll(dropped, '') : text).trimEnd()
+  return end === '' ? text.trimEnd() : text + (isDropped ? end.slice(1) : end)
 }
 
-/** Stands for a line that turned out empty until the text is whole. */
-const dropped = '\u000E'
+function indented(lines: string, indent: string): string {
+  if (indent === '') return lines
+  const hasEmptyLines = lines.endsWith('\n') || lines.includes('\n\n')
+  // To look ahead at each line takes several times as long.
+  return lines.replaceAll(hasEmptyLines ? /\n(?!\n|$)/g : /\n/g, `\n${indent}`)
+}
+
+function lastLine(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1)
+}
 
 /** Joins parts by line breaks, leaving out those that are empty. */
 export function join(part: Part, separator = '\n'): string {
-  if (part === undefined || part === false) return ''
   if (typeof part === 'string') return part
+  if (part === undefined || part === false) return ''
   if (typeof part === 'number') return String(part)
-  return part
-    .map((each) => join(each))
-    .filter((each) => each !== '')
-    .join(separator)
+  let text = ''
+  for (const each of part) {
+    const joined = join(each)
+    if (joined !== '') text += text === '' ? joined : separator + joined
+  }
+  return text
 }
 
 /** Joins blocks by an empty line, leaving out those that are empty. */
@@ -86,9 +86,12 @@ export function member(object: string, name: string): string {
 
 /** Prints a documentation comment, or nothing when there is nothing to say. */
 export function comment(...paragraphs: readonly (string | undefined)[]): string {
-  const lines = paragraphs
+  const text = paragraphs
     .filter((paragraph) => paragraph !== undefined && paragraph !== '')
     .join('\n\n')
+    .trimEnd()
+  if (isPlain(text) && !text.includes('*/')) return text === '' ? '' : `/** ${text} */`
+  const lines = text
     .replaceAll('*/', '*\\/')
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     // oxlint keeps this apart: a control character would be taken for a mark of the layout.
@@ -194,6 +197,41 @@ function quote(text: string): string {
   const singles = text.split("'").length
   const doubles = text.split('"').length
   return singles > doubles ? `"${inner.replaceAll('"', String.raw`\"`)}"` : `'${inner.replaceAll("'", String.raw`\'`)}'`
+}
+
+/** A template without its own indentation: what stands before each placeholder, and at the end. */
+interface Template {
+  readonly pieces: readonly Piece[]
+  readonly end: string
+}
+
+interface Piece {
+  /** What stands before the placeholder, but for the indentation of one that is alone on its line. */
+  readonly before: string
+  /** What the line is indented by; undefined where another placeholder stands on it before this one. */
+  readonly indent: string | undefined
+  readonly isAlone: boolean
+}
+
+/** The templates that have been read: as many as this program has, which never change. */
+const templates = new WeakMap<TemplateStringsArray, Template>()
+
+function readTemplate(strings: TemplateStringsArray): Template {
+  const known = templates.get(strings)
+  if (known !== undefined) return known
+  const texts = dedent(strings.raw)
+  const pieces = texts.slice(0, -1).map((text, index) => readPiece(text, index === 0, texts[index + 1] ?? ''))
+  const template = { pieces, end: texts.at(-1)?.trimEnd() ?? '' }
+  templates.set(strings, template)
+  return template
+}
+
+function readPiece(text: string, isFirst: boolean, next: string): Piece {
+  if (!isFirst && !text.includes('\n')) return { before: text, indent: undefined, isAlone: false }
+  const line = lastLine(text)
+  const indent = indentOf(line)
+  const isAlone = line === indent && (next === '' || next.startsWith('\n'))
+  return { before: isAlone ? text.slice(0, text.length - indent.length) : text, indent, isAlone }
 }
 
 /** Takes off what the first line is indented by. */

@@ -1,6 +1,6 @@
 /** What the client of an `Api` is made of. Its branches follow the paths: `api.events.guests` is under `/events/{event_id}/guests`. */
 import type { Api } from './api.ts'
-import type { ClientAnswer, ClientApi, ClientBody, ClientOperation } from './client-api.ts'
+import type { Branch, ClientAnswer, ClientApi, ClientBody, ClientOperation } from './client-api.ts'
 import { branchesOf } from './client-tree.ts'
 import { defined } from './keywords.ts'
 import { pascalCase } from './names.ts'
@@ -10,7 +10,21 @@ import type { Type } from './types.ts'
 
 /** Answers an API as its clients see it. */
 export function buildClient(api: Api): ClientApi {
-  const { title, description, errors, prefix, resources } = api
+  const { title, description, errors } = api
+  return {
+    title,
+    ...defined({ description }),
+    errorFormat: errors.format,
+    // Errors are read by their types, whatever operations there are.
+    ...toldTypes(api, ['ErrorAnswer', 'InvalidAnswer']),
+    operations: api.operations.map(operationOf),
+    branches: clientBranches(api),
+    webhooks: api.webhooks,
+  }
+}
+
+/** The branches of the client of an API. */
+export function clientBranches({ prefix, resources }: Api): Branch[] {
   const fixedSegments = (path: string) =>
     path
       .slice(prefix.length)
@@ -24,17 +38,8 @@ export function buildClient(api: Api): ClientApi {
       segments: [...ancestors.map(({ resource }) => resource).toReversed(), name],
     })),
   ])
-  const singular = (segment: string) => resources.find(({ name }) => name === segment)?.typeName ?? pascalCase(segment)
-  return {
-    title,
-    ...defined({ description }),
-    errorFormat: errors.format,
-    // Errors are read by their types, whatever operations there are.
-    ...toldTypes(api, ['ErrorAnswer', 'InvalidAnswer']),
-    operations: api.operations.map(operationOf),
-    branches: branchesOf(placed, singular),
-    webhooks: api.webhooks,
-  }
+  const typeNames = new Map(resources.map(({ name, typeName }) => [name, typeName]))
+  return branchesOf(placed, (segment) => typeNames.get(segment) ?? pascalCase(segment))
 }
 
 function operationOf(operation: AnyOperation): ClientOperation {
@@ -58,8 +63,10 @@ function operationOf(operation: AnyOperation): ClientOperation {
 }
 
 /** The server takes a list in a query either way; only one that is repeated has no value that is mistaken for two. */
-function withoutCommas({ isCommaSeparated, ...parameter }: Parameter): Parameter {
-  return isCommaSeparated === true && parameter.in !== 'query' ? { ...parameter, isCommaSeparated } : parameter
+function withoutCommas(parameter: Parameter): Parameter {
+  if (parameter.isCommaSeparated === undefined || parameter.in !== 'query') return parameter
+  const { isCommaSeparated: _, ...repeated } = parameter
+  return repeated
 }
 
 function jsonOf(body: RequestBody | undefined): ClientBody | undefined {

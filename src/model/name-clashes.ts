@@ -1,6 +1,6 @@
 /** Names that clash: of resources, of their types and operations, and of what is made of these in generated code. */
 import type { Api } from './api.ts'
-import { buildClient } from './build-client.ts'
+import { clientBranches } from './build-client.ts'
 import type { Built } from './build-resource.ts'
 import type { Branch } from './client-api.ts'
 import type { ReportIn } from './definitions.ts'
@@ -81,7 +81,7 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
     }
     for (const name of made) taken.add(name)
   }
-  for (const branch of buildClient(api).branches) reportBranch(branch, api, taken, reportIn)
+  for (const branch of clientBranches(api)) reportBranch(branch, api, taken, reportIn)
 }
 
 /** What the names of types end with that are made for a standard operation, for a resource, and for its rows. */

@@ -9,6 +9,7 @@ export function singularOf(plural: string): string {
 
 /** The words of a name, in lower case: `userProfiles`, `user_profiles` and `user-profiles` to `user`, `profiles`. */
 export function wordsOf(name: string): string[] {
+  if (/^[a-z0-9]+$/.test(name)) return [name]
   return (/[A-Z]/.test(name) ? wordsApart(name) : name)
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '')
@@ -21,9 +22,9 @@ function wordsApart(name: string): string {
 
 /** `user_profile` to `UserProfile`. */
 export function pascalCase(name: string): string {
-  return wordsOf(name)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
+  let pascal = ''
+  for (const word of wordsOf(name)) pascal += word.charAt(0).toUpperCase() + word.slice(1)
+  return pascal
 }
 
 /** `UserProfile` to `userProfile`. */

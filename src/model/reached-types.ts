@@ -8,21 +8,25 @@ import type { Alias, Shape, Type } from './types.ts'
 /** Finds a type by its name. */
 export type TypeNamed = (name: string) => Shape | Alias | undefined
 
+/** Takes the name of a type. */
+type Visit = (name: string) => void
+
 /**
  * The types that operations, webhooks and `others` lead to, in the order of the model. A shape that equals another is on its own
  * where nothing leads to that one.
  */
 export function toldTypes(api: Api, others: readonly string[] = []): Pick<Api, 'shapes' | 'aliases'> {
   const types = new Map([...api.shapes.map(onItsOwn), ...api.aliases].map((type) => [type.name, type]))
-  const names = [
-    ...allOperations(api).flatMap((operation) => [
-      ...namesOfOperation(operation),
-      ...failuresOf(operation, api).flatMap(namesOfResponse),
-    ]),
-    ...api.webhooks.flatMap(({ body }) => namesIn(body)),
-    ...others,
-  ]
-  const reached = reachable(names, (name) => types.get(name))
+  const reached = new Set<string>()
+  const visit = visitOnce(reached, (name) => types.get(name))
+  const operations = allOperations(api)
+  for (const operation of operations) visitOperation(operation, visit)
+  // These are the same for every operation of a method.
+  for (const operation of new Map(operations.map((each) => [each.method, each])).values()) {
+    for (const response of failuresOf(operation, api)) visitResponse(response, visit)
+  }
+  for (const { body } of api.webhooks) visitNames(body, visit)
+  others.forEach(visit)
   return {
     shapes: api.shapes
       .filter(({ name }) => reached.has(name))
@@ -39,68 +43,86 @@ function onItsOwn(shape: Shape): Shape {
 /** The types of some names, and those that they name in turn. */
 export function reachable(names: readonly string[], typeNamed: TypeNamed): ReadonlySet<string> {
   const reached = new Set<string>()
-  const visit = (name: string): void => {
+  names.forEach(visitOnce(reached, typeNamed))
+  return reached
+}
+
+/** Makes what takes a name, and the names that its type leads to, each once. */
+function visitOnce(reached: Set<string>, typeNamed: TypeNamed): Visit {
+  return function visit(name) {
     if (reached.has(name)) return
     reached.add(name)
     const type = typeNamed(name)
     if (type === undefined) return
-    namesIn(isShape(type) ? type : type.type).forEach(visit)
+    visitNames(isShape(type) ? type : type.type, visit)
     if (isShape(type) && type.sameAs !== undefined) visit(type.sameAs)
   }
-  names.forEach(visit)
-  return reached
 }
 
 /** The names of the types that an operation mentions. */
 export function namesOfOperation(operation: AnyOperation): string[] {
-  const { parameters, responses } = operation
-  return [
-    ...parameters.flatMap(({ type }) => namesIn(type)),
-    ...namesOfBody(operation),
-    ...responses.flatMap(namesOfResponse),
-  ]
+  const names: string[] = []
+  visitOperation(operation, (name) => names.push(name))
+  return names
 }
 
-function namesOfBody({ kind, body }: AnyOperation): string[] {
-  if (body === undefined) return []
-  if (kind !== 'custom') return [body.shape]
-  if (body.kind === 'binary') return []
-  if (body.kind === 'json' || body.kind === 'text') return namesIn(body.type)
-  return body.fields.flatMap((field) => ('type' in field ? namesIn(field.type) : []))
+function visitOperation(operation: AnyOperation, visit: Visit): void {
+  for (const { type } of operation.parameters) visitNames(type, visit)
+  visitBody(operation, visit)
+  for (const response of operation.responses) visitResponse(response, visit)
 }
 
-function namesOfResponse({ body, headers }: Response): string[] {
-  return [body, ...headers.map(({ type }) => type)].flatMap((type) => (type === undefined ? [] : namesIn(type)))
+function visitBody({ kind, body }: AnyOperation, visit: Visit): void {
+  if (body === undefined) return
+  if (kind !== 'custom') visit(body.shape)
+  else if (body.kind === 'json' || body.kind === 'text') visitNames(body.type, visit)
+  else if (body.kind !== 'binary') {
+    for (const field of body.fields) if ('type' in field) visitNames(field.type, visit)
+  }
+}
+
+function visitResponse({ body, headers }: Response, visit: Visit): void {
+  if (body !== undefined) visitNames(body, visit)
+  for (const { type } of headers) if (type !== undefined) visitNames(type, visit)
 }
 
 /** The names of the types that a type, or a shape, mentions. */
 export function namesIn(type: Type | Shape): string[] {
+  const names: string[] = []
+  visitNames(type, (name) => names.push(name))
+  return names
+}
+
+function visitNames(type: Type | Shape, visit: Visit): void {
+  const visitEach = (types: readonly Type[]): void => {
+    for (const each of types) visitNames(each, visit)
+  }
   if (!('kind' in type)) {
-    const { fields, rest, patterns = [] } = type
-    return [...fields, ...patterns]
-      .flatMap((each) => namesIn(each.type))
-      .concat(rest === undefined ? [] : namesIn(rest))
+    for (const field of type.fields) visitNames(field.type, visit)
+    for (const pattern of type.patterns ?? []) visitNames(pattern.type, visit)
+    return type.rest && visitNames(type.rest, visit)
   }
   switch (type.kind) {
     case 'nullable':
-      return namesIn(type.of)
+      return visitNames(type.of, visit)
     case 'array':
-      return [...namesIn(type.items), ...(type.contains === undefined ? [] : namesIn(type.contains))]
+      return visitEach(type.contains === undefined ? [type.items] : [type.items, type.contains])
     case 'tuple':
-      return [...type.items, type.rest].flatMap(namesIn)
+      return visitEach([...type.items, type.rest])
     case 'record':
-      return namesIn(type.values)
+      return visitNames(type.values, visit)
     case 'union':
     case 'all':
-      return type.members.flatMap(namesIn)
+      return visitEach(type.members)
     case 'tagged':
-      return type.variants.map(({ shape }) => shape)
+      for (const { shape } of type.variants) visit(shape)
+      return undefined
     case 'by-kind':
-      return [type.array, type.object].flatMap((each) => (each === undefined ? [] : namesIn(each)))
+      return visitEach([type.array, type.object].filter((each) => each !== undefined))
     case 'object':
-      return [type.shape]
+      return visit(type.shape)
     case 'alias':
-      return [type.name]
+      return visit(type.name)
     case 'string':
     case 'number':
     case 'integer':
@@ -110,7 +132,7 @@ export function namesIn(type: Type | Shape): string[] {
     case 'enum':
     case 'any':
     case 'never':
-      return []
+      return undefined
   }
 }
 

@@ -10,6 +10,7 @@ import { defineApi, defineOperation, defineResource, Type, type StandardOperatio
 import { emitClient } from '../../src/emit/client.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
+import { buildClient } from '../../src/model/build-client.ts'
 import { hostileText, sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -23,7 +24,7 @@ function project(name: string, api: Api, files: Readonly<Record<string, string>>
   const strict = { extends: join(root, 'tsconfig.json'), compilerOptions: { typeRoots }, include: ['.'], exclude: [] }
   writeFileSync(join(at, 'tsconfig.json'), JSON.stringify(strict))
   writeFileSync(join(at, 'package.json'), '{ "type": "module" }')
-  writeFileSync(join(at, 'client.ts'), emitClient(api).text)
+  writeFileSync(join(at, 'client.ts'), emitClient(api, buildClient(api)).text)
   for (const [file, text] of Object.entries(files)) writeFileSync(join(at, file), text)
   return at
 }
@@ -132,12 +133,13 @@ describe('the client', () => {
   })
 
   test('imports nothing', () => {
-    expect(emitClient(sampleApi()).text).not.toMatch(/\bimport\b[^s]|\brequire\b/)
+    const api = sampleApi()
+    expect(emitClient(api, buildClient(api)).text).not.toMatch(/\bimport\b[^s]|\brequire\b/)
   })
 
   test('is called the same under a prefix, which is part of what it sends', () => {
     const api = sampleApi({ prefix: '/v1' })
-    const targets = [...emitClient(api).text.matchAll(/(['`])(\/\w[^'`]*)\1/g)].map(([, , target]) =>
+    const targets = [...emitClient(api, buildClient(api)).text.matchAll(/(['`])(\/\w[^'`]*)\1/g)].map(([, , target]) =>
       target?.slice(0, 4),
     )
     expect([...new Set(targets)]).toEqual(['/v1/'])
@@ -259,7 +261,7 @@ describe('the text of the client', () => {
     expect(run('oxlint', at, '-c', '.oxlintrc.json', 'client.ts')).toBe('')
     expect(compile(at)).toBe('')
     run('oxfmt', at, '-c', '.oxfmtrc.json', 'client.ts')
-    expect(emitClient(api).text).toBe(readFileSync(join(at, 'client.ts'), 'utf8'))
+    expect(emitClient(api, buildClient(api)).text).toBe(readFileSync(join(at, 'client.ts'), 'utf8'))
   })
 })
 

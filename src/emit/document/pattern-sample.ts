@@ -99,7 +99,7 @@ function classOf(inside: string): Part | undefined {
       characters += escape === undefined ? from : (shorthands[escape] ?? outside[escape] ?? escape)
     }
   }
-  const known = [...letters, ...digits, ...printable]
+  const known = isNegated ? [...letters, ...digits, ...printable] : []
   const chosen = isNegated ? known.filter((each) => !characters.includes(each)).join('') : characters
   return chosen === '' ? undefined : { kind: 'class', characters: chosen }
 }
