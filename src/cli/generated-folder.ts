@@ -48,7 +48,7 @@ export function compareFolder(folder: string, outputs: readonly Output[]): Folde
 function compareFile(folder: string, path: string, text: string | undefined, manifest: Manifest): GeneratedFile[] {
   const bytes = readIfThereSync(join(folder, path))
   const hash = bytes && hashOf(bytes)
-  const wanted = text === undefined ? undefined : bytes?.equals(Buffer.from(text)) === true ? hash : hashOf(text)
+  const wanted = text === undefined ? undefined : hashOf(text)
   const isOurs = hash !== undefined && isRecorded(manifest, path, hash)
   const state = stateOf({ hash, wanted, isOurs, isKnown: Object.hasOwn(manifest.files, path) })
   if (state === undefined) return []
@@ -91,7 +91,10 @@ export function writeFolder(folder: string, { files, manifest }: FolderState): v
   if (manifest === 'current' && files.every(({ state }) => state === 'current')) {
     return
   }
-  mkdirSync(folder, { recursive: true })
+  const written = files.filter(({ state, text }) => state !== 'current' && text !== undefined)
+  for (const at of new Set([folder, ...written.map(({ path }) => dirname(join(folder, path)))])) {
+    mkdirSync(at, { recursive: true })
+  }
   replaceFile(folder, manifestName, printManifest({ files: hashesNow(files), next: hashesNext(files) }))
   for (const { path, state, text } of files) {
     if (state === 'extra') {
@@ -111,15 +114,13 @@ function hashesNext(files: readonly GeneratedFile[]): Hashes {
   return Object.fromEntries(files.flatMap(({ path, wanted }) => (wanted === undefined ? [] : [[path, wanted]])))
 }
 
-/** Replaces a file as a whole: a reader, or a crash, meets the old text or the new one. */
+/** Replaces a file as a whole, in a folder that is there: a reader, or a crash, meets the old text or the new one. */
 function replaceFile(folder: string, path: string, text: string): void {
   // The process id keeps two commands that run at once out of each other's way.
   const temporary = join(folder, `.${process.pid}.tmp`)
-  const file = join(folder, path)
-  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(temporary, text)
   try {
-    renameSync(temporary, file)
+    renameSync(temporary, join(folder, path))
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
