@@ -6,3 +6,9 @@ export async function importModule(file: string): Promise<Readonly<Record<string
   const namespace: unknown = await import(pathToFileURL(file).href)
   return typeof namespace === 'object' && namespace !== null ? Object.fromEntries(Object.entries(namespace)) : {}
 }
+
+/** Imports modules in their order, and none behind one that throws: a module that imports them all takes less time than each by itself. */
+export async function importModules(files: readonly string[]): Promise<void> {
+  const lines = files.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)}`)
+  await import(`data:text/javascript,${encodeURIComponent(lines.join('\n'))}`)
+}

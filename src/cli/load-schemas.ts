@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Source } from '../model/definitions.ts'
 import type { Problem } from '../model/problem.ts'
-import { importModule } from './import-module.ts'
+import { importModule, importModules } from './import-module.ts'
 import { handlersFile } from './load-handlers.ts'
 import { loadProblem } from './load-problem.ts'
 import { projectPath } from './project-path.ts'
@@ -19,8 +19,10 @@ export async function loadSchemas(
   const sources: Source[] = []
   // Two files that import a third meet the same fault in it, which is to be told once.
   const problems = new Map<string, Problem>()
-  for (const name of await schemaFiles(folder)) {
-    const path = resolve(folder, name)
+  const paths = (await schemaFiles(folder)).map((name) => resolve(folder, name))
+  // All at once they are loaded sooner; which of them is at fault is found out one by one.
+  await importModules(paths).catch(() => undefined)
+  for (const path of paths) {
     const file = projectPath(path)
     try {
       sources.push({ file, exports: await importModule(path) })
