@@ -1,11 +1,11 @@
 /** `tenon generate`: from the schemas to the generated folder, or a list of what is in the way. */
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { emit } from '../emit/index.ts'
 import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
 import { printProblem } from '../model/problem.ts'
 import type { Problem } from '../model/problem.ts'
+import { emitOnTwo } from './emit-on-two.ts'
 import { compareFolder, writeFolder } from './generated-folder.ts'
 import type { FileState, FolderState, GeneratedFile } from './generated-folder.ts'
 import { loadSchemas } from './load-schemas.ts'
@@ -52,7 +52,7 @@ async function compareProject({
   frames = false,
 }: ProjectFolders & ProblemPrinting): Promise<{ api: Api; folder: FolderState }> {
   const api = await loadApi(schemas, { frames })
-  return { api, folder: compareFolder(out, emit(api)) }
+  return { api, folder: compareFolder(out, await emitOnTwo(api)) }
 }
 
 /** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */

@@ -29,11 +29,19 @@ import { emitSharedTypes, emitTypes } from './resource-types.ts'
 
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {
-  const divided = withParts(api)
+  return [...outputsOfWhole(api), ...outputsOfParts(api)]
+}
+
+/** Emits what is of an API as a whole: about as much work as what is of its parts. */
+export function outputsOfWhole(api: Api): readonly Output[] {
   const client = buildClient(api)
+  return [...whole.flatMap((emitter) => emitter(api)), ...ofClient.flatMap((emitter) => emitter(api, client))]
+}
+
+/** Emits what is of each resource, and what puts that together. */
+export function outputsOfParts(api: Api): readonly Output[] {
+  const divided = withParts(api)
   return [
-    ...whole.flatMap((emitter) => emitter(api)),
-    ...ofClient.flatMap((emitter) => emitter(api, client)),
     ...parted.flatMap((emitter) => emitter(divided)),
     ...api.resources.flatMap((resource) => {
       const part = divided.partOf(resource)

@@ -8,6 +8,7 @@ import { defineResource, reference, Type } from '../../src/define/index.ts'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
+import { emitOnTwo } from '../../src/cli/emit-on-two.ts'
 import { createProject } from '../cli/project.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -89,4 +90,13 @@ test('four times as many resources are read four times as often while code is em
   const ratio = readsOf(apiOf(200)) / readsOf(apiOf(50))
   expect(ratio).toBeGreaterThan(3.5)
   expect(ratio).toBeLessThan(5)
+})
+
+test('a large API is emitted by two threads as it is by one', async () => {
+  const api = apiOf(300)
+  const byOne = emit(api)
+  const byTwo = await emitOnTwo(api)
+  const textOf = new Map(byTwo.map(({ path, text }) => [path, text]))
+  expect(byTwo.length).toBe(byOne.length)
+  expect(byOne.filter(({ path, text }) => textOf.get(path) !== text)).toEqual([])
 })
