@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
 import { DatabaseUnavailable } from '../../src/runtime/storage/database-unavailable.ts'
@@ -55,6 +55,30 @@ describe.each(sqliteDrivers)('%s', (driver) => {
     const together = commitsOf(file)
     for (const text of texts) await add(database, `${text} again`)
     expect([together - before, commitsOf(file) - together]).toEqual([1, 100])
+  })
+
+  test('those that come while others still do are of one commit with them', async () => {
+    const file = newFile()
+    const database = await openNotes(file, driver)
+    const before = commitsOf(file)
+    const writes = [add(database, 'a'), add(database, 'b')]
+    await nextTurn()
+    writes.push(add(database, 'c'))
+    await Promise.all(writes)
+    expect(commitsOf(file) - before).toBe(1)
+  })
+
+  test('one is answered though others never cease to come', async () => {
+    const database = await openNotes(newFile(), driver)
+    const answers: unknown[] = []
+    const first = add(database, 'first').then((rows) => answers.push(rows))
+    const others: Promise<unknown>[] = []
+    while (answers.length === 0 && others.length < 1000) {
+      others.push(add(database, `${others.length}`))
+      await nextTurn()
+    }
+    await Promise.all([first, ...others])
+    expect(others.length).toBeLessThan(20)
   })
 
   test('those that wait for a transaction are one commit, too', async () => {

@@ -19,9 +19,9 @@ import { newWriteGroups } from './write-groups.ts'
  * closed. Throws a {@link StartupError} when it cannot be opened.
  *
  * A file has two connections: one for reads and single writes, and one for transactions, opened at the first. Single writes that come
- * in the same turn of the event loop share a transaction, and are answered when it is committed. While a transaction is open, other
- * writes wait for their turn, since SQLite has one writer at a time; reads go on, and see what is committed. `:memory:` has one
- * connection, so that everything waits. Nothing stops the process to wait for another one's writes.
+ * while others still do share a transaction, and are answered when it is committed. While a transaction is open, other writes wait for
+ * their turn, since SQLite has one writer at a time; reads go on, and see what is committed. `:memory:` has one connection, so that
+ * everything waits. Nothing stops the process to wait for another one's writes.
  */
 export function openSqlite(path: string, options: SqliteOptions = readSqliteOptions('')): Database {
   const isFile = path !== ':memory:'

@@ -1,4 +1,4 @@
-/** Groups of writes: those that come in the same turn of the event loop, or wait for the same work, are done together. It does none. */
+/** Groups of writes: those that come while others still do, or wait for the same work, are done together. It does none. */
 import type { Row } from './database.ts'
 import type { Turns } from './turns.ts'
 
@@ -8,6 +8,9 @@ export interface Write {
   readonly resolve: (rows: Row[]) => void
   readonly reject: (error: unknown) => void
 }
+
+/** How many turns of the event loop a group goes on growing at most. */
+const mostTurns = 8
 
 /**
  * Makes what takes writes, and has each group of them done by `commit`, which answers them. A group has the turn of its first write;
@@ -23,8 +26,7 @@ export function newWriteGroups(
   async function settle(group: Write[]): Promise<void> {
     try {
       await turns.hold(async () => {
-        // Behind what else has arrived by now, and before anything is waited for.
-        await new Promise((resolve) => setImmediate(resolve))
+        await gather(group)
         open = undefined
         await commit(group)
       })
@@ -45,4 +47,13 @@ export function newWriteGroups(
       open = [write]
       void settle(open)
     })
+}
+
+/** Waits for what else has arrived by now, and on while each turn of the event loop brings more: who is alone waits for nobody. */
+async function gather(group: readonly Write[]): Promise<void> {
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const { length } = group
+    await new Promise((resolve) => setImmediate(resolve))
+    if (group.length === length) return
+  }
 }
