@@ -32,6 +32,15 @@ test('a row that SQLite prints is byte for byte what the serializer prints, on e
   await database.close()
 })
 
+test('a text is printed as JSON has it, whatever is in it and however long it is', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+  for (const rest of ['', 'a', 'a'.repeat(100)]) {
+    const all = characters.map((character) => rest + character)
+    expect(all.filter((text) => jsonString(text) !== JSON.stringify(text))).toEqual([])
+  }
+  expect(jsonString(null)).toBe('null')
+})
+
 test('SQLite prints no row with reals, JSON, or fields that are left out', () => {
   const others: readonly ListField[] = [
     { name: 'real', storage: 'real' },

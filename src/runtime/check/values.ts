@@ -131,8 +131,22 @@ export function uuidText(value: string | null | undefined): string | null | unde
 
 /** A text of a row as JSON. */
 export function jsonString(value: SqlValue | undefined): string {
-  return JSON.stringify(value)
+  return typeof value === 'string' && isPlain(value) ? `"${value}"` : JSON.stringify(value)
 }
+
+/** Whether a text is short and has nothing to escape: of such a text, finding that costs less than having it printed. */
+function isPlain(text: string): boolean {
+  if (text.length > 50) return false
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit < 0x20 || unit === quotationMark || unit === backslash || unit >= firstSurrogate) return false
+  }
+  return true
+}
+
+const quotationMark = 0x22
+const backslash = 0x5c
+const firstSurrogate = 0xd800
 
 /** A boolean of a row as JSON. */
 export function jsonBoolean(value: SqlValue | undefined): string {

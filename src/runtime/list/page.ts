@@ -14,11 +14,12 @@ export interface Page {
 }
 
 /** 200 with a page, links to others (RFC 8288), and `Total-Count` when it was asked for. */
-export function okPage(c: Context, { items, next, prev, total }: Page, cacheControl?: string): Response {
+export function okPage(c: Context, page: Page, cacheControl?: string): Response {
+  const { items, total } = page
   // A plain object of headers costs the server less than `Headers`.
   const headers = {
     'content-type': 'application/json',
-    link: linksOf(c, { next, prev }),
+    link: linksOf(c, page),
     ...(total === undefined ? {} : { 'total-count': String(total) }),
     ...(cacheControl === undefined ? {} : { 'cache-control': cacheControl }),
   }
@@ -26,13 +27,12 @@ export function okPage(c: Context, { items, next, prev, total }: Page, cacheCont
 }
 
 /** Prints links to the same list with other cursors; `first` has none. The other parameters stay as they are. */
-function linksOf(c: Context, cursors: { readonly [rel: string]: string | undefined }): string {
+function linksOf(c: Context, { next, prev }: Page): string {
   const path = publicPath(c)
   const first = otherParameters(c.req.url)
-  const links = Object.entries(cursors).flatMap(([rel, cursor]) =>
-    cursor === undefined ? [] : [`<${path}?${first}${first === '' ? '' : '&'}cursor=${cursor}>; rel="${rel}"`],
-  )
-  return [...links, `<${path}${first === '' ? '' : '?'}${first}>; rel="first"`].join(', ')
+  const link = (rel: string, cursor: string | undefined) =>
+    cursor === undefined ? '' : `<${path}?${first}${first === '' ? '' : '&'}cursor=${cursor}>; rel="${rel}", `
+  return `${link('next', next)}${link('prev', prev)}<${path}${first === '' ? '' : '?'}${first}>; rel="first"`
 }
 
 function otherParameters(url: string): string {
