@@ -49,6 +49,8 @@ export const loose = defineOperation('loose', {
 })
 
 export const limited = defineOperation('limited', { method: 'post', path: '/limited', bodyLimit: 20, body: Type.Array(Type.Integer()), responses: { 200: Type.Integer(), 202: 'Later.' } })
+const stock = Type.Object({ count: Type.Integer({ default: 1 }) })
+export const stocked = defineOperation('stocked', { method: 'post', path: '/stocked', body: Type.Record(Type.String(), stock), responses: { 200: Type.Unknown() } })
 `
 
 const handlers = `
@@ -63,6 +65,7 @@ export const handlers: Handlers = {
   },
   loose: ({ query }) => ({ status: 200, body: query }),
   limited: ({ body }) => (body.length === 0 ? { status: 202 } : { status: 200, body: body.length }),
+  stocked: ({ body }) => ({ status: 200, body }),
   accounts: {
     rename: async ({ params: { id }, body: { name } }, { tables, fail, c }) => {
       const account = await tables.accounts.update(id, { name })
@@ -212,6 +215,22 @@ describe('a custom operation', () => {
     expect((await send('POST', '/limited', '[1, 2, 3]', json)).body).toBe(3)
     expect(await send('POST', '/limited', '[1, 2, 3, 4, 5, 6, 7]', json)).toEqual(
       answer(413, { detail: 'The body is larger than 20 bytes' }),
+    )
+  })
+
+  test('tells of each fault in a body where it is, whatever the body is', async () => {
+    const missing = invalid(['missing', ['body'], 'Field required', null])
+    expect(await Promise.all(['/limited', '/stocked'].map((path) => send('POST', path)))).toEqual([missing, missing])
+    expect(await send('POST', '/stocked', { a: {}, b: { count: 2 } })).toEqual(
+      answer(200, { a: { count: 1 }, b: { count: 2 } }),
+    )
+    expect(await send('POST', '/stocked', { a: { count: 'x' } })).toEqual(
+      invalid([
+        'int_parsing',
+        ['body', 'a', 'count'],
+        'Input should be a valid integer, unable to parse string as an integer',
+        'x',
+      ]),
     )
   })
 

@@ -8,7 +8,7 @@ import { printStandalone, type ParameterGroup } from '../../src/emit/standalone.
 import { buildTypes, type BuiltTypes } from '../../src/model/build-types.ts'
 import { isJson } from '../../src/model/keywords.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { ok } from '../../src/runtime/http/answers.ts'
+import { ok, readBody } from '../../src/runtime/http/answers.ts'
 import { newApp } from '../../src/runtime/app.ts'
 import { readForm } from '../../src/runtime/request/body/text.ts'
 import { errorAnswers } from '../../src/runtime/http/error-answers.ts'
@@ -17,7 +17,7 @@ import { cookiesOf, headersOf } from '../../src/runtime/request/parameters.ts'
 import { gather, queryOf, type Query } from '../../src/runtime/request/query.ts'
 import { readJson } from '../../src/runtime/request/read-json.ts'
 import { isObject, own } from '../../src/runtime/check/values.ts'
-import { checkOf, groupReaderOf, type Check, type Module, type Workspace } from './generated.ts'
+import { groupReaderOf, readerOf, type Check, type Module, type Workspace } from './generated.ts'
 
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -162,37 +162,36 @@ function bodyReader(schema: Schema, taking: Taking, module: Module): Reader {
 }
 
 function wholeReader({ bodyRequired = true }: Taking, module: Module): Check {
-  const check = checkOf(module, nameFor('body'))
-  return (body, issues) => {
-    if (body !== undefined) return checkAt(['body'], body, check, issues)
-    if (bodyRequired) issues.push(missing(['body'], null))
-    return undefined
-  }
+  const read = readerOf(module, nameFor('body'))
+  return (body, issues) => (body === undefined && !bodyRequired ? undefined : readBody(body, read, issues))
 }
 
-/** Body parameters of their own: what is absent, or null, is missing by itself, as from a body that is no object. */
+/**
+ * Body parameters of their own: what is absent, or null, is missing by itself. In a body that is no object all of them are, those
+ * that need not be sent, too.
+ */
 function embeddedReader(schema: Schema, module: Module): Check {
   const fields = Object.entries(propertiesOf(schema)).map(([name, each], index) => ({
     name,
-    check: checkOf(module, nameFor('body', index)),
+    read: readerOf(module, nameFor('body', index)),
     isRequired: requiredOf(schema).includes(name),
     ...defaultOf(each),
   }))
   return (body, issues) => {
-    const entries = fields.map(({ name, check, isRequired, default: fallback }): [string, unknown] => {
+    const isNoObject = body !== undefined && !isObject(body)
+    const entries = fields.map(({ name, read, isRequired, default: fallback }): [string, unknown] => {
       const value = isObject(body) ? own(body, name) : undefined
-      if (value !== undefined && value !== null) return [name, checkAt(['body', name], value, check, issues)]
-      if (isRequired) issues.push(missing(['body', name], null))
+      if (value !== undefined && value !== null) return [name, readWithin(['body', name], value, read, issues)]
+      if (isRequired || isNoObject) issues.push(missing(['body', name], null))
       return [name, fallback]
     })
     return Object.fromEntries(entries)
   }
 }
 
-/** Checks or reads a value, and locates the issues with it. */
-function checkAt(place: Location, value: unknown, check: Check, issues: Issues): unknown {
+function readWithin(place: Location, value: unknown, read: Check, issues: Issues): unknown {
   const start = issues.length
-  const result = check(value, issues)
+  const result = read(value, issues)
   within(issues, start, place)
-  return result === true || result === false ? value : result
+  return result
 }

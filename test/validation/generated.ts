@@ -55,6 +55,13 @@ export function checkOf(module: Module, name: string): Check {
   return functionOf<Check>(module, [`read${name}`, `check${name}`])
 }
 
+/** Takes a generated function out of a module that answers the value of a type, or undefined: one that is only checked, as it came. */
+export function readerOf(module: Module, name: string): Check {
+  const check = checkOf(module, name)
+  if (`read${name}` in module) return check
+  return (input, issues) => (check(input, issues) === true ? input : undefined)
+}
+
 function functionOf<T>(module: Module, names: readonly string[]): T {
   const found = names.map((name) => module[name]).find((each) => typeof each === 'function')
   if (found === undefined) throw new Error(`The module has no function ${names.join(' or ')}.`)
@@ -81,16 +88,15 @@ export async function judgeSchemas(
       continue
     }
     const text = printStandalone(built.types)
-    const check = checkOf(await workspace.load(text), 'Body')
-    judged.push({ accepts: (value) => isAccepted(check, value), text })
+    const read = readerOf(await workspace.load(text), 'Body')
+    judged.push({ accepts: (value) => isAccepted(read, value), text })
   }
   return judged
 }
 
-function isAccepted(check: Check, value: unknown): boolean {
+function isAccepted(read: Check, value: unknown): boolean {
   const issues: Issues = []
-  const result = check(value, issues)
-  const isRight = result !== false && result !== undefined
+  const isRight = read(value, issues) !== undefined
   if (isRight !== (issues.length === 0)) throw new Error(`It answers ${String(isRight)} with ${issues.length} issues.`)
   return isRight
 }

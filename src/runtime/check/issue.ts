@@ -49,9 +49,9 @@ export function extraForbidden(loc: Location, input: unknown): Issue {
   return { type: 'extra_forbidden', loc, input }
 }
 
-/** No object where one with fields is due; no body at all is a missing one. */
+/** No object where one with fields is due. */
 export function notAnObject(loc: Location, input: unknown): Issue {
-  return input === undefined ? missing(loc, null) : { type: 'model_attributes_type', loc, input }
+  return { type: 'model_attributes_type', loc, input }
 }
 
 /** No object where one with keys of the client's choice is due. */

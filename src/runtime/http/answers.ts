@@ -1,6 +1,6 @@
 /** Answers: the few forms that every response of a generated API has, but for errors. */
 import type { Context } from 'hono'
-import { within, type Issues } from '../check/issue.ts'
+import { missing, within, type Issues } from '../check/issue.ts'
 import { HttpError } from './http-error.ts'
 import { etag, isOtherThanAsked, isUnchanged, notModified } from './preconditions.ts'
 import { publicPath } from './public-path.ts'
@@ -38,26 +38,35 @@ export function noContent(): Response {
   return new Response(null, { status: 204 })
 }
 
-/** Checks a body, and locates the issues there. */
+/** Checks a body, and locates the issues there; none at all is missing, whatever it may be. */
 export function checkBody<T>(
   body: unknown,
   check: (input: unknown, issues: Issues) => input is T,
   issues: Issues,
 ): body is T {
+  if (body === undefined) {
+    issues.push(missing(['body'], null))
+    return false
+  }
   const start = issues.length
   const isValid = check(body, issues)
   if (!isValid) within(issues, start, ['body'])
   return isValid
 }
 
-/** Reads a body as the value that it stands for, and locates the issues there. */
+/** Reads a body as the value that it stands for, and locates the issues there; none at all is missing, whatever it may be. */
 export function readBody<T>(
   body: unknown,
   read: (input: unknown, issues: Issues) => T | undefined,
   issues: Issues,
 ): T | undefined {
+  if (body === undefined) {
+    issues.push(missing(['body'], null))
+    return undefined
+  }
   const start = issues.length
   const value = read(body, issues)
-  if (value === undefined) within(issues, start, ['body'])
+  // Of a dictionary or a list with faults, there is a value all the same.
+  within(issues, start, ['body'])
   return value
 }
