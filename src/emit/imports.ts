@@ -62,6 +62,7 @@ export const runtimeNames = [
   'isIpv6',
   'isIri',
   'isIriReference',
+  'isIsoDate',
   'isIsoDateTime',
   'isIsoDuration',
   'isIsoTime',

@@ -41,6 +41,7 @@ export const issueTypes: Readonly<Record<string, readonly string[]>> = {
   datetime_parsing: ['error'],
   datetime_from_date_parsing: ['error'],
   date_type: [],
+  date_parsing: ['error'],
   date_from_datetime_parsing: ['error'],
   date_from_datetime_inexact: [],
   time_type: [],

@@ -15,6 +15,7 @@ test.each([
   ['2001-02-28Z', 'invalid datetime separator, expected `T`, `t`, `_` or space'],
   ['2001-02-28T24:00', 'hour value is outside expected range of 0-23'],
   ['2001-02-28T00:00', 'unexpected extra characters at the end of the input'],
+  ['99999999999999999999', 'invalid date separator, expected `-`'],
   ['99999999999999999', 'dates after 9999 are not supported as unix timestamps'],
 ])('the date %j: %s', (text, reason) => {
   expect(whyNotDate(text)).toBe(reason)
@@ -63,6 +64,14 @@ test.each([
   ['P1DT1T', 'quantity invalid in time part of duration'],
   ['5', '"day" identifier in duration not correctly formatted'],
   ['12:60', 'minute value is outside expected range of 0-59'],
+  ['1:00:60', 'second value is outside expected range of 0-59'],
+  ['1:00:00.', 'second fraction digits missing after `.`'],
+  ['1:00', '"day" identifier in duration not correctly formatted'],
+  ['2 dax', '"day" identifier in duration not correctly formatted'],
+  ['2 weeks', 'invalid character in hour'],
+  ['1 day 1:00', 'input is too short'],
+  ['2400000001:00', 'durations may not exceed 999,999,999 hours'],
+  ['P1000000000DT', 'durations may not exceed 999,999,999 days'],
   ['12:xx', 'invalid character in minute'],
   ['12:00:60', 'second value is outside expected range of 0-59'],
   ['1 day, 24:00:00', 'durations may not exceed 999,999,999 hours'],

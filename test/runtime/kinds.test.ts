@@ -84,6 +84,10 @@ test.each([
   ['20220608', { type: 'date_from_datetime_inexact' }],
   [1e20, parsing('date_from_datetime_parsing', after9999)],
   ['2001-02-29', parsing('date_from_datetime_parsing', 'day value is outside expected range')],
+  ['0000-02-29', parsing('date_parsing', 'year 0 is out of range')],
+  ['0000-02-29T00:00Z', parsing('date_parsing', 'year 0 is out of range')],
+  ['0000-02-29T12:00', { type: 'date_from_datetime_inexact' }],
+  ['0000-02-30', parsing('date_from_datetime_parsing', 'day value is outside expected range')],
 ])('date: %j', (input, issue) => {
   expect(notADate(loc, input)).toEqual({ loc, input, ...issue })
 })

@@ -42,7 +42,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   number: { convert: runtime.laxNumber, accepts: runtime.isNumber, refuse: runtime.notANumber },
   boolean: { convert: runtime.laxBoolean, accepts: (value) => typeof value === 'boolean', refuse: runtime.notABoolean },
   'date-time': { convert: runtime.laxDateTime, accepts: text(runtime.isIsoDateTime), refuse: runtime.notADateTime },
-  date: { convert: runtime.laxDate, accepts: text(runtime.isDate), refuse: runtime.notADate },
+  date: { convert: runtime.laxDate, accepts: text(runtime.isIsoDate), refuse: runtime.notADate },
   time: { convert: runtime.laxTime, accepts: text(runtime.isIsoTime), refuse: runtime.notATime },
   duration: { convert: runtime.laxDuration, accepts: text(runtime.isIsoDuration), refuse: runtime.notADuration },
   uuid: { convert: runtime.laxUuid, accepts: text(runtime.isUuid), refuse: runtime.notAUuid },

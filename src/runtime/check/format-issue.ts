@@ -3,7 +3,7 @@
  * refuses is told so: a number that FastAPI would take for a date is of the wrong type, and a text is worded by what it lacks.
  */
 import {
-  isOfYearZero,
+  outsideYearZero,
   whyNotDate,
   whyNotDateTime,
   whyNotSecondOfDay,
@@ -16,28 +16,36 @@ import { whyNotEmail } from './faults/email.ts'
 import { whyNotUri } from './faults/uri.ts'
 import { whyNotUuid } from './faults/uuid.ts'
 import { notAString, type Issue, type Location } from './issue.ts'
-import { isIsoDateTime, laxDate, laxDateTime } from './lax/date-time.ts'
+import { isIsoDate, isIsoDateTime, laxDate, laxDateTime } from './lax/date-time.ts'
 
 export function notADateTime(loc: Location, input: unknown): Issue {
   if (typeof input === 'number') return unparsed('datetime', loc, input, whyNotUnixTime(input))
   if (typeof input !== 'string') return { type: 'datetime_type', loc, input }
-  if (isOfYearZero(input)) return unparsed('datetime', loc, input, yearZeroFault)
+  const other = outsideYearZero(input)
+  if (other !== input && becomesDateTime(other)) return unparsed('datetime', loc, input, yearZeroFault)
   return { type: 'datetime_from_date_parsing', loc, input, ctx: { error: whyNotDateTime(input) } }
 }
 
 export function notADate(loc: Location, input: unknown): Issue {
   const isText = typeof input === 'string'
   if (!isText && typeof input !== 'number') return { type: 'date_type', loc, input }
-  if (isDateTimeBesideMidnight(input)) return { type: 'date_from_datetime_inexact', loc, input }
+  const other = isText ? outsideYearZero(input) : input
+  if (other !== input && becomesDate(other)) return unparsed('date', loc, input, yearZeroFault)
+  if (becomesDateTime(other) && !becomesDate(other)) return { type: 'date_from_datetime_inexact', loc, input }
   const error = isText ? whyNotDate(input) : whyNotUnixTime(input)
   return error === undefined
     ? { type: 'date_type', loc, input }
     : { type: 'date_from_datetime_parsing', loc, input, ctx: { error } }
 }
 
-function isDateTimeBesideMidnight(input: string | number): boolean {
+function becomesDateTime(input: string | number): boolean {
   const dateTime = laxDateTime(input)
-  return typeof dateTime === 'string' && isIsoDateTime(dateTime) && laxDate(input) === input
+  return typeof dateTime === 'string' && isIsoDateTime(dateTime)
+}
+
+function becomesDate(input: string | number): boolean {
+  const date = laxDate(input)
+  return typeof date === 'string' && isIsoDate(date)
 }
 
 export function notATime(loc: Location, input: unknown): Issue {

@@ -45,6 +45,7 @@ const messages: Readonly<Record<string, string | ((say: Say) => string)>> = {
   datetime_parsing: (say) => `Input should be a valid datetime, ${say('error')}`,
   datetime_from_date_parsing: (say) => `Input should be a valid datetime or date, ${say('error')}`,
   date_type: 'Input should be a valid date',
+  date_parsing: (say) => `Input should be a valid date in the format YYYY-MM-DD, ${say('error')}`,
   date_from_datetime_parsing: (say) => `Input should be a valid date or datetime, ${say('error')}`,
   date_from_datetime_inexact: 'Datetimes provided to dates should have zero time - e.g. be exact dates',
   time_type: 'Input should be a valid time',

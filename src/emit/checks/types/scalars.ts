@@ -31,6 +31,7 @@ export const formatNames: Readonly<Record<Format, readonly [check: RuntimeName, 
 /** What checks a format once it was converted as FastAPI would: a date-time may lack an offset, for one. */
 const laxChecks: Partial<Record<Format, RuntimeName>> = {
   'date-time': 'isIsoDateTime',
+  date: 'isIsoDate',
   time: 'isIsoTime',
   duration: 'isIsoDuration',
   email: 'isInternetEmail',

@@ -1,6 +1,6 @@
 /** Why a text or a number is no date or time, in FastAPI's words where it would refuse it, too. It never decides that it is none. */
 import { isDate } from '../formats/date-time.ts'
-import { isIsoDateTime, laxDateTime, laxTime, readUnixTime } from '../lax/date-time.ts'
+import { laxDateTime, laxTime, readUnixTime } from '../lax/date-time.ts'
 
 const tooShort = 'input is too short'
 const extraCharacters = 'unexpected extra characters at the end of the input'
@@ -60,11 +60,10 @@ export function whyNotUnixTime(time: number | undefined): string | undefined {
 
 export const yearZeroFault = 'year 0 is out of range'
 
-/** Whether a text would be a date-time, had Python a year 0. */
-export function isOfYearZero(text: string): boolean {
+/** The same moment of another year, where one is of the year 0, which Python has not. */
+export function outsideYearZero(text: string): string {
   // Like 0, 2000 is a leap year.
-  const other = laxDateTime(`2000${text.slice(4)}`)
-  return text.startsWith('0000-') && typeof other === 'string' && isIsoDateTime(other)
+  return text.startsWith('0000-') ? `2000${text.slice(4)}` : text
 }
 
 /** Why it is not a time. */

@@ -1,5 +1,5 @@
 /** Why a text or a number is no duration, in FastAPI's words where it would refuse it, too. It never decides that it is none. */
-import { readSeconds } from '../lax/duration.ts'
+import { isTooLong, mostHours, mostHoursOfDay, readSeconds } from '../lax/duration.ts'
 
 const tooShort = 'input is too short'
 
@@ -14,8 +14,7 @@ export function whyNotDuration(text: string): string {
 /** Why a number of seconds, or what stands for one, is no duration; undefined if only its type is at fault. */
 export function whyTooLong(value: unknown): string | undefined {
   const seconds = readSeconds(value)
-  const isTooLong = seconds !== undefined && Math.abs(seconds) > 999_999_999 * 86_400
-  return isTooLong ? 'durations may not exceed 999,999,999 days' : undefined
+  return seconds !== undefined && isTooLong(seconds) ? 'durations may not exceed 999,999,999 days' : undefined
 }
 
 function findIsoFault(text: string): string | undefined {
@@ -32,16 +31,20 @@ function findQuantityFault(text: string, part: 'date' | 'time'): string | undefi
 }
 
 function findClockFault(text: string): string | undefined {
+  if (text.length >= 5 && !/d/i.test(text)) return findTimeFault(text, mostHours)
   if (!/^\d/.test(text)) return 'invalid digit in duration'
-  const [days] = /^\d+ ?d(?:ays?)?(?:$|,? ?(?=[^a-z, ]|[a-z]$))/i.exec(text) ?? []
-  if (days === undefined && !/^\d\d+:../.test(text)) return '"day" identifier in duration not correctly formatted'
-  if (days === text) return undefined
-  const clock = text.slice(days?.length ?? 0)
-  if (clock.length < 4) return tooShort
-  const [hours, rest] = splitAtColon(clock)
-  if (!/^\d+$/.test(hours)) return 'invalid character in hour'
-  if (days !== undefined && Number(hours) > 23) return 'durations may not exceed 999,999,999 hours'
-  return findMinuteFault(rest)
+  const [days] = /^\d+ ?d(?:ays?|(?!a)),? ?/i.exec(text) ?? []
+  if (days === undefined) return '"day" identifier in duration not correctly formatted'
+  return days === text ? undefined : findTimeFault(text.slice(days.length), mostHoursOfDay)
+}
+
+function findTimeFault(text: string, most: number): string | undefined {
+  if (text.length < 5) return tooShort
+  const [hours, rest] = splitAtColon(text)
+  const isTooMany = 'durations may not exceed 999,999,999 hours'
+  if (rest !== '' && hours.length > 10) return isTooMany
+  if (rest === '' || !/^\d+$/.test(hours)) return 'invalid character in hour'
+  return Number(hours) > most ? isTooMany : findMinuteFault(rest)
 }
 
 function splitAtColon(text: string): [string, string] {
@@ -56,6 +59,7 @@ function findMinuteFault(text: string): string | undefined {
   if (text.charAt(2) !== ':') return 'unexpected extra characters at the end of the input'
   if (!/^\d\d/.test(text.slice(3))) return 'invalid character in second'
   if (Number(text.slice(3, 5)) > 59) return 'second value is outside expected range of 0-59'
+  if (/^[.,](?!\d)/.test(text.slice(5))) return 'second fraction digits missing after `.`'
   return /^(?:[.,]\d+)?$/.test(text.slice(5)) ? undefined : 'unexpected extra characters at the end of the input'
 }
 

@@ -24,7 +24,7 @@ export function laxDateTime(value: unknown): unknown {
   if (unix !== undefined) return printUnixTime(unix) ?? value
   const [, date = '', clock = '00:00:00'] = typeof value === 'string' ? (dateTimePattern.exec(value) ?? []) : []
   const printed = readTime(clock)
-  return isDate(date) && !date.startsWith('0000') && printed !== undefined ? `${date}T${printed}` : value
+  return isIsoDate(date) && printed !== undefined ? `${date}T${printed}` : value
 }
 
 /** Whether it is a date-time as `laxDateTime` writes it: of RFC 3339 but for the offset, which may be absent. */
@@ -41,6 +41,11 @@ export function laxDate(value: unknown): unknown {
   return isMidnight ? converted.slice(0, 10) : value
 }
 
+/** Whether it is a date that Python has: its years begin with 1. */
+export function isIsoDate(text: string): boolean {
+  return isDate(text) && !text.startsWith('0000')
+}
+
 /** Converts a time with or without seconds and offset, and a number of seconds after midnight of UTC, to what `isIsoTime` accepts. */
 export function laxTime(value: unknown): unknown {
   if (typeof value === 'string') return readTime(value) ?? value
@@ -53,10 +58,15 @@ export function isIsoTime(text: string): boolean {
   return isoTimePattern.test(text)
 }
 
-/** The Unix time that a number, or the text of one, stands for: in seconds, or in milliseconds beyond 2e10. */
+/**
+ * The Unix time that a number, or the text of one, stands for: in seconds, or in milliseconds beyond 2e10. The text of an integer
+ * beyond 64 bits stands for none.
+ */
 export function readUnixTime(value: unknown): number | undefined {
   if (typeof value === 'number') return value
-  return typeof value === 'string' && unixPattern.test(value) ? Number(value) : undefined
+  if (typeof value !== 'string' || !unixPattern.test(value)) return undefined
+  const number = Number(value)
+  return value.includes('.') || Math.abs(number) <= 2 ** 63 ? number : undefined
 }
 
 function readTime(text: string): string | undefined {

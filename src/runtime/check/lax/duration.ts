@@ -6,8 +6,7 @@ import { isDuration } from '../formats/date-time.ts'
 
 const quantity = String.raw`\d+(?:[.,]\d*)?`
 const isoPattern = new RegExp(`^([+-])?P((?:${quantity}[YMWD])*)(?:T((?:${quantity}[HMS])*))?$`)
-const clockPattern =
-  /^([+-])?(?:(\d+) ?d(?:ays?)?,? ?(?:(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?|(\d{2,}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)$/i
+const clockPattern = /^([+-])?(?=.)(?:(\d+) ?d(?:ays?)?,? ?)?(?:(?=.{5})(\d+):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?$/i
 const writtenPattern = /^-?P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,6})?S)?)?$/
 
 const secondsOf: Readonly<Record<string, number>> = {
@@ -20,8 +19,11 @@ const secondsOf: Readonly<Record<string, number>> = {
   TS: 1,
 }
 
-/** The longest duration that Python's `timedelta` has. */
-const mostSeconds = 999_999_999 * 86_400
+/** What is longer than any duration that Python's `timedelta` has. */
+const tooManySeconds = 1e9 * 86_400
+
+/** The most hours of a clock: without days, and with them. */
+export const [mostHours, mostHoursOfDay] = [2_400_000_000, 23]
 
 /**
  * Converts a number of seconds, a clock (`[-][2 days, ]03:04:05.5`) and ISO 8601 with signs, fractions and in any order to what
@@ -30,12 +32,20 @@ const mostSeconds = 999_999_999 * 86_400
 export function laxDuration(value: unknown): unknown {
   if (typeof value === 'string' && isDuration(value)) return value
   const seconds = readSeconds(value)
-  return seconds === undefined || !(Math.abs(seconds) <= mostSeconds) ? value : printDuration(seconds)
+  return seconds === undefined || isTooLong(seconds) ? value : printDuration(seconds)
 }
 
-/** Whether it is a duration of RFC 3339, or one as `laxDuration` writes it: with a sign, or a fraction of a second. */
+/**
+ * Whether it is a duration of RFC 3339, or one as `laxDuration` writes it: with a sign, or a fraction of a second. It is no longer
+ * than Python's are.
+ */
 export function isIsoDuration(text: string): boolean {
-  return writtenPattern.test(text) || isDuration(text)
+  return (writtenPattern.test(text) || isDuration(text)) && !isTooLong(readIso(text) ?? 0)
+}
+
+/** Whether so many seconds are more than Python's `timedelta` has. */
+export function isTooLong(seconds: number): boolean {
+  return !(Math.abs(seconds) < tooManySeconds)
 }
 
 /** The seconds of a value that stands for a duration in lax mode, be it too long or not. */
@@ -59,10 +69,10 @@ function readIso(text: string): number | undefined {
 function readClock(text: string): number | undefined {
   const found = clockPattern.exec(text)
   if (found === null) return undefined
-  const [, sign, days, hours = '0', minutes = '0', seconds = '0', fraction = '0', ...bare] = found
-  const [hour, minute, second, part] = days === undefined ? bare : [hours, minutes, seconds, fraction]
-  if ((days !== undefined && Number(hour) > 23) || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
-  const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(`${second ?? 0}.${(part ?? '0').slice(0, 6)}`)
+  const [, sign, days, hour = '0', minute = '0', second = '0', fraction = '0'] = found
+  if (Number(hour) > (days === undefined ? mostHours : mostHoursOfDay)) return undefined
+  if (Number(minute) > 59 || Number(second) > 59) return undefined
+  const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(`${second}.${fraction.slice(0, 6)}`)
   const sum = Number(days ?? 0) * 86_400 + clock
   return sign === '-' ? -sum : sum
 }
