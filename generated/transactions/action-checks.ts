@@ -13,6 +13,7 @@ import {
   isObject,
   type Issues,
   last,
+  lastFilled,
   missing,
   missingOr,
   notAnObject,
@@ -78,7 +79,7 @@ export function readImportTransactionsFields(values: Query, issues: Issues): Imp
   const value: Partial<ImportTransactionsFields> = {}
 
   // currency: optional; text that matches a pattern
-  const currency = last(values, 'currency')
+  const currency = lastFilled(values, 'currency')
   if (currency !== undefined) {
     if (!currencyPattern.test(currency)) issues.push(patternMismatch(['body', 'currency'], currency, currencyPattern))
     else value.currency = currency

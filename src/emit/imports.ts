@@ -86,6 +86,7 @@ export const runtimeNames = [
   'jsonText',
   'keepOthers',
   'last',
+  'lastFilled',
   'laxBoolean',
   'laxDate',
   'laxDateTime',

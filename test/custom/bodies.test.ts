@@ -62,6 +62,18 @@ describe('a form', () => {
     )
   })
 
+  test('has nothing where a text is empty, but in a list', async () => {
+    expect(await sign('name=a&age=&terms=true&tags=&tags=b&password=')).toEqual(
+      answer(200, { name: 'a', age: 18, terms: true, tags: ['', 'b'] }),
+    )
+    expect(await sign('name=a&terms=true&name=&zip=')).toEqual(
+      invalid(
+        ['missing', ['body', 'name'], 'Field required', null],
+        ['extra_forbidden', ['body', 'zip'], 'Extra inputs are not permitted', ''],
+      ),
+    )
+  })
+
   test('is refused with an entry for each fault, of which none tells a secret', async () => {
     expect(await sign('name=&age=x&terms=maybe&password=ab&zip=1')).toEqual(
       answer(422, {
@@ -109,6 +121,7 @@ describe('a form with files', () => {
   test('has text fields, a file, and lists of files', async () => {
     const form = formOf(
       ['title', 'Über'],
+      ['cover', ''],
       ['cover', fileOf('abc', 'image/png', 'ä.png')],
       ['pages', fileOf('1')],
       ['pages', fileOf('2', '', 'b')],

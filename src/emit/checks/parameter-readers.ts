@@ -82,9 +82,10 @@ function printParameter(
   const received = receivedName(type, local, 'text', context)
   const introduced = introduce(type, place, received, context)
   const rungs = typeRungs(type, introduced.place, context)
+  const lastOf = group.in === 'body' ? 'lastFilled' : 'last'
   const read = isList(type)
     ? call('values.get', [literal(name)])
-    : call(scope.runtime('last'), ['values', literal(name)])
+    : call(scope.runtime(lastOf), ['values', literal(name)])
   const isAbsent = `${received} === undefined`
   const missing = group.isObject === true ? `${scope.runtime('objectOf')}(values)` : 'null'
   const absent: Rung[] = required

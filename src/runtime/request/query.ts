@@ -54,6 +54,12 @@ export function last(values: Query, name: string): string | undefined {
   return values.get(name)?.at(-1)
 }
 
+/** The text of a field of a form: of several, the last. One that is empty is absent, as in FastAPI. */
+export function lastFilled(values: Query, name: string): string | undefined {
+  const text = last(values, name)
+  return text === '' ? undefined : text
+}
+
 /** The texts as an object, for an issue that is about them all. */
 export function objectOf(values: Query): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries([...values].map(([name, texts]) => [name, texts.at(-1)]))

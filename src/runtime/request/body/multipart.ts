@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { tooFewItems, tooManyItems } from '../../check/compound-issue.ts'
 import { InvalidRequest } from '../../http/invalid-request.ts'
 import { extraForbidden, missing, notAString, type Issue, type Issues, type Location } from '../../check/issue.ts'
-import type { Query } from '../query.ts'
+import { lastFilled, type Query } from '../query.ts'
 import { expectMediaType, isOfType, mediaTypeOf, readBytes } from './bytes.ts'
 import { keepable } from './text.ts'
 
@@ -19,7 +19,7 @@ export type UploadedFile = File
 const mediaType = 'multipart/form-data'
 
 /**
- * Reads a body as a form with files; texts that are empty are absent, as in FastAPI. Throws an HttpError: 413 beyond `limit`
+ * Reads a body as a form with files. Throws an HttpError: 413 beyond `limit`
  * bytes, 415 for another media type; and an {@link InvalidRequest}: 400 when it cannot be taken apart.
  */
 export async function readMultipart(c: Context, limit: number, issues: Issues): Promise<Multipart> {
@@ -78,7 +78,8 @@ export function readFiles(
     const last = given.at(-1)
     const loc = ['body', name]
     const start = issues.length
-    if (texts.has(name)) issues.push(wrong(loc, texts.get(name)?.at(-1), 'a file is expected, with a name'))
+    const text = lastFilled(texts, name)
+    if (text !== undefined) issues.push(wrong(loc, text, 'a file is expected, with a name'))
     else if (last === undefined) {
       if (rule.required === true) issues.push(missing(loc, null))
     } else if (rule.many === undefined) {

@@ -19,14 +19,14 @@ export async function readText(c: Context, limit: number, issues: Issues, mediaT
 /** The media type of forms as browsers send them by themselves. */
 const formType = 'application/x-www-form-urlencoded'
 
-/** Reads a body as the fields of a form; an empty one is absent, as in FastAPI. Throws as {@link readText} does. */
+/** Reads a body as the fields of a form. Throws as {@link readText} does. */
 export async function readForm(c: Context, limit: number, issues: Issues): Promise<Query> {
   return keepable(new URLSearchParams(await readUtf8(c, limit, formType)), issues)
 }
 
-/** Gathers the texts of a form, but for those that are empty. Text that cannot be kept is put to the issues. */
+/** Gathers the texts of a form. Text that cannot be kept is put to the issues. */
 export function keepable(entries: Iterable<readonly [name: string, text: string]>, issues: Issues): Query {
-  const given = [...entries].filter(([, text]) => text !== '')
+  const given = [...entries]
   for (const [name, text] of given) {
     if (!isKeepable(name) || !isKeepable(text))
       issues.push({ type: 'string_unicode', loc: ['body', name], input: text })
