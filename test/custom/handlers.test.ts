@@ -26,6 +26,16 @@ export const notes = defineResource('notes', {
   actions: { archive: { method: 'put', path: '/{id}/archive', responses: { 200: Type.Object({ account_id: Type.Integer(), id: Type.Integer() }) } } },
 })
 
+const currencies = Type.Array(Type.String(), { $id: 'Currencies' })
+export const readings = defineOperation('readings', {
+  method: 'get',
+  path: '/readings',
+  query: { to: Type.Optional(currencies), digits: Type.Optional(Type.Integer({ $id: 'Digits' })) },
+  headers: { 'X-To': Type.Optional(currencies), 'X-Digits': Type.Optional(Type.Union([Type.Array(Type.Integer()), Type.Null()])) },
+  cookies: { to: Type.Optional(Type.String()) },
+  responses: { 200: Type.Unknown() },
+})
+
 export const convert = defineOperation('convertCurrency', {
   method: 'get',
   path: '/conversions/{currency}',
@@ -63,6 +73,7 @@ export const handlers: Handlers = {
     if (request.params.currency === 'ZZZ') return { status: 451, body: { law: 'none', also: 1 } }
     return { status: 200, body: request }
   },
+  readings: (request) => ({ status: 200, body: request }),
   loose: ({ query }) => ({ status: 200, body: query }),
   limited: ({ body }) => (body.length === 0 ? { status: 202 } : { status: 200, body: body.length }),
   stocked: ({ body }) => ({ status: 200, body }),
@@ -104,6 +115,36 @@ describe('a handler', () => {
       query: { amount: 1, digits: 0 },
       headers: {},
       cookies: {},
+    })
+  })
+
+  test('is given lists and numbers whose types have names, or may be null', async () => {
+    const headers = { 'x-to': 'EUR,ISK', 'x-digits': '1, 2' }
+    expect(await send('GET', '/readings?to=EUR&to=ISK&digits=2', undefined, headers)).toEqual(
+      answer(200, {
+        query: { to: ['EUR', 'ISK'], digits: 2 },
+        headers: { 'X-To': ['EUR', 'ISK'], 'X-Digits': [1, 2] },
+        cookies: {},
+      }),
+    )
+  })
+
+  test.each([
+    ['to=EUR; to=ISK', 'ISK'],
+    ['a=b;to = EUR ', 'EUR'],
+    ['to=', ''],
+    ['to="a\\"b\\\\\\054\\073"', 'a"b\\,;'],
+    ['to="EUR', '"EUR'],
+    ['to=a"b', 'a"b'],
+    ['to=\u00e9', '\u00e9'],
+    ['to=s%20t%', 's%20t%'],
+    ['to=%22%C3%A9%22', '"\u00e9"'],
+    ['to=a=b', 'a=b'],
+  ])('is given what the cookie stands for: %s', async (cookie, to) => {
+    expect((await send('GET', '/readings', undefined, { cookie })).body).toEqual({
+      query: {},
+      headers: {},
+      cookies: { to },
     })
   })
 

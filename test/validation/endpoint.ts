@@ -4,6 +4,7 @@
  */
 import type { Context, Hono } from 'hono'
 import type { Type } from '../../src/model/types.ts'
+import { isList } from '../../src/emit/checks/parameter-readers.ts'
 import { printStandalone, type ParameterGroup } from '../../src/emit/standalone.ts'
 import { buildTypes, type BuiltTypes } from '../../src/model/build-types.ts'
 import { isJson } from '../../src/model/keywords.ts'
@@ -145,10 +146,7 @@ async function textsOf(c: Context, { in: place, parameters }: ParameterGroup, is
     case 'query':
       return queryOf(c)
     case 'header':
-      return headersOf(
-        c,
-        Object.fromEntries(parameters.map(({ name, type }) => [name, type.kind === 'array' ? 'list' : 'one'])),
-      )
+      return headersOf(c, Object.fromEntries(parameters.map(({ name, type }) => [name, isList(type) ? 'list' : 'one'])))
     case 'cookie':
       return cookiesOf(c)
     case 'body':

@@ -44,6 +44,39 @@ function textConversion(type: Type): Conversion | undefined {
   return kind === 'boolean' ? ['booleanOf'] : undefined
 }
 
+/** A type as text is read: what its names stand for stands in their place, since functions of named types read JSON. */
+export function spelledOut(type: Type, { aliases }: Pick<NamedTypes, 'aliases'>): Type {
+  const inner = (each: Type) => spelledOut(each, { aliases })
+  switch (type.kind) {
+    case 'alias': {
+      const alias = aliases.find(({ name }) => name === type.name)
+      return alias === undefined ? type : inner(alias.type)
+    }
+    case 'nullable':
+      return { ...type, of: inner(type.of) }
+    case 'array':
+      return { ...type, items: inner(type.items) }
+    case 'union':
+    case 'all':
+      return { ...type, members: type.members.map(inner) }
+    case 'any':
+    case 'boolean':
+    case 'by-kind':
+    case 'enum':
+    case 'integer':
+    case 'literal':
+    case 'never':
+    case 'null':
+    case 'number':
+    case 'object':
+    case 'record':
+    case 'string':
+    case 'tagged':
+    case 'tuple':
+      return type
+  }
+}
+
 const laxFormats: Partial<Record<Format, RuntimeName>> = {
   'date-time': 'laxDateTime',
   date: 'laxDate',

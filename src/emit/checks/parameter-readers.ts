@@ -6,7 +6,7 @@ import { camelCase, pascalCase } from '../../model/names.ts'
 import { holdsUuid } from '../../model/stored-fields.ts'
 import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
-import { introduce, receivedName } from './convert.ts'
+import { introduce, receivedName, spelledOut } from './convert.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { localNames } from './names.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
@@ -67,8 +67,9 @@ function printParameter(
   local: string,
   context: CheckContext,
 ): string {
-  const { name, type, required, default: fallback } = parameter
-  const { scope } = context
+  const { name, required, default: fallback } = parameter
+  const { scope, types } = context
+  const type = spelledOut(parameter.type, types)
   const target = member('value', name)
   const place: Place = {
     value: local,
@@ -108,14 +109,15 @@ function printParameter(
 }
 
 /** Whether all the texts of a name are its value, rather than the last. */
-function isList(type: Type): boolean {
+export function isList(type: Type): boolean {
   if (type.kind === 'nullable') return isList(type.of)
   return type.kind === 'array' || type.kind === 'tuple'
 }
 
 /** Prints the function that reads a path parameter. */
 export function printPathReader(parameter: Parameter, resource: Resource, context: CheckContext): string {
-  const { type, name } = parameter
+  const { name } = parameter
+  const type = spelledOut(parameter.type, context.types)
   const place: Place = {
     value: 'value',
     loc: [literal('path'), literal(name)],
@@ -129,7 +131,7 @@ export function printPathReader(parameter: Parameter, resource: Resource, contex
   const parameters = ['text: string', `issues: ${context.scope.runtimeType('Issues')}`]
   return ts`
     ${comment(`Reads the \`${name}\` of a path: ${wordsOf(type)}.`)}
-    ${signature(`export function ${pathReaderName(parameter, resource)}`, parameters, `${printType(type)} | undefined`)}
+    ${signature(`export function ${pathReaderName(parameter, resource)}`, parameters, `${printType(parameter.type)} | undefined`)}
       ${introduced.declaration}
       ${printLadder(typeRungs(type, introduced.place, context))}
       return undefined

@@ -46,11 +46,9 @@ export function checkModule(name: string, { folder, files }: OperationGroup, { c
 }
 
 /** The names of the types that an operation reads by a function of theirs. */
-function namedTypes({ body, parameters }: CustomOperation): string[] {
-  const inText = parameters.flatMap(({ type }) => (type.kind === 'alias' ? [type.name] : []))
-  if (body === undefined) return inText
-  if (body.kind === 'json') return [nameOf(body.type), ...inText]
-  return body.kind === 'text' ? [body.type.name, ...inText] : inText
+function namedTypes({ body }: CustomOperation): string[] {
+  if (body?.kind === 'json') return [nameOf(body.type)]
+  return body?.kind === 'text' ? [body.type.name] : []
 }
 
 /** The name of a type that has one. */

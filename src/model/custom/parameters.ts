@@ -18,11 +18,18 @@ export function readParameters(
     ...(['query', 'header', 'cookie'] as const).flatMap((place) =>
       readTextFields(options[optionOf[place]], optionOf[place], reading).map((field): Parameter => {
         checkName(place, field.name, `${reading.at}.${optionOf[place]}.${field.name}`, reading)
-        const isList = place === 'header' && field.type.kind === 'array'
-        return { in: place, ...field, ...(isList ? { isCommaSeparated: true } : {}) }
+        const isJoined = place === 'header' && isList(field.type, reading.types)
+        return { in: place, ...field, ...(isJoined ? { isCommaSeparated: true } : {}) }
       }),
     ),
   ]
+}
+
+/** Whether the values of a type are lists, or null. */
+function isList(type: Type, types: TypeReading): boolean {
+  if (type.kind === 'nullable') return isList(type.of, types)
+  const alias = type.kind === 'alias' ? types.aliases.get(type.name) : undefined
+  return alias === undefined ? type.kind === 'array' : isList(alias.type, types)
 }
 
 /** What the options are called that have the parameters of a place. */
@@ -44,7 +51,7 @@ function readPathParameters(
         `${at}.params.${name}`,
         `is not in the path. Put \`{${name}}\` into it, or leave it out.`,
       )
-    else if (type.kind === 'array')
+    else if (isList(type, reading.types))
       report('type_unsupported', `${at}.params.${name}`, 'is one segment of the path, which cannot be a list.')
   }
   return named.map((name): Parameter => {

@@ -1,6 +1,5 @@
 /** The parameters of a request beside its query, as text by name: of its path, its headers and its cookies. It reads none of them. */
 import type { Context } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { gather, type Query } from './query.ts'
 
 /** The parameters of the path of the route. */
@@ -23,7 +22,31 @@ export function headersOf(c: Context, names: Readonly<Record<string, 'one' | 'li
   )
 }
 
-/** The cookies. */
+/** The cookies. Each is read whatever its characters are; one that is quoted, or percent-encoded, is what it stands for. */
 export function cookiesOf(c: Context): Query {
-  return gather(Object.entries(getCookie(c)))
+  const pairs = (c.req.header('cookie') ?? '').split(';').map((pair) => /^([^=]*)=(.*)$/s.exec(pair))
+  return gather(pairs.flatMap((pair) => (pair === null ? [] : [cookieOf(pair)])))
+}
+
+function cookieOf([, name = '', value = '']: readonly string[]): [name: string, text: string] {
+  return [name.trim(), decode(unquote(value.trim()))]
+}
+
+/** Takes a text out of its quotes, where a backslash stands before a character, or before the octal digits of one, as Python writes them. */
+function unquote(text: string): string {
+  const [, quoted] = /^"(.*)"$/s.exec(text) ?? []
+  return (
+    quoted?.replace(/\\(?:([0-3][0-7]{2})|(.))/g, (_, octal: string | undefined, character: string) =>
+      octal === undefined ? character : String.fromCharCode(parseInt(octal, 8)),
+    ) ?? text
+  )
+}
+
+/** Decodes percent-encoding, which is how OpenAPI has cookies (`style: form`), and how most of what sets cookies writes them. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
