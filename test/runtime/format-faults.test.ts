@@ -85,6 +85,18 @@ test.each([
 
 test.each([
   ['nobody', 'An email address must have an @-sign.'],
+  ['joe＠example.com', 'The email address has the "full-width" at-sign (@) character instead of a regular at-sign.'],
+  ['Dr. Joe <joe@example.com>', "The display name contains invalid characters when not quoted: '.'."],
+  [
+    'Joe <joe@example.com',
+    'An open angle bracket at the start of the email address has to be followed by a close angle bracket at the end.',
+  ],
+  ['Joe <joe@example.com> B', "There can't be anything after the email address."],
+  ['<<joe@example.com>>', 'A display name and angle brackets around the email address are not permitted here.'],
+  ['joe\u00ad@example.com', 'The email address contains unsafe characters: U+00AD.'],
+  ['.joe b@example.com', 'The email address contains invalid characters before the @-sign: SPACE.'],
+  ['joe@🐈.com', 'The part after the @-sign is not valid IDNA (Invalid A-label).'],
+  ['a'.repeat(2049), 'Length must not exceed 2048 characters'],
   ['@example.com', 'There must be something before the @-sign.'],
   ['joe@', 'There must be something after the @-sign.'],
   ['.joe@example.com', 'An email address cannot start with a period.'],

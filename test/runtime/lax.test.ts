@@ -373,7 +373,18 @@ const conversions: readonly Conversion[] = [
       ['Joe <joe@example.com>', 'joe@example.com'],
       ['<a@example.com>', 'a@example.com'],
       ['jöe@exämple.com', 'jöe@exämple.com'],
+      ['jo\u0308e@b.com', 'jöe@b.com'],
+      ['"Joe, B." <joe@example.com>', 'joe@example.com'],
+      ['Joe  B\t< joe@example.com > ', 'joe@example.com'],
+      ['INFO@example.com', 'info@example.com'],
+      ['a@example。com', 'a@example.com'],
+      ['a@ｅxample．com', 'a@example.com'],
+      ['a@xn--mnchen-3ya.de', 'a@münchen.de'],
+      ['a@MÜNCHEN.рф', 'a@münchen.рф'],
+      [`${'a'.repeat(248)}@b.com`, `${'a'.repeat(248)}@b.com`],
+      [`${'é'.repeat(124)}@b.com`, `${'é'.repeat(124)}@b.com`],
     ],
+    // The last one is accepted there: here a domain is read from one side or from the other (RFC 5893).
     refused: [
       'nobody',
       'a@localhost',
@@ -384,8 +395,27 @@ const conversions: readonly Conversion[] = [
       'a@ab--c.com',
       'Joe <>',
       'Joe a@example.com',
+      'Dr. Joe <a@example.com>',
+      '<<a@example.com>>',
+      '"" <a@example.com>',
+      'Joe <a@example.com> B',
+      'a@🐈.com',
+      'a\u200b@b.com',
+      'a@b\u00ad.com',
+      'a\u202e@b.com',
+      'a\u2003b@c.com',
+      '\ufeffa@b.com',
+      '\u0301a@b.com',
+      'a@क्\u200d.com',
+      'a@xn--a.com',
+      'a@b.c1',
+      'a＠b.com',
+      `${'a'.repeat(249)}@b.com`,
+      `${'é'.repeat(125)}@b.com`,
+      `${'Joe '.repeat(600)}<a@b.com>`,
       5,
       null,
+      'a@א.1.com',
     ],
   },
   {
@@ -441,4 +471,14 @@ test('a whole number of seconds is the same duration of RFC 3339, and its sign s
       expect([sum, laxDuration(-seconds)]).toEqual([seconds, seconds === 0 ? text : `-${text}`])
     }),
   )
+})
+
+test('a text of a million characters is converted or not, which quadratic time would not live to see', () => {
+  const length = 1_000_000
+  const texts = ['1', '1_', '1:', 'P1D', '1 day, ', ' ', 'a ', '"<', '.', '@', 'é', 'a@é'].flatMap((part) => [
+    part.repeat(length),
+    `1${part.repeat(length)}.>`,
+  ])
+  const judged = conversions.flatMap(({ convert, accepts }) => texts.map((text) => accepts(convert(text))))
+  expect(judged).toHaveLength(texts.length * conversions.length)
 })

@@ -18,12 +18,27 @@ export function isHostname(text: string): boolean {
  * when it is written in ASCII. The full stops of CJK scripts separate labels, too.
  */
 export function isIdnHostname(text: string): boolean {
-  if (text.length > 253) return false
-  const labels = text.split(/[.\u3002\uff0e\uff61]/)
-  const ascii = labels.map((label) => (isAscii(label) ? label : toAsciiLabel(label))).join('.')
-  if (ascii.length > 253 || !hostnamePattern.test(ascii)) return false
-  const unicode = labels.map(toUnicodeLabel)
-  return unicode.every((label) => label !== undefined) && isBidiDomain(unicode)
+  return toUnicodeHostname(text) !== undefined
+}
+
+/** A host name of IDNA 2008 as it is meant to be read; undefined if it is none. */
+export function toUnicodeHostname(text: string): string | undefined {
+  if (text.length > 253) return undefined
+  const ascii = toAsciiHostname(text)
+  if (ascii.length > 253 || !hostnamePattern.test(ascii)) return undefined
+  const labels = labelsOf(text).map(toUnicodeLabel)
+  return labels.every((label) => label !== undefined) && isBidiDomain(labels) ? labels.join('.') : undefined
+}
+
+/** A host name as it is written in ASCII, each label by itself. */
+export function toAsciiHostname(text: string): string {
+  return labelsOf(text)
+    .map((label) => (isAscii(label) ? label : toAsciiLabel(label)))
+    .join('.')
+}
+
+function labelsOf(text: string): string[] {
+  return text.split(/[.\u3002\uff0e\uff61]/)
 }
 
 /** A label as it is meant to be read; undefined if it is none. */

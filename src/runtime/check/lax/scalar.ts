@@ -48,7 +48,7 @@ export function laxEnum(value: unknown, values: readonly unknown[]): unknown {
 }
 
 /** Takes off what Unicode calls white space, which has U+0085, and has not U+FEFF. */
-function trim(text: string): string {
+export function trim(text: string): string {
   const [start, end] = [text.search(/[^\s\x85]|\ufeff/), text.length]
   let last = end
   while (last > 0 && /[\s\x85]/.test(text.charAt(last - 1)) && text.charAt(last - 1) !== '\ufeff') last--

@@ -1,8 +1,7 @@
 /**
- * The conversions of FastAPI's lax mode to UUIDs, URLs, IP addresses and email addresses. What it would not convert comes back
- * unchanged, for a check to refuse.
+ * The conversions of FastAPI's lax mode to UUIDs, URLs and IP addresses. What it would not convert comes back unchanged, for a
+ * check to refuse.
  */
-import { isIdnEmail } from '../formats/email.ts'
 import { isIpv6 } from '../formats/ip-address.ts'
 import { isUuid } from '../formats/uuid.ts'
 
@@ -63,28 +62,4 @@ function compress(groups: readonly string[]): string {
   if (longest === undefined) return text
   const at = text.search(new RegExp(`(?<![0-9a-f])${longest}(?![0-9a-f])`))
   return `${text.slice(0, at).replace(/:$/, '')}::${text.slice(at + longest.length).replace(/^:/, '')}`
-}
-
-/** Converts `Joe <joe@example.com>` to its address, takes off the spaces around it, and puts its domain in lower case. */
-export function laxEmail(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  const address = addressIn(value).normalize('NFC')
-  const at = address.lastIndexOf('@')
-  return at === -1 ? value : address.slice(0, at) + address.slice(at).toLowerCase()
-}
-
-/** The address of a mailbox: what stands in angle brackets, or the whole. */
-export function addressIn(text: string): string {
-  const [, named] = /^[^<>@"]*<([^<>]*)>$/.exec(text.trim()) ?? []
-  return (named ?? text).trim()
-}
-
-/**
- * Whether it is an email address that FastAPI takes: of any script, without quotes and address literals, and of a domain that may
- * be on the internet.
- */
-export function isInternetEmail(text: string): boolean {
-  if (!isIdnEmail(text) || /["[]|[^A-Za-z\x80-\uffff]$/.test(text)) return false
-  if (/[@.](?!xn)..--/i.test(text)) return false
-  return !/\.(?:arpa|invalid|local|localhost|onion|test)$/i.test(text)
 }
