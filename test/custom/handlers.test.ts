@@ -140,6 +140,7 @@ describe('a handler', () => {
     ['to=s%20t%', 's%20t%'],
     ['to=%22%C3%A9%22', '"\u00e9"'],
     ['to=a=b', 'a=b'],
+    ['nameless; to=EUR;', 'EUR'],
   ])('is given what the cookie stands for: %s', async (cookie, to) => {
     expect((await send('GET', '/readings', undefined, { cookie })).body).toEqual({
       query: {},

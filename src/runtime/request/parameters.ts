@@ -24,12 +24,14 @@ export function headersOf(c: Context, names: Readonly<Record<string, 'one' | 'li
 
 /** The cookies. Each is read whatever its characters are; one that is quoted, or percent-encoded, is what it stands for. */
 export function cookiesOf(c: Context): Query {
-  const pairs = (c.req.header('cookie') ?? '').split(';').map((pair) => /^([^=]*)=(.*)$/s.exec(pair))
-  return gather(pairs.flatMap((pair) => (pair === null ? [] : [cookieOf(pair)])))
+  const pairs = (c.req.header('cookie') ?? '').split(';').filter((pair) => pair.trim() !== '')
+  return gather(pairs.map(cookieOf))
 }
 
-function cookieOf([, name = '', value = '']: readonly string[]): [name: string, text: string] {
-  return [name.trim(), decode(unquote(value.trim()))]
+/** A cookie without a `=` has a value, and no name. */
+function cookieOf(pair: string): [name: string, text: string] {
+  const at = pair.indexOf('=')
+  return [pair.slice(0, Math.max(at, 0)).trim(), decode(unquote(pair.slice(at + 1).trim()))]
 }
 
 /** Takes a text out of its quotes, where a backslash stands before a character, or before the octal digits of one, as Python writes them. */
