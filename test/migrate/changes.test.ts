@@ -342,6 +342,50 @@ test('two fields change their names', () => {
   `)
 })
 
+test('fields change their names in a circle, and the table is defined as before', () => {
+  const circle = { one: Type.String(), two: Type.String(), three: Type.String() }
+  expect(
+    planned(
+      [books(circle)],
+      [
+        books({
+          one: Type.String({ renamedFrom: 'two' }),
+          two: Type.String({ renamedFrom: 'three' }),
+          three: Type.String({ renamedFrom: 'one' }),
+        }),
+      ],
+    ),
+  ).toMatchInlineSnapshot(`
+    "-- ~ books.one: renamed from two
+    -- ~ books.two: renamed from three
+    -- ~ books.three: renamed from one
+    -- SQLite
+    create table "_new_books" (
+      "id" integer primary key autoincrement,
+      "one" text not null,
+      "two" text not null,
+      "three" text not null,
+      "_version" integer not null default 1
+    ) strict;
+    insert into "_new_books" ("id", "one", "two", "three", "_version")
+    select "id", "two", "three", "one", "_version"
+    from "books";
+    delete from sqlite_sequence where name = '_new_books';
+    insert into sqlite_sequence (name, seq)
+    select '_new_books', seq from sqlite_sequence where name = 'books';
+    drop table "books";
+    alter table "_new_books" rename to "books";
+
+    -- Postgres
+    alter table "books" rename column "two" to "_new_one";
+    alter table "books" rename column "three" to "_new_two";
+    alter table "books" rename column "one" to "_new_three";
+    alter table "books" rename column "_new_one" to "one";
+    alter table "books" rename column "_new_two" to "two";
+    alter table "books" rename column "_new_three" to "three";"
+  `)
+})
+
 test('a key of another type begins anew; one that is made in another way keeps the rows', () => {
   expect(planned([books({ title })], [books({ title }, { key: 'uuid' })])).toMatchInlineSnapshot(`
     "-- ~ books: begun anew, with another key

@@ -102,6 +102,7 @@ function changedTable(g: Choose, before: StoredTable): StoredTable {
   const { renamedFrom: _, ...table } = before
   const [first, ...others] = table.fields
   if (first === undefined) return table
+  if (chance(g, 30)) return { ...table, fields: [first, ...rotate(g, others.map(withoutRename))] }
   const kept = others.filter(() => chance(g, 85)).map((field) => changedField(g, field))
   const free = fieldNames.filter((name) => !kept.some((field) => sameName(field.name, name)))
   const fields = kept.map((field): TableField => {
@@ -110,7 +111,7 @@ function changedTable(g: Choose, before: StoredTable): StoredTable {
     free.shift()
     return { ...field, name, renamedFrom: field.name }
   })
-  const swapped = chance(g, 10) ? swap(fields) : fields
+  const swapped = chance(g, 10) ? rotate(g, fields) : fields
   const more = fieldNames.filter((name) => !swapped.some((field) => sameName(field.name, name)))
   const added = more.filter(() => chance(g, 15)).map((name) => mildField(g, randomField(g, name)))
   const isNatural = chance(g, 15) ? table.keyKind !== 'natural' : table.keyKind === 'natural'
@@ -123,20 +124,31 @@ function mildField(g: Choose, field: TableField): TableField {
   return field.default === undefined && chance(g, 80) ? { ...field, nullable: true } : field
 }
 
-/** Gives each of two fields the name of the other. */
-function swap(fields: readonly TableField[]): TableField[] {
-  const [one, two] = fields.filter(({ role }) => role === 'plain')
-  if (one === undefined || two === undefined || one.renamedFrom !== undefined || two.renamedFrom !== undefined) {
-    return [...fields]
-  }
+/**
+ * Gives each of two or three fields the name of another. Where they are alike, they may have changed places, too, so that the table is
+ * defined as before.
+ */
+function rotate(g: Choose, fields: readonly TableField[]): TableField[] {
+  const free = fields.filter(({ role, renamedFrom }) => role === 'plain' && renamedFrom === undefined)
+  const isDefinedAsBefore = chance(g, 60)
+  const alike = free.filter(({ storage }) => !isDefinedAsBefore || storage === free[0]?.storage || chance(g, 10))
+  const circle = alike.slice(0, chance(g, 50) ? 2 : 3)
   return fields.map((field) => {
-    if (field === one) return { ...field, name: two.name, renamedFrom: one.name }
-    return field === two ? { ...field, name: one.name, renamedFrom: two.name } : field
+    const other = circle[(circle.indexOf(field) + 1) % circle.length]
+    if (!circle.includes(field) || other === undefined || other === field) return field
+    return isDefinedAsBefore
+      ? { ...field, renamedFrom: other.name }
+      : { ...field, name: other.name, renamedFrom: field.name }
   })
 }
 
-function changedField(g: Choose, before: TableField): TableField {
+function withoutRename(before: TableField): TableField {
   const { renamedFrom: _, ...field } = before
+  return field
+}
+
+function changedField(g: Choose, before: TableField): TableField {
+  const field = withoutRename(before)
   if (field.role === 'computed') return chance(g, 15) ? { ...withoutExpression(field), role: 'plain' } : field
   if (field.role !== 'plain') return field
   const storage = chance(g, 15) ? pick(g, storages) : field.storage

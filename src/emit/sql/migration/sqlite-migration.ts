@@ -29,10 +29,16 @@ export function sqliteMigration(changes: readonly TableChange[]): string[] {
   ]
 }
 
-/** Whether a table has to be made anew: its definition changes, or what its rows hold. */
-function isRebuilt({ before, after, fields }: KeptTable): boolean {
-  const isConverted = fields.some((field) => field.kind === 'kept' && field.before.storage !== field.after.storage)
-  return isConverted || createTable(before, sqlite) !== createTable(after, sqlite)
+/** Whether a table has to be made anew: its definition changes, or what a column of its rows holds. */
+function isRebuilt(change: KeptTable): boolean {
+  const { before, after } = change
+  const isMoved = storedFields(after).some((field) => newValue(field, change, sqlite, name) !== name(field))
+  return isMoved || createTable(before, sqlite) !== createTable(after, sqlite)
+}
+
+/** The fields that rows hold, rather than have them computed. */
+function storedFields({ fields }: StoredTable): string[] {
+  return fields.filter(({ role }) => role !== 'computed').map((field) => field.name)
 }
 
 /** No table of an author's begins with an underscore. */
@@ -42,7 +48,7 @@ function interim(table: string): string {
 
 function copyRows(change: KeptTable): string[] {
   const { before, after } = change
-  const fields = after.fields.filter(({ role }) => role !== 'computed').map((field) => field.name)
+  const fields = storedFields(after)
   const into = [...fields, versionColumn].map(name)
   const values = [...fields.map((field) => newValue(field, change, sqlite, name)), name(versionColumn)]
   return [
