@@ -1,4 +1,5 @@
 /** Bringing a database to where it is to be: decides what to run next, by the history, its journal and its rows. */
+import { areSame } from '../model/migration/steps.ts'
 import type { StoredTable } from '../model/migration/stored-tables.ts'
 import { printTables, readTables } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
@@ -6,7 +7,7 @@ import { changeTables, holdsTables, type TablesChange, type TableState } from '.
 import type { JournalEntry } from '../runtime/storage/migration-journal.ts'
 import type { Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
-import { blockedSteps, countRisks, isSame, planOf, printCounted, tablesFor, type CountedStep } from './migrate-plan.ts'
+import { blockedSteps, countRisks, planOf, printCounted, tablesFor, type CountedStep } from './migrate-plan.ts'
 import { UserError } from './user-error.ts'
 
 /** How a database is to be brought to where it is to be. */
@@ -50,8 +51,8 @@ export async function decideNext(
   const applied = migrations[migrations.length - pending.length - 1]
   const [next] = pending
   if (next !== undefined) {
-    if (applied !== undefined && isSame(current, applied.tables)) return runFile(next, current, within, settings)
-    const reached = pending.findLastIndex(({ tables }) => isSame(current, tables))
+    if (applied !== undefined && areSame(current, applied.tables)) return runFile(next, current, within, settings)
+    const reached = pending.findLastIndex(({ tables }) => areSame(current, tables))
     if (reached >= 0 && current.length > 0) return noteOnly(pending.slice(0, reached + 1), dialect)
     const last = pending.at(-1) ?? next
     return runPlan(current, last.tables, pending, within, settings)

@@ -35,11 +35,6 @@ export function planOf(before: readonly StoredTable[], after: readonly StoredTab
   }
 }
 
-/** Whether tables are the same. */
-export function isSame(before: readonly StoredTable[], after: readonly StoredTable[]): boolean {
-  return stepsOf(compareTables(before, after)).length === 0
-}
-
 /** Tables as a database is made of them. */
 export function tablesFor(tables: readonly StoredTable[], dialect: Database['dialect']): Table[] {
   return tables.map((table) => ({

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Api } from '../model/api.ts'
-import type { Step } from '../model/migration/steps.ts'
+import { areSame, type Step } from '../model/migration/steps.ts'
 import { printTables, readTables, storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Awaitable, Database } from '../runtime/storage/database.ts'
 import { holdsTables, readTableState, type TableState } from '../runtime/storage/migrate.ts'
@@ -37,7 +37,7 @@ export async function prepareTables(
   const migrations = await readMigrations(schemas)
   const names = tables[database.dialect].map(({ name }) => name)
   const isNew = isFresh(state, names)
-  const isOther = !isNew && !isCurrent(state, database, migrations, settings)
+  const isOther = !isNew && !(await isCurrent(state, database, migrations, settings))
   if (isOther) await follow(database, state, migrations, settings)
   await createTables(database, tables, async (created, within) => {
     await fill([...created, ...(await takeNewTables(within))], within)
@@ -69,13 +69,26 @@ function isFresh({ journal, definitions }: TableState, names: readonly string[])
   return journal.tables === undefined && !names.some((name) => definitions.tables.has(name))
 }
 
-function isCurrent(
+async function isCurrent(
   state: TableState,
   { dialect }: Database,
   migrations: readonly Migration[],
-  { schemas, tables }: StartingTables,
-): boolean {
-  return pendingMigrations(state, dialect, { migrations, schemas }).length === 0 && holdsTables(state, tables[dialect])
+  { schemas, tables, out }: StartingTables,
+): Promise<boolean> {
+  if (pendingMigrations(state, dialect, { migrations, schemas }).length > 0) return false
+  return holdsTables(state, tables[dialect]) && holdsMeanings(state, await readTarget(out))
+}
+
+/** Whether columns, defined as they are to be, hold what they are to hold: two fields may have changed names, or text be JSON now. */
+function holdsMeanings({ journal }: TableState, target: readonly StoredTable[]): boolean {
+  const described = (journal.tables !== undefined && readTables(journal.tables)) || []
+  return areSame(calledLike(target, described), calledLike(described, target))
+}
+
+/** The tables that are called like one of others. */
+function calledLike(others: readonly StoredTable[], tables: readonly StoredTable[]): StoredTable[] {
+  const names = new Set(others.map(({ name }) => name))
+  return tables.filter(({ name }) => names.has(name))
 }
 
 /** What it needs is loaded when there is something to follow alone, so that a server starts soon. */
@@ -94,10 +107,9 @@ async function follow(
   }
   const pending = pendingMigrations(state, database.dialect, { migrations, schemas })
   const last = migrations.at(-1)
-  const { isSame } = await import('./migrate-plan.ts')
   const current = currentTables(state, database.dialect, { migrations, target })
   // Those that lead to what the database is already only have to be noted.
-  const isThere = last !== undefined && isSame(current, last.tables)
+  const isThere = last !== undefined && areSame(current, last.tables)
   if (pending.length > 0 && !migrates && !isThere) {
     const names = pending.map(({ name }) => name).join(', ')
     throw new UserError(
@@ -108,7 +120,7 @@ async function follow(
     await refuseChanged(current, target, database)
     return
   }
-  if (isSame(last.tables, target)) {
+  if (areSame(last.tables, target)) {
     print(await migrateDatabase(database, { schemas, migrations, allowsLoss: false }))
     return
   }

@@ -1,6 +1,7 @@
 /** `tenon migrate`: from a change of the schemas to the next migration, and from migrations to a database. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { areSame } from '../model/migration/steps.ts'
 import { printTables, readTables, storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { readTableState } from '../runtime/storage/migrate.ts'
@@ -14,7 +15,6 @@ import { pendingMigrations } from './migrate-pending.ts'
 import {
   blockedSteps,
   countRisks,
-  isSame,
   planOf,
   printCounted,
   wordsFor,
@@ -76,7 +76,7 @@ export async function migrateStatus({ schemas }: MigrateOptions, databaseUrl: st
     const last = migrations.at(-1)
     if (last === undefined)
       console.log(`There are no migrations in ${migrationsFolder(schemas)}/. \`tenon migrate\` writes the first.`)
-    else if (!isSame(last.tables, target)) {
+    else if (!areSame(last.tables, target)) {
       console.log(`The schemas have changed since ${last.name}: \`tenon migrate\` writes the next one.`)
     }
     if (database !== undefined)
@@ -160,7 +160,7 @@ async function countIn(
   if (database !== undefined) {
     const state = await readTableState(database)
     const current = currentTables(state, database.dialect, settings)
-    if (current.length > 0 && isSame(current, before)) return countRisks(steps, database)
+    if (current.length > 0 && areSame(current, before)) return countRisks(steps, database)
   }
   return steps.map((step) => ({ step }))
 }

@@ -350,6 +350,28 @@ test('a key that was deleted is not given again after a migration', async () => 
   expect(created).toEqual({ id: 2, text: 'next' })
 })
 
+test('a server does not take columns for what they are called now: names are exchanged in the rows first', async () => {
+  const project = await createProject({})
+  await change(project, schema('notes', 'a: Type.String(), b: Type.String()'))
+  const first = await serve(project)
+  await post(`${first.url}/notes`, { a: '1', b: '2' })
+  await stop(first)
+  await change(project, schema('notes', "a: Type.String({ renamedFrom: 'b' }), b: Type.String({ renamedFrom: 'a' })"))
+  const refused = await project.tenon(['start', '--port', '0'])
+  expect(refused).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      '~ notes.a: renamed from b\n~ notes.b: renamed from a\n' +
+      'The schemas have changed since this database was created. No row is in the way: run `tenon migrate --apply`.\n',
+  })
+  expect(await project.tenon(['migrate', '--apply'])).toMatchObject({ code: 0 })
+  const second = await serve(project)
+  const rows = await get(`${second.url}/notes`)
+  await stop(second)
+  expect(rows).toEqual([{ id: 1, a: '2', b: '1' }])
+})
+
 test('in development the database follows by itself, unless rows are in the way', async () => {
   const project = await createProject({
     'schemas/notes.ts': notesSchema(),

@@ -1,6 +1,5 @@
 /** The steps from some tables to others, in words, and what of the rows each might lose or refuse. It knows no SQL. */
-import type { KeptField, KeptTable, TableChange } from './compare-tables.ts'
-import { renamedTables } from './compare-tables.ts'
+import { compareTables, renamedTables, type KeptField, type KeptTable, type TableChange } from './compare-tables.ts'
 import type { StoredTable, TableField } from './stored-tables.ts'
 
 /** A step, as people are told it. */
@@ -61,6 +60,11 @@ export function stepsOf(changes: readonly TableChange[]): Step[] {
         return keptSteps(change, renamed.get(change.after.name) ?? change.before, changes)
     }
   })
+}
+
+/** Whether no step leads from some tables to others. */
+export function areSame(before: readonly StoredTable[], after: readonly StoredTable[]): boolean {
+  return stepsOf(compareTables(before, after)).length === 0
 }
 
 function lostRows({ name }: StoredTable): Risk {
