@@ -141,8 +141,14 @@ export function assign(head: string, value: unknown): string {
   return typeof value === 'string' ? hang(head, literal(value)) : `${head} ${literal(value)}`
 }
 
-/** Prints a destructuring: the names on one line where they fit, else a line each; what is taken apart on the next line if need be. */
+/**
+ * Prints a destructuring: the names on one line where they fit, else a line each; what is taken apart on the next line if need be,
+ * unless names are among more than two that are given others.
+ */
 export function takeApart(open: string, names: readonly string[], close: string, value: string): string {
+  if (names.length > 2 && names.some((name) => name.includes(': '))) {
+    return list(`const ${open}`, names, `${close} = ${value}`)
+  }
   return `${list(`const ${open}`, names, `${close} =`)}${marks.start}${marks.line}${value}${marks.end}`
 }
 

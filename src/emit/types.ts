@@ -147,9 +147,20 @@ function membersWithin(type: Type): string[] {
   return type.kind === 'all' ? [oneOf(type)] : membersOf(type)
 }
 
-/** The members of a union, each once; whatever is unknown takes in all others. */
+/** The members of a union, each once; whatever is unknown takes in all others, and a kind the values of that kind. */
 function unionOf(members: readonly string[]): string[] {
-  return members.includes('unknown') ? ['unknown'] : [...new Set(members)]
+  if (members.includes('unknown')) return ['unknown']
+  return [...new Set(members)].filter((each) => {
+    const kind = kindOf(each)
+    return kind === undefined || !members.includes(kind)
+  })
+}
+
+/** The kind of a value that is printed by itself. */
+function kindOf(printed: string): string | undefined {
+  if (/^['"]/.test(printed)) return 'string'
+  if (/^-?\d/.test(printed)) return 'number'
+  return printed === 'true' || printed === 'false' ? 'boolean' : undefined
 }
 
 /** Prints a type so that something can follow it: a union or an intersection in parentheses. */

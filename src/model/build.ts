@@ -20,6 +20,7 @@ import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
 import { readTypeOptions } from './type-options.ts'
 import type { Type } from './types.ts'
+import { markUnionMembers } from './union-members.ts'
 import { buildWebhooks, type BuiltWebhooks } from './webhooks.ts'
 
 /** The model, or what is wrong with the definitions. */
@@ -201,8 +202,8 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     webhooks,
   ]
   const shared = sharedNames(groups)
-  const shapes = groups.flatMap((group) => group.shapes)
-  const aliases = groups.flatMap((group) => group.aliases)
+  const all = { shapes: groups.flatMap((group) => group.shapes), aliases: groups.flatMap((group) => group.aliases) }
+  const { shapes, aliases } = types.coercion === 'lax' ? markUnionMembers(all) : all
   const hasSecrets =
     [...secrets.values()].some((names) => names.length > 0) ||
     customsOf(custom).some((each) => each.secrets !== undefined)

@@ -26,6 +26,8 @@ export interface Shape {
   readonly isInternal?: true
   /** The shape that this one equals in all but name. */
   readonly sameAs?: string
+  /** Whether a union leads to it, in lax mode. */
+  readonly inUnion?: true
 }
 
 /** A field of a shape. */
@@ -229,4 +231,6 @@ export interface Alias {
   readonly resource?: string
   readonly operation?: string
   readonly type: Type
+  /** Whether a union leads to it, in lax mode. */
+  readonly inUnion?: true
 }

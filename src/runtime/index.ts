@@ -20,6 +20,19 @@ export { ConstraintError, type Awaitable, type Database, type Row, type SqlValue
 export { DatabaseUnavailable } from './storage/database-unavailable.ts'
 export { errorAnswers, type ErrorAnswers, type ErrorSettings } from './http/error-answers.ts'
 export { insertFixtures, type Fixtures, type FixtureTarget } from './storage/fixtures.ts'
+export {
+  chosenFrom,
+  isSettled,
+  newFit,
+  offerTo,
+  takenAsAny,
+  takenAsNumber,
+  takenFields,
+  takenFrom,
+  takenLoosely,
+  type Choice,
+  type Fit,
+} from './check/fit.ts'
 export * from './check/format-issue.ts'
 export { isDate, isDateTime, isDuration, isTime } from './check/formats/date-time.ts'
 export { isEmail, isIdnEmail } from './check/formats/email.ts'
@@ -108,6 +121,7 @@ export {
   jsonText,
   keepOthers,
   own,
+  ofAll,
   setOwn,
   tuple,
   uuidText,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
-import { kitchenSink, oneEach, related, takenNames, wideNames } from './kitchen-sink.ts'
+import { kitchenSink, oneEach, related, takenNames, texts, wideNames } from './kitchen-sink.ts'
 import { sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -52,6 +52,8 @@ describe('generated code', () => {
     each: oneEach(),
     related: related(),
     taken: takenNames(),
+    texts: texts(),
+    laxTexts: texts({ coercion: 'lax' }),
     ...Object.fromEntries(widths),
   }
   const names = Object.keys(apis)
@@ -73,6 +75,8 @@ describe('generated code', () => {
         'each',
         'related',
         'taken',
+        'texts',
+        'laxTexts',
         'wide4',
         'wide17',
         'wide30',

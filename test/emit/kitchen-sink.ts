@@ -61,6 +61,13 @@ export const everyType: Fields = {
     Type.Array(Type.Boolean()),
     Type.Null(),
   ]),
+  oneOfObjects: Type.Union([
+    Type.Object({ x: Type.Integer(), day: Type.String({ format: 'date' }) }),
+    Type.Object({ x: Type.Number(), deep: Type.Optional(Type.Union([Type.Array(Type.Integer()), Type.String()])) }),
+    Type.Array(Type.Record(Type.String(), Type.Union([Type.Boolean(), Type.Unknown()]))),
+    Type.Tuple([Type.String(), Type.Integer()]),
+    Type.Array(Type.String({ format: 'uri' }), { uniqueItems: true }),
+  ]),
   tagged: Type.Unsafe<object>({
     anyOf: ['cat', 'dog'].map((kind) => Type.Object({ kind: Type.Literal(kind), name: Type.String() })),
     discriminator: { propertyName: 'kind' },
@@ -146,6 +153,11 @@ export function kitchenSink(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'
     },
   })
   const people = defineResource('people', { fields: { home: address, places: Type.Array(address) } })
+  const counters = defineResource('counters', {
+    fields: Object.fromEntries<Fields[string]>(
+      ['attempts', 'choice', 'fit', 'member', 'tried'].map((name) => [name, Type.Union([Type.Integer(), address])]),
+    ),
+  })
   const shops = defineResource('shops', {
     fields: { at: Type.Optional(address), by: Type.Record(Type.String(), address) },
   })
@@ -153,7 +165,41 @@ export function kitchenSink(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'
     fields: { only: Type.Optional(Type.Boolean()) },
     operations: ['get', 'replace'],
   })
-  return model({ required, optional, strange, defaults, single, people, shops }, options)
+  return model({ required, optional, strange, defaults, single, people, shops, counters }, options)
+}
+
+/** Types of which there are texts, by name: alone, two at once and one of two, each by itself and in a list. */
+function textTypes(): Fields {
+  const [plain, sized, day] = [Type.String(), Type.String({ maxLength: 5 }), Type.String({ format: 'date' })]
+  const [whole, real, flag] = [Type.Integer(), Type.Number({ minimum: 0 }), Type.Boolean()]
+  const pairs: readonly (readonly [string, Fields[string][]])[] = [
+    ['whole-flag', [whole, flag]],
+    ['whole-plain', [whole, plain]],
+    ['plain-any', [plain, Type.Unknown()]],
+    ['day-whole', [day, whole]],
+    ['plain-sized', [plain, sized]],
+    ['real-sized', [real, sized]],
+    ['whole-real', [whole, real]],
+  ]
+  const textual = [
+    ...Object.entries({ plain, sized, day, whole, real, flag, one: Type.Literal(1), given: Type.Literal('a') }),
+    ['either-one-real', Type.Union([Type.Literal(1), real])] as const,
+    ['either-day-flag-null', Type.Union([day, flag, Type.Null()])] as const,
+    ...pairs.map(([name, pair]) => [`either-${name}`, Type.Union(pair)] as const),
+    ...pairs.map(([name, pair]) => [`both-${name}`, Type.Intersect(pair)] as const),
+  ]
+  const listed = textual.map(([name, type]) => [`${name}-list`, Type.Array(type, { maxItems: 9 })] as const)
+  return Object.fromEntries<Fields[string]>([...textual, ...listed])
+}
+
+/** Builds an API whose operations take every type that comes as text. */
+export function texts(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'> = {}): Api {
+  const types = textTypes()
+  const optional: Fields = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, Type.Optional(type)]))
+  const ask = defineOperation('ask', { method: 'get', path: '/ask', query: types, responses: { 200: Type.Null() } })
+  const told = { query: optional, headers: optional, cookies: optional }
+  const tell = defineOperation('tell', { method: 'get', path: '/tell', ...told, responses: { 200: Type.Null() } })
+  return model({ ask, tell, things: defineResource('things', { fields: { text: Type.String() } }) }, options)
 }
 
 /** Builds an API in which each type stands alone in a resource, required and optional, and each choice of operations in another. */

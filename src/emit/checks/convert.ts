@@ -125,7 +125,7 @@ function laxConversion(type: Type): Conversion | undefined {
   }
 }
 
-/** Whether reading a type makes a new value: something is converted, filled in, or left out. */
+/** Whether reading a type makes a new value: something is converted, filled in, or left out; or a union is to know how well it fits. */
 export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string> = new Set()): boolean {
   if (types.coercion === 'lax' && laxConversion(type) !== undefined) return true
   const inner = (each: Type) => converts(each, types, seen)
@@ -149,6 +149,7 @@ export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string
       return shapeConverts(type.shape, types, seen)
     case 'alias': {
       const alias = types.aliases.find(({ name }) => name === type.name)
+      if (types.coercion === 'lax' && alias?.inUnion === true && !takesAny(alias.type)) return true
       return alias !== undefined && !seen.has(type.name) && converts(alias.type, types, new Set([...seen, type.name]))
     }
     case 'any':
@@ -164,11 +165,16 @@ export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string
   }
 }
 
+function takesAny(type: Type): boolean {
+  return type.kind === 'any' || (type.kind === 'nullable' && takesAny(type.of))
+}
+
 function shapeConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
   const shape = types.shapes.find((each) => each.name === name)
   if (shape === undefined || seen.has(name)) return false
   const inner = (each: Type) => converts(each, types, new Set([...seen, name]))
-  const { fields, rest, patterns = [], unknownKeys } = shape
+  const { fields, rest, patterns = [], unknownKeys, inUnion } = shape
+  if (types.coercion === 'lax' && inUnion === true) return true
   if (unknownKeys === 'strip' || fields.some((field) => field.default !== undefined || inner(field.type))) return true
   return (rest !== undefined && inner(rest)) || patterns.some(({ type }) => inner(type))
 }

@@ -12,6 +12,7 @@ const taken: ReadonlySet<string> = new Set(
     'transient true try typeof undefined var void volatile while with yield async of NaN Infinity',
     'Array Boolean JSON Map Math Number Object Promise Record RegExp Response Set String Symbol globalThis URLSearchParams',
     'input issues before value key row query path text database sql body app c page set params where stored merged whole item index start kept each',
+    'attempts tried isMatch member memberFit choice fit',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -5,7 +5,7 @@ import type { Type } from '../../model/types.ts'
 import type { FileScope, RuntimeName } from '../imports.ts'
 import type { Rung } from './ladder.ts'
 import { call, list, literal } from '../text.ts'
-import { printType } from '../types.ts'
+import { membersOf } from '../types.ts'
 
 /** A value to be checked. */
 export interface Place {
@@ -31,6 +31,10 @@ export interface Place {
   readonly sink: string
   /** What a client is told instead of the message of the issue. */
   readonly errorMessage?: string
+  /** The local in which it is noted how well types take the value, where a union is to know. */
+  readonly fit?: string
+  /** Called where an issue with it is printed, for whoever declares what it is located by. */
+  readonly onIssue?: () => void
 }
 
 /** The types that have names, and how they are read. */
@@ -80,15 +84,25 @@ export function pushKindIssue(
   return push(call(scope.runtime('missingOr'), given), place, scope)
 }
 
-function push(made: string, { sink, errorMessage }: Place, scope: FileScope): string {
+function push(made: string, { sink, errorMessage, onIssue }: Place, scope: FileScope): string {
+  onIssue?.()
   const said = errorMessage === undefined ? made : call(scope.runtime('saying'), [made, literal(errorMessage)])
   return call(`${sink}.push`, [said])
 }
 
 /** The place of a part of a value: an item, or the value of a key. */
 export function partOf(place: Place, value: string, segment: string, keep: (value: string) => string): Place {
-  const { loc, name, depth, source, sink } = place
-  const part: Place = { value, loc: [...loc, segment], name, source, sink, depth: depth + 1 }
+  const { loc, name, depth, source, sink, fit, onIssue } = place
+  const part: Place = {
+    value,
+    loc: [...loc, segment],
+    name,
+    source,
+    sink,
+    depth: depth + 1,
+    ...(fit === undefined ? {} : { fit }),
+    ...(onIssue === undefined ? {} : { onIssue }),
+  }
   return place.keep === undefined ? part : { ...part, keep }
 }
 
@@ -103,7 +117,12 @@ export function guardsKeeping({ keep, sink }: Place): boolean {
 }
 
 /** Prints a type, and notes where the names in it come from. */
-export function printNamed(type: Type, { scope, moduleOf }: CheckContext): string {
+export function printNamed(type: Type, context: CheckContext): string {
+  return membersNamed(type, context).join(' | ')
+}
+
+/** Prints the members of a type as a union, and notes where the names in them come from. */
+export function membersNamed(type: Type, { scope, moduleOf }: CheckContext): string[] {
   for (const name of namesIn(type)) scope.type(moduleOf(name), name)
-  return printType(type)
+  return membersOf(type)
 }

@@ -17,6 +17,7 @@ import {
   when,
 } from '../text.ts'
 import { introduce, receivedName } from './convert.ts'
+import { notesFit } from './fit.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { isInherited, localNames } from './names.ts'
 import { partOf, pushIssue, type CheckContext, type Place } from './place.ts'
@@ -41,9 +42,10 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
   const received = looked.map((field) => ({ field, local: locals.get(field.name) ?? field.name }))
   const result = doesConvert ? `${name} | undefined` : `input is ${name}`
   const isRight = 'issues.length === before'
+  const fit = notesFit({ kind: 'object', shape: name }, context) ? 'fit' : undefined
   return ts`
     /** ${doesConvert ? 'Reads' : 'Checks'} ${aNamed(name)}. */
-    ${signature(`export function ${verb}${name}`, ['input: unknown', `issues: ${scope.runtimeType('Issues')}`], result)}
+    ${signature(`export function ${verb}${name}`, parametersOf(fit, context), result)}
       if (!${scope.runtime('isObject')}(input)) {
         issues.push(${scope.runtime('notAnObject')}([], input))
         return ${doesConvert ? 'undefined' : 'false'}
@@ -52,12 +54,32 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
       ${doesConvert && `const value: Partial<${name}> = {}`}
       ${printLocals(received, context)}
 
-    ${indent(blocks(received.map(({ field, local }) => printFieldCheck(field, local, doesConvert, context))))}
+    ${indent(blocks(received.map(({ field, local }) => printFieldCheck(field, local, doesConvert, fit, context))))}
 
-      ${printOtherKeys(shape, doesConvert, context)}
+      ${printOtherKeys(shape, doesConvert, fit, context)}
       ${printSize(shape, context)}
-      return ${doesConvert ? `${isRight} ? ${scope.runtime('complete')}(value) : undefined` : isRight}
+      ${
+        fit === undefined
+          ? `return ${doesConvert ? `${isRight} ? ${scope.runtime('complete')}(value) : undefined` : isRight}`
+          : printFitted(shape, fit, context)
+      }
     }
+  `
+}
+
+/** The parameters of a function that checks or reads a type. */
+function parametersOf(fit: string | undefined, { scope }: CheckContext): string[] {
+  const fits = fit === undefined ? [] : [`${fit}?: ${scope.runtimeType('Fit')}`]
+  return ['input: unknown', `issues: ${scope.runtimeType('Issues')}`, ...fits]
+}
+
+/** Prints the end of a function that notes how well an object was taken. */
+function printFitted(shape: Shape, fit: string, context: CheckContext): string {
+  const { scope } = context
+  return ts`
+    if (issues.length > before) return undefined
+    ${call(scope.runtime('takenFields'), ['input', keysConstant(shape, context), fit])}
+    return ${scope.runtime('complete')}(value)
   `
 }
 
@@ -66,9 +88,14 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
   const { scope } = context
   const doesConvert = context.converts({ kind: 'alias', name })
   scope.type(context.moduleOf(name), name)
-  const parameters = ['input: unknown', `issues: ${scope.runtimeType('Issues')}`]
+  const fit = notesFit({ kind: 'alias', name }, context) ? 'fit' : undefined
+  const parameters = parametersOf(fit, context)
   const described = aNamed(name)
-  const place: Place = { ...whole, ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}) }
+  const place: Place = {
+    ...whole,
+    ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}),
+    ...(fit === undefined ? {} : { fit }),
+  }
   const introduced = introduce(type, { ...place, value: 'converted' }, 'input', context)
   const ladder = printLadder(typeRungs(type, introduced.place, context))
   if (doesConvert) {
@@ -133,7 +160,13 @@ function printLocals(looked: readonly Looked[], context: CheckContext): string {
   ])
 }
 
-function printFieldCheck(field: Field, local: string, keeps: boolean, context: CheckContext): string {
+function printFieldCheck(
+  field: Field,
+  local: string,
+  keeps: boolean,
+  fit: string | undefined,
+  context: CheckContext,
+): string {
   const { name, type, required } = field
   const target = member('value', name)
   const place: Place = {
@@ -143,6 +176,7 @@ function printFieldCheck(field: Field, local: string, keeps: boolean, context: C
     name: camelCase(name),
     ...(required && refusesAbsence(type) ? { owner: 'input' } : {}),
     ...(keeps ? { keep: (value: string) => `${target} = ${value}` } : {}),
+    ...(fit === undefined ? {} : { fit }),
   }
   const received = receivedName(type, local, 'json', context)
   const introduced = introduce(type, place, received, context)
@@ -215,10 +249,10 @@ export function wordsAbove({ name, type, required, default: fallback }: Field): 
 }
 
 /** Prints the loop over the keys that are no fields, or that match a pattern as well. */
-function printOtherKeys(shape: Shape, keeps: boolean, context: CheckContext): string {
+function printOtherKeys(shape: Shape, keeps: boolean, fit: string | undefined, context: CheckContext): string {
   const { unknownKeys, rest, patterns = [] } = shape
   const { scope } = context
-  if (patterns.length > 0 || rest !== undefined) return printTypedKeys(shape, keeps, context)
+  if (patterns.length > 0 || rest !== undefined) return printTypedKeys(shape, keeps, fit, context)
   if (unknownKeys === 'strip') return ''
   if (unknownKeys === 'keep') {
     return keeps ? `${scope.runtime('keepOthers')}(value, input, ${keysConstant(shape, context)})` : ''
@@ -240,11 +274,16 @@ function otherKeyTests(shape: Shape, context: CheckContext): string[] {
   return fields.map(({ name }) => `key !== ${literal(name)}`)
 }
 
-function printTypedKeys(shape: Shape, keeps: boolean, context: CheckContext): string {
+function printTypedKeys(shape: Shape, keeps: boolean, fit: string | undefined, context: CheckContext): string {
   const { unknownKeys, rest, patterns = [], name } = shape
   const { scope } = context
   const keep = (value: string) => `${scope.runtime('setOwn')}(value, key, ${value})`
-  const item = partOf({ ...whole, ...(keeps ? { keep } : {}) }, 'item', 'key', keep)
+  const item = partOf(
+    { ...whole, ...(keeps ? { keep } : {}), ...(fit === undefined ? {} : { fit }) },
+    'item',
+    'key',
+    keep,
+  )
   const rungsOf = (type: Type): string => {
     const received = receivedName(type, 'item', 'json', context)
     const introduced = introduce(type, item, 'received', context)

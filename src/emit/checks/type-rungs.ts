@@ -1,5 +1,6 @@
 /** The rungs by which a value of a type is checked: a table from the kinds of types to what prints them. */
 import type { Type } from '../../model/types.ts'
+import { printTaken } from './fit.ts'
 import { printLadder, type Rung } from './ladder.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { arrayRungs, tupleRungs } from './types/arrays.ts'
@@ -10,7 +11,7 @@ import { allRungs, byKindRungs, unionRungs } from './types/unions.ts'
 /** Makes the rungs for a type. The last keeps the value, where it is to be kept. */
 export function typeRungs(type: Type, at: Place, context: CheckContext): Rung[] {
   const place = type.errorMessage === undefined ? at : { ...at, errorMessage: type.errorMessage }
-  const kept: Rung[] = place.keep === undefined ? [] : [{ body: place.keep(place.value) }]
+  const kept: Rung[] = place.keep === undefined ? [] : [{ body: place.keep(printTaken(type, place, context)) }]
   switch (type.kind) {
     case 'string':
       return [...stringRungs(type, place, context), ...kept]

@@ -158,7 +158,7 @@ function printTexts(operation: CustomOperation, place: (typeof places)[number]['
       const kinds = parametersIn(operation, 'header').map(
         ({ name, isCommaSeparated }) => `${key(name)}: ${literal(isCommaSeparated === true ? 'list' : 'one')}`,
       )
-      return call(scope.runtime('headersOf'), ['c', list('{ ', kinds, ' }')])
+      return list(`${scope.runtime('headersOf')}(c, { `, kinds, ' })')
     }
   }
 }

@@ -14,8 +14,9 @@ export function notATuple(loc: Location, input: unknown): Issue {
   return { type: 'tuple_type', loc, input }
 }
 
-export function tooFewItems(loc: Location, input: unknown, minimum: number, isSet = false): Issue {
-  const ctx = { field_type: isSet ? 'Set' : 'List', min_length: minimum, actual_length: lengthOf(input) }
+/** A list that is too short; of a set, those `items` are counted that are left without repeats. */
+export function tooFewItems(loc: Location, input: unknown, minimum: number, isSet = false, items = input): Issue {
+  const ctx = { field_type: isSet ? 'Set' : 'List', min_length: minimum, actual_length: lengthOf(items) }
   return { type: 'too_short', loc, input, ctx }
 }
 

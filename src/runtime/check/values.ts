@@ -74,6 +74,11 @@ export function tuple<T>(items: readonly unknown[]): T {
   return items as T
 }
 
+/** Says of a value that has been found to be of several types that it is of all of them. */
+export function ofAll<T>(value: unknown): T {
+  return value as T
+}
+
 /** Whether a text has fewer code points than `length`. */
 export function isShorter(text: string, length: number): boolean {
   return text.length < length || (text.length < length * 2 && codePoints(text) < length)

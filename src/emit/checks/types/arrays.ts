@@ -2,6 +2,7 @@
 import type { ArrayType, TupleType, Type } from '../../../model/types.ts'
 import { list, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
+import { printLoosely } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
 import {
   guardsKeeping,
@@ -19,6 +20,7 @@ export function arrayRungs(type: ArrayType, place: Place, context: CheckContext)
   const { items, maxItems, uniqueItems } = type
   const { value, depth, sink } = place
   const rungs = kindRung(uniqueItems === true ? 'notASet' : 'notAList', place, context)
+  if (dropsRepeats(type, place, context)) return [...rungs, { body: printSet(type, place, context), isBlock: true }]
   if (maxItems !== undefined) {
     const body = pushIssue(context, 'tooManyItems', place, String(maxItems), ...setMark(type))
     rungs.push({ test: `${value}.length > ${maxItems}`, body })
@@ -28,8 +30,7 @@ export function arrayRungs(type: ArrayType, place: Place, context: CheckContext)
   // What is wrong with an item hides what is wrong with all of them, as in FastAPI.
   const isRight = loop === '' ? [] : [`${sink}.length === ${start}`]
   const after = printWhole(type, isRight, place, context)
-  const kept = loop === '' ? value : numbered('kept', depth)
-  const whole = dropsRepeats(type, place, context) ? `${context.scope.runtime('withoutRepeats')}(${kept})` : kept
+  const whole = loop === '' ? value : numbered('kept', depth)
   if (loop === '' && after.length === 0)
     return place.keep === undefined ? rungs : [...rungs, { body: place.keep(whole) }]
   const isGuarded = guardsKeeping(place)
@@ -52,11 +53,38 @@ function printWhole(type: ArrayType, isRight: readonly string[], place: Place, c
     const issue = pushIssue(context, 'tooFewItems', place, String(minItems), ...setMark(type))
     lines.push(when([`${place.value}.length < ${minItems}`, ...isRight], '&&', issue))
   }
-  if (uniqueItems === true && !dropsRepeats(type, place, context)) {
+  if (uniqueItems === true) {
     const repeats = `${context.scope.runtime('hasRepeats')}(${place.value})`
     lines.push(when([...isRight, repeats], '&&', pushIssue(context, 'repeatedItems', place)))
   }
   return contains === undefined ? lines : [...lines, printContains(type, contains, place, context)]
+}
+
+/** Prints the check of a set whose repeats are left out, which are not counted: that it is too large hides what is wrong with its items. */
+function printSet(type: ArrayType, place: Place, context: CheckContext): string {
+  const { items, minItems = 0, maxItems, contains } = type
+  const { value, depth, sink, keep } = place
+  const [start, kept, unique] = [numbered('start', depth), numbered('kept', depth), numbered('unique', depth)]
+  const loop = printLoop(items, place, context)
+  const isRight = `${sink}.length === ${start}`
+  const rungs: Rung[] = []
+  if (maxItems !== undefined) {
+    const issue = pushIssue(context, 'tooManyItems', place, String(maxItems), 'true')
+    rungs.push({ test: `${unique}.length > ${maxItems}`, body: `${sink}.length = ${start}\n${issue}`, isBlock: true })
+  }
+  if (minItems > 0) {
+    const issue = pushIssue(context, 'tooFewItems', place, String(minItems), 'true', unique)
+    rungs.push({ test: `${isRight} && ${unique}.length < ${minItems}`, body: issue })
+  }
+  const keeps = keep?.(printLoosely(unique, place.fit, context)) ?? ''
+  const isGuarded = guardsKeeping(place)
+  return ts`
+    ${(isGuarded || rungs.length > 0) && `const ${start} = ${sink}.length`}
+    ${loop}
+    const ${unique} = ${context.scope.runtime('withoutRepeats')}(${loop === '' ? value : kept})
+    ${contains !== undefined && printContains(type, contains, place, context)}
+    ${printLadder([...rungs, isGuarded ? { test: isRight, body: keeps } : { body: keeps }])}
+  `
 }
 
 /** A set is said to be one in its issues. */
@@ -83,7 +111,9 @@ function isTexts({ source, depth }: Place): boolean {
 function printLoop(items: Type, place: Place, context: CheckContext): string {
   const { value, depth } = place
   const [item, index, kept] = [numbered('item', depth), numbered('index', depth), numbered('kept', depth)]
-  const part = partOf(place, item, index, (each) => `${kept}.push(${each})`)
+  const uses: string[] = []
+  const inList = partOf(place, item, index, (each) => `${kept}.push(${each})`)
+  const part = isTexts(place) ? { ...inList, onIssue: () => void uses.push(index) } : inList
   const received = receivedName(items, item, place.source, context)
   const introduced = introduce(items, part, received, context)
   const rungs = context.rungs(items, introduced.place, context)
@@ -91,10 +121,9 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   const ladder = printLadder(rungs)
   const declaration = place.keep !== undefined && `const ${kept}: ${arrayOf(items, context)} = []`
   if (isTexts(place)) {
-    const isLocated = rungs.length > 1
     return ts`
       ${declaration}
-      for (const ${isLocated ? `[${index}, ${received}]` : received} of ${value}${isLocated ? '.entries()' : ''}) {
+      for (const ${eachOf(received, index, uses, value)}) {
         ${introduced.declaration}
         ${ladder}
       }
@@ -108,6 +137,11 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
       ${ladder}
     }
   `
+}
+
+/** Prints what a loop goes through: items with their indexes, where these are used. */
+function eachOf(item: string, index: string, uses: readonly string[], value: string): string {
+  return uses.length > 0 ? `[${index}, ${item}] of ${value}.entries()` : `${item} of ${value}`
 }
 
 function arrayOf(type: Type, context: CheckContext): string {
@@ -164,7 +198,7 @@ export function tupleRungs(type: TupleType, place: Place, context: CheckContext)
     when([`${context.scope.runtime('hasRepeats')}(${value})`], '&&', pushIssue(context, 'repeatedItems', place))
   const start = numbered('start', depth)
   const all = rest.kind === 'any' ? list('[', [`...${kept}`, `...${value}.slice(${items.length})`], ']') : kept
-  const keeps = place.keep?.(`${context.scope.runtime('tuple')}(${all})`) ?? ''
+  const keeps = place.keep?.(printLoosely(`${context.scope.runtime('tuple')}(${all})`, place.fit, context)) ?? ''
   const body = ts`
     ${guardsKeeping(place) && `const ${start} = ${sink}.length`}
     ${place.keep !== undefined && `const ${kept}: unknown[] = []`}
@@ -203,13 +237,20 @@ function optional(rungs: readonly Rung[], received: string): Rung[] {
 function printRest(rest: Type, from: number, place: Place, context: CheckContext): string {
   const { value, depth } = place
   const [item, index, kept] = [numbered('item', depth), numbered('index', depth), numbered('kept', depth)]
-  const part = partOf(place, item, `${index} + ${from}`, (each) => `${kept}.push(${each})`)
+  const uses: string[] = []
+  const part: Place = {
+    ...partOf(place, item, `${index} + ${from}`, (each) => `${kept}.push(${each})`),
+    onIssue() {
+      uses.push(index)
+      place.onIssue?.()
+    },
+  }
   const received = receivedName(rest, item, place.source, context)
   const introduced = introduce(rest, part, received, context)
   const rungs = context.rungs(rest, introduced.place, context)
   if (rungs.length === 0) return ''
   return ts`
-    for (const [${index}, ${received}] of ${value}.slice(${from}).entries()) {
+    for (const ${eachOf(received, index, uses, `${value}.slice(${from})`)}) {
       ${introduced.declaration}
       ${printLadder(rungs)}
     }

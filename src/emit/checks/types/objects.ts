@@ -2,6 +2,7 @@
 import type { AliasType, ObjectType, RecordType, TaggedType } from '../../../model/types.ts'
 import { call, list, literal, member, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
+import { notesFit, printTaken } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
 import {
   guardsKeeping,
@@ -18,8 +19,9 @@ import { printPattern } from './scalars.ts'
 /** The rung of a type that has a function of its own: what it finds is located at the place. */
 export function namedRungs(type: ObjectType | AliasType, place: Place, context: CheckContext): Rung[] {
   const name = type.kind === 'object' ? type.shape : type.name
-  const { value, loc, keep, depth, sink } = place
+  const { value, loc, keep, depth, sink, fit, onIssue } = place
   const [start, kept] = [numbered('start', depth), numbered('kept', depth)]
+  onIssue?.()
   const locate = call(context.scope.runtime('within'), [sink, start, list('[', loc, ']')])
   const from = loc.length === 0 ? '' : `const ${start} = ${sink}.length\n`
   const found = loc.length === 0 ? '' : locate
@@ -38,9 +40,10 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
       : found === ''
         ? [{ test: `${kept} !== undefined`, body: keep(kept) }]
         : [{ body: keep(kept) }]
+  const given = [value, sink, ...(fit !== undefined && notesFit(type, context) ? [fit] : [])]
   return [
     {
-      body: `${from}const ${kept} = ${context.functionOf('read', name)}(${value}, ${sink})\n${printLadder([...isWrong, ...isRight])}`,
+      body: `${from}const ${kept} = ${call(context.functionOf('read', name), given)}\n${printLadder([...isWrong, ...isRight])}`,
       isBlock: true,
     },
   ]
@@ -67,7 +70,11 @@ export function recordRungs(type: RecordType, place: Place, context: CheckContex
   const isKey = keys === undefined ? [] : [keyRung(keys, key, place, context)]
   const sizes = sizeRungs(type, place, context)
   if ((inner.length === 0 || type.values.kind === 'any') && isKey.length === 0) {
-    return [...rungs, ...sizes, ...(place.keep === undefined ? [] : [{ body: place.keep(value) }])]
+    return [
+      ...rungs,
+      ...sizes,
+      ...(place.keep === undefined ? [] : [{ body: place.keep(printTaken(type.values, place, context)) }]),
+    ]
   }
   // What is wrong with a value hides what is wrong with their number, as in FastAPI.
   const start = numbered('start', depth)

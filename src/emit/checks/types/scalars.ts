@@ -44,7 +44,7 @@ export function stringRungs(type: StringType, place: Place, context: CheckContex
   const { scope } = context
   const { value } = place
   const [isFormat, notFormat] = format === undefined ? ([undefined, 'notAString'] as const) : formatNames[format]
-  const isText = place.isTyped === true || (place.source === 'text' && place.original === undefined)
+  const isText = place.isTyped === true || isUnparsed(place)
   const isOther = isText ? [] : [`typeof ${value} !== 'string'`]
   const check = (context.types.coercion === 'lax' && format !== undefined ? laxChecks[format] : undefined) ?? isFormat
   const isNoFormat = check === undefined ? [] : [`!${scope.runtime(check)}(${value})`]
@@ -112,6 +112,11 @@ function isParsed({ source, original }: Place, { types }: CheckContext): boolean
   return source === 'text' && original !== undefined && types.coercion === 'strict'
 }
 
+/** Whether a value is text as it came. */
+function isUnparsed({ source, original }: Place): boolean {
+  return source === 'text' && original === undefined
+}
+
 /** The rung of a boolean. */
 export function booleanRungs(place: Place, context: CheckContext): Rung[] {
   const issue = isParsed(place, context) ? 'unreadableBoolean' : 'notABoolean'
@@ -129,7 +134,9 @@ export function choiceRungs({ kind, values }: ChoiceType, place: Place, context:
   const issue = kind === 'enum' ? 'notInEnum' : 'notALiteral'
   const printed = list('[', values.map(literal), ']')
   const isPlain = values.every((value) => typeof value !== 'object' || value === null)
-  if (isPlain && values.length === 1) {
+  // The compiler knows that a text is no number: it would not let the two be compared.
+  const isNever = isUnparsed(place) && !values.some((value) => typeof value === 'string')
+  if (isPlain && values.length === 1 && !isNever) {
     return [
       {
         test: `${place.value} !== ${values.map(literal).join('')}`,

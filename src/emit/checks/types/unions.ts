@@ -1,86 +1,115 @@
 /** The rungs of unions and intersections, and of schemas that constrain a value by its kind. */
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
-import { literal, ts, when } from '../../text.ts'
+import { call, generic, join, literal, ts, union, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
-import { numbered, type CheckContext, type Place, printNamed } from '../place.ts'
+import { numbered, type CheckContext, type Place, membersNamed, printNamed } from '../place.ts'
 import { arrayRungs, tupleRungs } from './arrays.ts'
 import { namedRungs, recordRungs } from './objects.ts'
 import { numberRungs, stringRungs } from './scalars.ts'
 
 /**
- * The rung of a union: its members are tried in their order; where none is right, the issues of all are noted, each located
- * below its label.
+ * The rung of a union: its members are tried in their order, and the first that is right is taken, or the best where they convert;
+ * where none is right, the issues of all are noted, each located below its label.
  */
 export function unionRungs({ members }: UnionType, place: Place, context: CheckContext): Rung[] {
-  const { keep, depth, sink } = place
-  const [attempts, kept] = [numbered('attempts', depth), numbered('kept', depth)]
-  const isMatch = numbered('isMatch', depth)
-  const none = `${sink}.push(...${attempts})`
+  const attempts = numbered('attempts', place.depth)
+  const none = `${place.sink}.push(...${attempts})`
+  const printRest =
+    place.keep === undefined ? printFirst : choosesBest(members, place, context) ? printBest : printFirstKept
   const body = ts`
     const ${attempts}: ${context.scope.runtimeType('Issues')} = []
-    ${keep === undefined ? `let ${isMatch} = false` : `let ${kept}: ${printNamed({ kind: 'union', members }, context)} | undefined`}
-    ${prefersExact(members, place, context) && members.map((each) => printExactTry(each, place, context))}
-    ${members.map((each, index) => printTry(each, index, place, context))}
-    ${keep === undefined ? when([`!${isMatch}`], '&&', none) : printLadder([{ test: `${kept} !== undefined`, body: keep(kept) }, { body: none }])}
+    ${printRest(members, none, place, context)}
   `
   return [{ body, isBlock: true }]
 }
 
-/** Whether a member that takes a value as it is goes before one that would convert it: where one would. */
-function prefersExact(members: readonly Type[], { keep, source }: Place, context: CheckContext): boolean {
-  return keep !== undefined && members.some((each) => receivedName(each, 'member', source, context) !== 'member')
+/** Whether members differ in how well they take a value: where one converts it, or where another union is to know. */
+function choosesBest(members: readonly Type[], { fit, source }: Place, context: CheckContext): boolean {
+  if (fit !== undefined || (context.types.coercion === 'lax' && members.some((each) => context.converts(each))))
+    return true
+  return source === 'text' && members.some((each) => receivedName(each, 'member', source, context) !== 'member')
 }
 
-function printTry(type: Type, index: number, place: Place, context: CheckContext): string {
-  const { depth, keep, source, name, loc } = place
-  const [attempts, isMatch, kept] = ['attempts', 'isMatch', 'kept'].map((each) => numbered(each, depth))
-  const [tried, local] = [numbered('tried', depth), numbered('member', depth)]
+/** Prints the members of a union of which it only counts whether one is right. */
+function printFirst(members: readonly Type[], none: string, place: Place, context: CheckContext): string {
+  const [attempts, isMatch, tried] = ['attempts', 'isMatch', 'tried'].map((each) => numbered(each, place.depth))
+  return ts`
+    let ${isMatch} = false
+    ${members.map((each, index) => {
+      const ladder = printMember(each, undefined, place, context)
+      if (index === 0) return `${inScope(ladder)}\n${isMatch} = ${attempts}.length === 0`
+      const body = ts`
+        const ${tried} = ${attempts}.length
+        ${ladder}
+        ${isMatch} = ${attempts}.length === ${tried}
+      `
+      return printLadder([{ test: `!${isMatch}`, body, isBlock: true }])
+    })}
+    ${when([`!${isMatch}`], '&&', none)}
+  `
+}
+
+/** Prints the members of a union of which the first that is right is kept. */
+function printFirstKept(members: readonly Type[], none: string, place: Place, context: CheckContext): string {
+  const kept = numbered('kept', place.depth)
+  const types = membersNamed({ kind: 'union', members }, context)
+  return ts`
+    ${union(`let ${kept}:`, types.includes('unknown') ? types : [...types, 'undefined'])}
+    ${members.map((each) => {
+      const body = printMember(each, { keep: (value) => `${kept} = ${value}` }, place, context)
+      return printLadder([{ test: `${kept} === undefined`, body, isBlock: true }])
+    })}
+    ${printKept(kept, none, place)}
+  `
+}
+
+/** Prints the members of a union of which the best is kept. */
+function printBest(members: readonly Type[], none: string, place: Place, context: CheckContext): string {
+  const { depth, fit: outer } = place
+  const { scope } = context
+  const [choice, kept, fit] = [numbered('choice', depth), numbered('kept', depth), numbered('memberFit', depth)]
+  const keep = (value: string) => call(scope.runtime('offerTo'), [choice, value, fit])
+  const type = printNamed({ kind: 'union', members }, context)
+  return ts`
+    ${generic(`const ${choice}: ${scope.runtimeType('Choice')}`, [type])} = {}
+    ${members.map((each, index) => {
+      const body = ts`
+        const ${fit} = ${scope.runtime('newFit')}()
+        ${printMember(each, { keep, fit }, place, context)}
+      `
+      if (index === 0) return `{\n${indent(body)}\n}`
+      return printLadder([{ test: `!${scope.runtime('isSettled')}(${choice})`, body, isBlock: true }])
+    })}
+    ${outer !== undefined && `const ${kept} = ${call(scope.runtime('chosenFrom'), [choice, outer])}`}
+    ${printKept(outer === undefined ? `${choice}.value` : kept, none, place)}
+  `
+}
+
+function printKept(kept: string, none: string, { keep }: Place): string {
+  return keep === undefined ? '' : printLadder([{ test: `${kept} !== undefined`, body: keep(kept) }, { body: none }])
+}
+
+/** Prints the ladder of a member of a union. */
+function printMember(
+  type: Type,
+  keeping: Pick<Place, 'keep' | 'fit'> | undefined,
+  place: Place,
+  context: CheckContext,
+): string {
+  const { depth, source, name, loc, onIssue } = place
   const inner: Place = {
-    value: local,
+    value: numbered('member', depth),
     loc: [...loc, literal(labelOf(type))],
     name,
     source,
-    sink: `${attempts}`,
+    sink: numbered('attempts', depth),
     depth: depth + 1,
-    ...(keep === undefined ? {} : { keep: (value: string) => `${kept} = ${value}` }),
+    ...keeping,
+    ...(onIssue === undefined ? {} : { onIssue }),
   }
   const introduced = introduce(type, inner, place.original ?? place.value, context)
-  const ladder = printLadder(context.rungs(type, introduced.place, context))
-  if (keep !== undefined) {
-    const body = [introduced.declaration, ladder].filter((each) => each !== '').join('\n')
-    return printLadder([{ test: `${kept} === undefined`, body, isBlock: true }])
-  }
-  if (index === 0) return `${ladder}\n${isMatch} = ${attempts}.length === 0`
-  const body = ts`
-    const ${tried} = ${attempts}.length
-    ${ladder}
-    ${isMatch} = ${attempts}.length === ${tried}
-  `
-  return printLadder([{ test: `!${isMatch}`, body, isBlock: true }])
-}
-
-/** Tries a member of a single value as it came. What is said of it then is said again by the try that converts it. */
-function printExactTry(type: Type, place: Place, context: CheckContext): string {
-  if (!isScalar(type)) return ''
-  const kept = numbered('kept', place.depth)
-  const strict: CheckContext = { ...context, types: { ...context.types, coercion: 'strict' } }
-  const inner: Place = {
-    value: place.original ?? place.value,
-    loc: [],
-    name: place.name,
-    source: place.source === 'text' && type.kind === 'string' ? 'text' : 'json',
-    sink: numbered('inexact', place.depth),
-    depth: place.depth + 1,
-    keep: (value) => `${kept} = ${value}`,
-  }
-  const declaration = `const ${inner.sink}: ${context.scope.runtimeType('Issues')} = []`
-  const body = `${declaration}\n${printLadder(strict.rungs(type, inner, strict))}`
-  return printLadder([{ test: `${kept} === undefined`, body, isBlock: true }])
-}
-
-function isScalar({ kind }: Type): boolean {
-  return ['string', 'number', 'integer', 'boolean', 'literal', 'enum', 'null'].includes(kind)
+  return join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
 }
 
 /** What a member of a union is called in a location, as FastAPI has it. */
@@ -136,16 +165,22 @@ function formatLabel(format: string): string {
   return labels[format] ?? format
 }
 
-/** The rung of an intersection: every member is looked at. */
-export function allRungs({ members }: AllType, place: Place, context: CheckContext): Rung[] {
-  const { keep, sink, depth } = place
+/** The rung of an intersection: every member is looked at. What the last makes of the value is kept. */
+export function allRungs(type: AllType, place: Place, context: CheckContext): Rung[] {
+  const { members } = type
+  const { keep, fit, sink, depth, value, original = value, ...at } = place
   const start = numbered('before', depth + 1)
-  const { keep: _, ...checked } = place
+  const checked: Place = { ...at, value: numbered('member', depth), sink, depth }
+  const printed = printNamed(type, context)
+  const keepIfRight = (each: Type) => (kept: string) => {
+    const whole = printNamed(each, context) === printed ? kept : `${context.scope.runtime('ofAll')}(${kept})`
+    return keep === undefined ? '' : when([`${sink}.length === ${start}`], '&&', keep(whole))
+  }
   const parts = members.map((each, index) => {
-    const isLast = index === members.length - 1 && keep !== undefined
-    const keepIfRight = (value: string) =>
-      keep === undefined ? '' : when([`${sink}.length === ${start}`], '&&', keep(value))
-    return inScope(printLadder(context.rungs(each, isLast ? { ...place, keep: keepIfRight } : checked, context)))
+    const isKept = index === members.length - 1 && keep !== undefined
+    const member = isKept ? { ...checked, keep: keepIfRight(each), ...(fit === undefined ? {} : { fit }) } : checked
+    const introduced = introduce(each, member, original, context)
+    return inScope(join([introduced.declaration, printLadder(context.rungs(each, introduced.place, context))]))
   })
   const body = ts`
     ${keep !== undefined && `const ${start} = ${sink}.length`}
