@@ -31,9 +31,9 @@ export function newSession(link: Link, statements: Statements, giveBack: (link: 
   let first: string | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  async function send<T>(sql: string, query: () => Promise<T>, isKnown = false): Promise<T> {
+  async function send<T>(sql: string, work: () => Promise<T>, isKnown = false): Promise<T> {
     if (ended !== undefined) throw new Error(ended)
-    const answer = query()
+    const answer = work()
     last = answer.catch(() => undefined)
     try {
       return await answer
