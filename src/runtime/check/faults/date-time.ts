@@ -43,7 +43,7 @@ function findDateFault(text: string): string | undefined {
     : 'day value is outside expected range'
 }
 
-/** Why it is not a date-time. */
+/** Why it is not a date-time. FastAPI says of any fault behind a date that there are extra characters; here it is named, as in a time. */
 export function whyNotDateTime(text: string): string {
   const fault = whyNotUnixTime(readUnixTime(text)) ?? findDateFault(text)
   if (fault !== undefined) return fault
