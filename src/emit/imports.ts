@@ -83,6 +83,7 @@ export const runtimeNames = [
   'isUriTemplate',
   'isUrl',
   'isUuid',
+  'isZonedIpv6',
   'jsonBoolean',
   'jsonString',
   'jsonText',

@@ -5,7 +5,6 @@ import {
   isInteger,
   isInternetEmail,
   isIpv4,
-  isIpv6,
   isIsoDate,
   isIsoDateTime,
   isIsoDuration,
@@ -14,6 +13,7 @@ import {
   isOneOf,
   isUrl,
   isUuid,
+  isZonedIpv6,
   laxBoolean,
   laxDate,
   laxDateTime,
@@ -349,7 +349,7 @@ const conversions: readonly Conversion[] = [
   {
     name: 'ipv6',
     convert: laxIpv6,
-    accepts: isText(isIpv6),
+    accepts: isText(isZonedIpv6),
     converted: [
       ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
       ['::ffff:1.2.3.4', '::ffff:102:304'],
@@ -358,11 +358,11 @@ const conversions: readonly Conversion[] = [
       ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0'],
       ['10:0:0:10::', '10:0:0:10::'],
       ['0:0:0:0:0:0:0:0', '::'],
+      ['FE80:0::1%eth0', 'fe80::1%eth0'],
       [1, '::1'],
       [0, '::'],
     ],
-    // The last one, with a zone, is accepted there.
-    refused: ['192.168.0.1', '', '::1/64', ' ::1', '[::1]', -1, 1.5, null, 'fe80::1%eth0'],
+    refused: ['192.168.0.1', '', '::1/64', ' ::1', '[::1]', '::1%', '::1%a%b', '::1%a/64', -1, 1.5, null],
   },
   {
     name: 'email',

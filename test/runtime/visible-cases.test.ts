@@ -48,7 +48,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   uuid: { convert: runtime.laxUuid, accepts: text(runtime.isUuid), refuse: runtime.notAUuid },
   uri: { convert: runtime.laxUri, accepts: text(runtime.isUrl), refuse: runtime.notAUri },
   ipv4: { convert: runtime.laxIpv4, accepts: text(runtime.isIpv4), refuse: runtime.notAnIpv4 },
-  ipv6: { convert: runtime.laxIpv6, accepts: text(runtime.isIpv6), refuse: runtime.notAnIpv6 },
+  ipv6: { convert: runtime.laxIpv6, accepts: text(runtime.isZonedIpv6), refuse: runtime.notAnIpv6 },
   email: { convert: runtime.laxEmail, accepts: text(runtime.isInternetEmail), refuse: runtime.notAnEmail },
 }
 

@@ -36,6 +36,7 @@ const laxChecks: Partial<Record<Format, RuntimeName>> = {
   duration: 'isIsoDuration',
   email: 'isInternetEmail',
   uri: 'isUrl',
+  ipv6: 'isZonedIpv6',
 }
 
 /** The rungs of text: its kind, its format, its length, its pattern. */

@@ -34,6 +34,9 @@ export function laxIpv4(value: unknown): unknown {
   return [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join('.')
 }
 
+/** An address, and perhaps the zone of a host in which it is one (RFC 4007, section 11): `fe80::1%eth0`. */
+const zonedPattern = /^([^%]*)(%[^%/]+)?$/
+
 /** Converts to the shortest form (RFC 5952, section 4, in hexadecimal throughout), also an integer that is kept exactly. */
 export function laxIpv6(value: unknown): unknown {
   const number = typeof value === 'boolean' ? Number(value) : value
@@ -41,7 +44,14 @@ export function laxIpv6(value: unknown): unknown {
     const digits = number.toString(16).padStart(32, '0')
     return compress(Array.from(digits.matchAll(/.{4}/g), ([group]) => parseInt(group, 16).toString(16)))
   }
-  return typeof value === 'string' && isIpv6(value) ? compress(expand(value)) : value
+  const [, address = '', zone = ''] = typeof value === 'string' ? (zonedPattern.exec(value) ?? []) : []
+  return isIpv6(address) ? compress(expand(address)) + zone : value
+}
+
+/** Whether it is an IPv6 address, with a zone or without. */
+export function isZonedIpv6(text: string): boolean {
+  const [, address = ''] = zonedPattern.exec(text) ?? []
+  return isIpv6(address)
 }
 
 function expand(text: string): string[] {
