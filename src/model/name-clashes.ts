@@ -66,9 +66,10 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
   for (const { source, name: at, typeName, operations } of api.resources) {
     const made = [
       ...operations.filter(({ kind }) => kind === 'list').map(queryTypeName),
-      ...operations.flatMap((operation) =>
-        operationTypes.map((suffix) => requestTypeName(operation).replace(/Request$/, suffix)),
-      ),
+      ...operations.flatMap((operation) => {
+        const start = requestTypeName(operation).replace(/Request$/, '')
+        return operationTypes.map((suffix) => start + suffix)
+      }),
       ...resourceTypes.map((suffix) => typeName + suffix),
       `PartOf${typeName}`,
     ]

@@ -24,13 +24,14 @@ export function reportClashes(
   const standardById = Map.groupBy(standard, ({ id }) => id.toLowerCase())
   const standardByTemplate = Map.groupBy(standard, ({ path }) => templateOf(path))
   const standardBySize = Map.groupBy(standard, sizeOf)
+  const names = namesOf(taken)
   for (const [index, { operation, at }] of custom.entries()) {
     const report = reportIn(operation.source)
     const before = custom.slice(0, index).map((each) => each.operation)
     const id = operation.id.toLowerCase()
     const twin = before.find((each) => each.id.toLowerCase() === id) ?? standardById.get(id)?.[0]
     if (twin !== undefined) report('name_clash', at, `has the id ${operation.id}, as ${placeOf(twin)} has. Rename it.`)
-    reportName(operation, at, taken, report)
+    reportName(operation, at, names, report)
     const template = templateOf(operation.path)
     const alike = [
       ...before.filter(({ path }) => templateOf(path) === template),
@@ -74,18 +75,25 @@ function isBefore(operation: AnyOperation, other: AnyOperation): boolean {
   return bySpecificity(operation.path, other.path) < 0
 }
 
-function reportName(
-  operation: CustomOperation,
-  at: string,
-  { resources, shapes, aliases }: Taken,
-  report: Report,
-): void {
+/** The names that are taken, by what operations may share them with. */
+interface TakenNames {
+  /** What resources are called in the client, by their parents; of all of them where there is no parent to name. */
+  readonly beside: ReadonlyMap<string | undefined, ReadonlySet<string>>
+  readonly types: ReadonlyMap<string, readonly (Shape | Alias)[]>
+}
+
+function namesOf({ resources, shapes, aliases }: Taken): TakenNames {
+  const children = Map.groupBy(resources, ({ ancestors }) => ancestors[0]?.resource)
+  const called = (some: Taken['resources']) => new Set(some.map(({ name }) => camelCase(name)))
+  return {
+    beside: new Map([...children].map(([parent, each]) => [parent, called(each)])).set(undefined, called(resources)),
+    types: Map.groupBy([...shapes, ...aliases], ({ name }) => name),
+  }
+}
+
+function reportName(operation: CustomOperation, at: string, { beside, types }: TakenNames, report: Report): void {
   const { name, resource, typeName, answers } = operation
-  const isTaken =
-    resource === undefined
-      ? resources.some((each) => camelCase(each.name) === name)
-      : standardNames.has(name) ||
-        resources.some((each) => each.ancestors[0]?.resource === resource && camelCase(each.name) === name)
+  const isTaken = beside.get(resource)?.has(name) === true || (resource !== undefined && standardNames.has(name))
   if (isTaken) report('name_clash', at, `is what something else is called beside it. Rename it.`)
   const made = new Set(
     ['', ...suffixes, ...answers.map(({ status }) => `Answer${status}`)].map((suffix) => typeName + suffix),
@@ -93,9 +101,9 @@ function reportName(
   const reserved = [...made].find(isReservedTypeName)
   if (reserved !== undefined)
     report('name_clash', at, `needs the name ${reserved} for a type, which generated code has already. Rename it.`)
-  const named = [...shapes, ...aliases].find((each) => each.operation !== operation.id && made.has(each.name))
+  const named = [...made].find((each) => types.get(each)?.some((type) => type.operation !== operation.id))
   if (named !== undefined)
-    report('name_clash', at, `needs the name ${named.name} for a type, as something else does. Rename it.`)
+    report('name_clash', at, `needs the name ${named} for a type, as something else does. Rename it.`)
 }
 
 /** What the functions of a client are called that every resource may have. */
