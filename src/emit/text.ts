@@ -25,7 +25,8 @@ export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): s
   return end === '' ? text.trimEnd() : text + (isDropped ? end.slice(1) : end)
 }
 
-function indented(lines: string, indent: string): string {
+/** Indents every line but the first that is not empty. */
+export function indented(lines: string, indent: string): string {
   if (indent === '') return lines
   const hasEmptyLines = lines.endsWith('\n') || lines.includes('\n\n')
   // To look ahead at each line takes several times as long.

@@ -1,5 +1,5 @@
 /** Ladders: an `if ... else if ... else` of rungs, of which the first that applies is taken, printed as the formatter would. */
-import { hang, join } from '../text.ts'
+import { hang, indented, join } from '../text.ts'
 
 /** One rung: what is asked, or nothing on the last rung, and what follows: one statement or a block of lines. */
 export interface Rung {
@@ -32,5 +32,5 @@ function statement(head: string, text: string): string {
 
 /** Indents every line that is not empty. */
 export function indent(lines: string): string {
-  return lines.replaceAll(/^(?=[^\n])/gm, '  ')
+  return lines === '' ? '' : `  ${indented(lines, '  ')}`
 }
