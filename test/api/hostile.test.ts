@@ -44,6 +44,17 @@ describe('a string that cannot be kept', () => {
     )
   })
 
+  test('is not said of what is wrong in another way, which is told instead', async () => {
+    const body = '{"name":"A","capital":"B","area":"1\\u0000","a\\u0000":"\\u0000"}'
+    const notAnInteger = 'Input should be a valid integer, unable to parse string as an integer'
+    expect(await post('/countries', body)).toEqual(
+      invalid(
+        ['int_parsing', ['body', 'area'], notAnInteger, '1\0'],
+        ['extra_forbidden', ['body', 'a\0'], 'Extra inputs are not permitted', '\0'],
+      ),
+    )
+  })
+
   test('is told from one that looks like it', async () => {
     const name = '\\ud800 \\u0000 🎉'
     const { id } = await create('/countries', { name, capital: 'B', area: 1 })

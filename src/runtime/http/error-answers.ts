@@ -5,6 +5,7 @@ import type { ErrorFormat } from './error-formats/error-format.ts'
 import { problem } from './error-formats/problem.ts'
 import type { Issue } from '../check/issue.ts'
 import { wordsOf } from '../check/messages.ts'
+import { onePerValue } from '../check/one-per-value.ts'
 import { tellInput, tellNoInput, type Secrets } from '../check/told.ts'
 
 const formats = { fastapi, 'fastapi-v1': fastapiV1, problem } satisfies Readonly<Record<string, ErrorFormat>>
@@ -68,6 +69,6 @@ export function errorAnswers({ format, echoInput, messages }: ErrorSettings): Er
     preconditionRequired: () =>
       failed(428, 'Say in If-Match which version this is a change of: the ETag with which it was answered.'),
     invalid,
-    unprocessable: (issues, secrets) => invalid(422, issues, secrets),
+    unprocessable: (issues, secrets) => invalid(422, onePerValue(issues), secrets),
   }
 }
