@@ -6,6 +6,7 @@
 import {
   type Answers,
   belowMinimum,
+  beyondIntegers,
   complete,
   isArray,
   isDate,
@@ -13,6 +14,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   listShape,
   missingOr,
   notADate,
@@ -97,8 +99,9 @@ export function readBook(input: unknown, issues: Issues): Book | undefined {
   else value.title = title
 
   // page_count: an integer of at least 1
-  if (!isInteger(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
+  if (!isWhole(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
   else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+  else if (!isInteger(page_count)) issues.push(beyondIntegers(['page_count'], page_count))
   else value.page_count = page_count
 
   // pub_date: a date
@@ -187,8 +190,9 @@ export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | und
 
   // page_count: optional; an integer of at least 1
   if (page_count !== undefined) {
-    if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+    if (!isWhole(page_count)) issues.push(notAnInteger(['page_count'], page_count))
     else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+    else if (!isInteger(page_count)) issues.push(beyondIntegers(['page_count'], page_count))
     else value.page_count = page_count
   }
 

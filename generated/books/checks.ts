@@ -14,6 +14,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   missingOr,
   notADate,
   notAList,
@@ -47,8 +48,9 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
   else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
 
   // page_count: an integer of at least 1
-  if (!isInteger(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
+  if (!isWhole(page_count)) issues.push(missingOr(notAnInteger, ['page_count'], page_count, input))
   else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+  else if (!isInteger(page_count)) issues.push(beyondIntegers(['page_count'], page_count))
 
   // pub_date: a date
   if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(missingOr(notADate, ['pub_date'], pub_date, input))
@@ -116,8 +118,9 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
 
   // page_count: optional; an integer of at least 1
   if (page_count !== undefined) {
-    if (!isInteger(page_count)) issues.push(notAnInteger(['page_count'], page_count))
+    if (!isWhole(page_count)) issues.push(notAnInteger(['page_count'], page_count))
     else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
+    else if (!isInteger(page_count)) issues.push(beyondIntegers(['page_count'], page_count))
   }
 
   // pub_date: optional; a date

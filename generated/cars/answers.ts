@@ -12,6 +12,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   listShape,
   missingOr,
   notAnInteger,
@@ -95,7 +96,7 @@ export function readCar(input: unknown, issues: Issues): Car | undefined {
   else value.model = model
 
   // year: an integer from 1886 to 2100
-  if (!isInteger(year)) issues.push(missingOr(notAnInteger, ['year'], year, input))
+  if (!isWhole(year)) issues.push(missingOr(notAnInteger, ['year'], year, input))
   else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
   else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
   else value.year = year
@@ -148,7 +149,7 @@ export function readPartOfCar(input: unknown, issues: Issues): PartOfCar | undef
 
   // year: optional; an integer from 1886 to 2100
   if (year !== undefined) {
-    if (!isInteger(year)) issues.push(notAnInteger(['year'], year))
+    if (!isWhole(year)) issues.push(notAnInteger(['year'], year))
     else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
     else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
     else value.year = year

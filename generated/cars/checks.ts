@@ -13,6 +13,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   missingOr,
   notAnInteger,
   notAnObject,
@@ -46,7 +47,7 @@ export function checkCarCreate(input: unknown, issues: Issues): input is CarCrea
   else if (isLonger(model, 50)) issues.push(stringTooLong(['model'], model, 50))
 
   // year: an integer from 1886 to 2100
-  if (!isInteger(year)) issues.push(missingOr(notAnInteger, ['year'], year, input))
+  if (!isWhole(year)) issues.push(missingOr(notAnInteger, ['year'], year, input))
   else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
   else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
 
@@ -93,7 +94,7 @@ export function checkCarPatch(input: unknown, issues: Issues): input is CarPatch
 
   // year: optional; an integer from 1886 to 2100
   if (year !== undefined) {
-    if (!isInteger(year)) issues.push(notAnInteger(['year'], year))
+    if (!isWhole(year)) issues.push(notAnInteger(['year'], year))
     else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
     else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
   }

@@ -6,11 +6,13 @@
 import {
   type Answers,
   belowMinimum,
+  beyondIntegers,
   complete,
   isInteger,
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   listShape,
   missingOr,
   notAnInteger,
@@ -91,8 +93,9 @@ export function readCountry(input: unknown, issues: Issues): Country | undefined
   else value.capital = capital
 
   // area: an integer of at least 0
-  if (!isInteger(area)) issues.push(missingOr(notAnInteger, ['area'], area, input))
+  if (!isWhole(area)) issues.push(missingOr(notAnInteger, ['area'], area, input))
   else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
+  else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
   else value.area = area
 
   return issues.length === before ? complete(value) : undefined
@@ -132,8 +135,9 @@ export function readPartOfCountry(input: unknown, issues: Issues): PartOfCountry
 
   // area: optional; an integer of at least 0
   if (area !== undefined) {
-    if (!isInteger(area)) issues.push(notAnInteger(['area'], area))
+    if (!isWhole(area)) issues.push(notAnInteger(['area'], area))
     else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
+    else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
     else value.area = area
   }
 

@@ -12,6 +12,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   missingOr,
   notAnInteger,
   notAnObject,
@@ -42,8 +43,9 @@ export function checkCountryCreate(input: unknown, issues: Issues): input is Cou
   else if (isLonger(capital, 100)) issues.push(stringTooLong(['capital'], capital, 100))
 
   // area: an integer of at least 0
-  if (!isInteger(area)) issues.push(missingOr(notAnInteger, ['area'], area, input))
+  if (!isWhole(area)) issues.push(missingOr(notAnInteger, ['area'], area, input))
   else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
+  else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
 
   for (const key in input) {
     if (key !== 'name' && key !== 'capital' && key !== 'area') issues.push(extraForbidden([key], input[key]))
@@ -78,8 +80,9 @@ export function checkCountryPatch(input: unknown, issues: Issues): input is Coun
 
   // area: optional; an integer of at least 0
   if (area !== undefined) {
-    if (!isInteger(area)) issues.push(notAnInteger(['area'], area))
+    if (!isWhole(area)) issues.push(notAnInteger(['area'], area))
     else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
+    else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
   }
 
   for (const key in input) {

@@ -6,11 +6,13 @@
 import {
   type Answers,
   belowMinimum,
+  beyondIntegers,
   complete,
   isInteger,
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   listShape,
   missingOr,
   notABoolean,
@@ -80,8 +82,9 @@ export function readTodo(input: unknown, issues: Issues): Todo | undefined {
   else value.id = id
 
   // userId: an integer of at least 1
-  if (!isInteger(userId)) issues.push(missingOr(notAnInteger, ['userId'], userId, input))
+  if (!isWhole(userId)) issues.push(missingOr(notAnInteger, ['userId'], userId, input))
   else if (userId < 1) issues.push(belowMinimum(['userId'], userId, 1))
+  else if (!isInteger(userId)) issues.push(beyondIntegers(['userId'], userId))
   else value.userId = userId
 
   // title: text of 1 to 200 characters
@@ -115,8 +118,9 @@ export function readPartOfTodo(input: unknown, issues: Issues): PartOfTodo | und
 
   // userId: optional; an integer of at least 1
   if (userId !== undefined) {
-    if (!isInteger(userId)) issues.push(notAnInteger(['userId'], userId))
+    if (!isWhole(userId)) issues.push(notAnInteger(['userId'], userId))
     else if (userId < 1) issues.push(belowMinimum(['userId'], userId, 1))
+    else if (!isInteger(userId)) issues.push(beyondIntegers(['userId'], userId))
     else value.userId = userId
   }
 

@@ -13,6 +13,7 @@ import {
   isLonger,
   isObject,
   type Issues,
+  isWhole,
   missingOr,
   notABoolean,
   notAnInteger,
@@ -35,8 +36,9 @@ export function readTodoCreate(input: unknown, issues: Issues): TodoCreate | und
   const { userId, title, completed } = input
 
   // userId: an integer of at least 1
-  if (!isInteger(userId)) issues.push(missingOr(notAnInteger, ['userId'], userId, input))
+  if (!isWhole(userId)) issues.push(missingOr(notAnInteger, ['userId'], userId, input))
   else if (userId < 1) issues.push(belowMinimum(['userId'], userId, 1))
+  else if (!isInteger(userId)) issues.push(beyondIntegers(['userId'], userId))
   else value.userId = userId
 
   // title: text of 1 to 200 characters
@@ -69,8 +71,9 @@ export function checkTodoPatch(input: unknown, issues: Issues): input is TodoPat
 
   // userId: optional; an integer of at least 1
   if (userId !== undefined) {
-    if (!isInteger(userId)) issues.push(notAnInteger(['userId'], userId))
+    if (!isWhole(userId)) issues.push(notAnInteger(['userId'], userId))
     else if (userId < 1) issues.push(belowMinimum(['userId'], userId, 1))
+    else if (!isInteger(userId)) issues.push(beyondIntegers(['userId'], userId))
   }
 
   // title: optional; text of 1 to 200 characters

@@ -6,6 +6,7 @@
 import {
   type Answers,
   belowMinimum,
+  beyondIntegers,
   complete,
   isDateTime,
   isInteger,
@@ -13,6 +14,7 @@ import {
   isObject,
   type Issues,
   isUuid,
+  isWhole,
   listShape,
   missingOr,
   notADateTime,
@@ -103,8 +105,9 @@ export function readVenue(input: unknown, issues: Issues): Venue | undefined {
 
   // seats: an integer of at least 1, or null
   if (seats === null) value.seats = null
-  else if (!isInteger(seats)) issues.push(missingOr(notAnInteger, ['seats'], seats, input))
+  else if (!isWhole(seats)) issues.push(missingOr(notAnInteger, ['seats'], seats, input))
   else if (seats < 1) issues.push(belowMinimum(['seats'], seats, 1))
+  else if (!isInteger(seats)) issues.push(beyondIntegers(['seats'], seats))
   else value.seats = seats
 
   // label: text
@@ -159,8 +162,9 @@ export function readPartOfVenue(input: unknown, issues: Issues): PartOfVenue | u
   // seats: optional; an integer of at least 1, or null
   if (seats !== undefined) {
     if (seats === null) value.seats = null
-    else if (!isInteger(seats)) issues.push(notAnInteger(['seats'], seats))
+    else if (!isWhole(seats)) issues.push(notAnInteger(['seats'], seats))
     else if (seats < 1) issues.push(belowMinimum(['seats'], seats, 1))
+    else if (!isInteger(seats)) issues.push(beyondIntegers(['seats'], seats))
     else value.seats = seats
   }
 

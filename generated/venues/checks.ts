@@ -5,12 +5,14 @@
  */
 import {
   belowMinimum,
+  beyondIntegers,
   extraForbidden,
   isInteger,
   isLonger,
   isObject,
   type Issues,
   isUuid,
+  isWhole,
   missingOr,
   notAnInteger,
   notAnObject,
@@ -43,8 +45,9 @@ export function checkVenueCreate(input: unknown, issues: Issues): input is Venue
 
   // seats: an integer of at least 1, or null
   if (seats !== null) {
-    if (!isInteger(seats)) issues.push(missingOr(notAnInteger, ['seats'], seats, input))
+    if (!isWhole(seats)) issues.push(missingOr(notAnInteger, ['seats'], seats, input))
     else if (seats < 1) issues.push(belowMinimum(['seats'], seats, 1))
+    else if (!isInteger(seats)) issues.push(beyondIntegers(['seats'], seats))
   }
 
   for (const key in input) {
@@ -80,8 +83,9 @@ export function checkVenuePatch(input: unknown, issues: Issues): input is VenueP
 
   // seats: optional; an integer of at least 1, or null
   if (seats !== undefined && seats !== null) {
-    if (!isInteger(seats)) issues.push(notAnInteger(['seats'], seats))
+    if (!isWhole(seats)) issues.push(notAnInteger(['seats'], seats))
     else if (seats < 1) issues.push(belowMinimum(['seats'], seats, 1))
+    else if (!isInteger(seats)) issues.push(beyondIntegers(['seats'], seats))
   }
 
   for (const key in input) {

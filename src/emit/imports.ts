@@ -83,6 +83,7 @@ export const runtimeNames = [
   'isUriTemplate',
   'isUrl',
   'isUuid',
+  'isWhole',
   'isZonedIpv6',
   'jsonBoolean',
   'jsonString',

@@ -116,6 +116,7 @@ export {
   isObject,
   isOneOf,
   isShorter,
+  isWhole,
   jsonBoolean,
   jsonString,
   jsonText,

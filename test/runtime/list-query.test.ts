@@ -108,6 +108,15 @@ describe('a query', () => {
 })
 
 describe('what is wrong', () => {
+  test.each(['1001', '9007199254740993', '1'.padEnd(400, '0')])(
+    'with a limit is that it is above the greatest, however far above: %.20s',
+    (limit) => {
+      expect(read(`limit=${limit}`)).toEqual([
+        { type: 'less_than_equal', loc: ['query', 'limit'], input: limit, ctx: { le: 1000 } },
+      ])
+    },
+  )
+
   test('with a value is told of it, and of an item at its index', () => {
     const query =
       'limit=0&area=x&area[in]=1,y,9007199254740993&share=1e999&email=x&tier=mid&tier[in]=low,mid&level=3&open=yes&created_at=now' +

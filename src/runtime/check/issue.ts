@@ -91,7 +91,7 @@ export function notAnInteger(loc: Location, input: unknown): Issue {
 }
 
 /** An integer, as a number or as text, beyond 2^53 - 1: it cannot be kept exactly. */
-export function beyondIntegers(loc: Location, input: number | string): Issue {
+export function beyondIntegers(loc: Location, input: unknown): Issue {
   return Number(input) > 0
     ? aboveMaximum(loc, input, Number.MAX_SAFE_INTEGER)
     : belowMinimum(loc, input, Number.MIN_SAFE_INTEGER)

@@ -85,8 +85,18 @@ function readTemplate(template: string): (say: Say) => string {
 function sayOf(ctx: Worded['ctx'] = {}): Say {
   return (name) => {
     const value = ctx[name] ?? ''
+    if (typeof value === 'number') return inFull(value)
     return typeof value === 'string' ? value : JSON.stringify(value)
   }
+}
+
+/** A number without an exponent, as FastAPI writes it in messages. */
+function inFull(value: number): string {
+  const [, sign = '', first = '', rest = '', exponent] = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? []
+  if (exponent === undefined) return String(value)
+  const digits = first + rest
+  const point = Number(exponent) + 1
+  return sign + (point > 0 ? digits.padEnd(point, '0') : `0.${'0'.repeat(-point)}${digits}`)
 }
 
 /** `3 items after validation, not 2`; a set says no more than that there are more. */

@@ -16,6 +16,11 @@ export function isInteger(value: unknown): value is number {
   return Number.isSafeInteger(value)
 }
 
+/** Whether a value is an integer, be it kept exactly or not. */
+export function isWhole(value: unknown): value is number {
+  return Number.isInteger(value)
+}
+
 /** Whether a value is a finite number. */
 export function isNumber(value: unknown): value is number {
   return Number.isFinite(value)
@@ -102,7 +107,7 @@ function codePoints(text: string): number {
 export function isMultiple(value: number, of: number): boolean {
   if (Number.isInteger(value) && Number.isInteger(of)) return value % of === 0
   const quotient = value / of
-  return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.max(1, Math.abs(quotient))
+  return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.abs(quotient)
 }
 
 /** Says of an object whose fields have all been put in that they are. The cast is here so that it is nowhere else. */

@@ -1,12 +1,21 @@
 /** Reads the query of a list: how much of it, in which order, and the filters. It costs what is given, not what could be. */
 import { tooManyItems } from '../check/compound-issue.ts'
-import { aboveMaximum, belowMinimum, extraForbidden, notInEnum, type Issues, type Location } from '../check/issue.ts'
+import {
+  aboveMaximum,
+  belowMinimum,
+  extraForbidden,
+  notInEnum,
+  unreadableInteger,
+  type Issues,
+  type Location,
+} from '../check/issue.ts'
+import { integerOf } from '../check/text-values.ts'
 import { last, type Query } from '../request/query.ts'
 import { notACursorOf, readCursor } from './cursor.ts'
 import { filterOf, type Filter } from './filter.ts'
 import { operators, type List } from './list.ts'
 import { termOf, termsOf } from './order.ts'
-import { booleanValue, integerValue, textValue, type TextReader, type Value } from './value-readers.ts'
+import { booleanValue, textValue, type TextReader, type Value } from './value-readers.ts'
 
 /** The query of a list. The filters that are given stand beside: `name: 'x'`, `'area[gte]': 1000`, `'area[in]': [1, 2]`. */
 export interface ListQuery {
@@ -69,11 +78,12 @@ export function isOwn(name: string): boolean {
 function readLimit(texts: readonly string[], { page }: List, issues: Issues): number | undefined {
   const loc = ['query', 'limit']
   const text = lastOf(texts)
-  const limit = integerValue(text, loc, issues)
-  if (limit === undefined) return undefined
-  if (limit > page.maximum) issues.push(aboveMaximum(loc, text, page.maximum))
+  const limit = integerOf(text)
+  if (typeof limit !== 'number') issues.push(unreadableInteger(loc, text))
+  else if (limit > page.maximum) issues.push(aboveMaximum(loc, text, page.maximum))
   else if (limit < 1) issues.push(belowMinimum(loc, text, 1))
-  return limit
+  else return limit
+  return undefined
 }
 
 /** It stays text: what it says depends on the order, which a handler may change. */

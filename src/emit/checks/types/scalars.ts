@@ -80,32 +80,63 @@ const bounds = [
   ['exclusiveMinimum', '<=', 'notAbove'],
 ] as const
 
-/** The rungs of numbers: their kind, and their bounds in the order in which FastAPI looks at them. */
+/**
+ * The rungs of numbers: their kind, their bounds in the order in which FastAPI looks at them, and of integers that those which
+ * cannot be kept exactly are out of bounds, where no bound has said so.
+ */
 export function numberRungs(type: NumberType, place: Place, context: CheckContext): Rung[] {
-  const { value } = place
-  const rungs = place.isTyped === true ? [] : kindRungs(type, place, context)
-  for (const [keyword, operator, issue] of bounds) {
+  const within = bounds.flatMap(([keyword, operator, issue]): Rung[] => {
     const bound = type[keyword]
-    if (bound === undefined) continue
-    const isMultiple = operator === 'isMultiple'
-    const test = isMultiple
-      ? `!${context.scope.runtime(operator)}(${value}, ${bound})`
-      : `${value} ${operator} ${bound}`
-    rungs.push({ test, body: pushIssue(context, issue, place, String(bound)) })
-  }
-  return rungs
+    return bound === undefined ? [] : [boundRung(operator, bound, issue, place, context)]
+  })
+  if (place.isTyped === true) return within
+  return type.kind === 'number' ? [numberRung(place, context), ...within] : integerRungs(type, within, place, context)
 }
 
-function kindRungs({ kind }: NumberType, place: Place, context: CheckContext): Rung[] {
+function boundRung(
+  operator: (typeof bounds)[number][1],
+  bound: number,
+  issue: (typeof bounds)[number][2],
+  place: Place,
+  context: CheckContext,
+): Rung {
   const { value } = place
-  const [isIt, notIt, unreadable] =
-    kind === 'integer'
-      ? (['isInteger', 'notAnInteger', 'unreadableInteger'] as const)
-      : (['isNumber', 'notANumber', 'unreadableNumber'] as const)
-  const test = () => `!${context.scope.runtime(isIt)}(${value})`
-  if (!isParsed(place, context)) return [{ test: test(), body: pushKindIssue(context, notIt, place) }]
-  const isText: Rung = { test: `typeof ${value} !== 'number'`, body: pushIssue(context, unreadable, place) }
-  return kind === 'number' ? [isText] : [isText, { test: test(), body: pushIssue(context, 'beyondIntegers', place) }]
+  const test =
+    operator === 'isMultiple'
+      ? `!${context.scope.runtime(operator)}(${value}, ${bound})`
+      : `${value} ${operator} ${bound}`
+  return { test, body: pushIssue(context, issue, place, String(bound)) }
+}
+
+function numberRung(place: Place, context: CheckContext): Rung {
+  const { value } = place
+  if (isParsed(place, context))
+    return { test: `typeof ${value} !== 'number'`, body: pushIssue(context, 'unreadableNumber', place) }
+  return { test: `!${context.scope.runtime('isNumber')}(${value})`, body: pushKindIssue(context, 'notANumber', place) }
+}
+
+function integerRungs(type: NumberType, within: readonly Rung[], place: Place, context: CheckContext): Rung[] {
+  const { value } = place
+  const isNot = (kind: 'isInteger' | 'isWhole') => `!${context.scope.runtime(kind)}(${value})`
+  const beyond = (): Rung[] =>
+    isBounded(type) ? [] : [{ test: isNot('isInteger'), body: pushIssue(context, 'beyondIntegers', place) }]
+  if (isParsed(place, context)) {
+    const isText = { test: `typeof ${value} !== 'number'`, body: pushIssue(context, 'unreadableInteger', place) }
+    return [isText, ...within, ...beyond()]
+  }
+  const body = pushKindIssue(context, 'notAnInteger', place)
+  return within.length === 0
+    ? [{ test: isNot('isInteger'), body }]
+    : [{ test: isNot('isWhole'), body }, ...within, ...beyond()]
+}
+
+/** Whether an integer within its bounds is kept exactly for certain. */
+function isBounded({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: NumberType): boolean {
+  return [minimum, exclusiveMinimum].some(isExactBound) && [maximum, exclusiveMaximum].some(isExactBound)
+}
+
+function isExactBound(bound: number | undefined): boolean {
+  return bound !== undefined && Math.abs(bound) <= Number.MAX_SAFE_INTEGER
 }
 
 /** Whether a value was parsed by the strict grammar of text. */

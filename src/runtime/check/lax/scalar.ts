@@ -11,17 +11,18 @@ export function laxBoolean(value: unknown): unknown {
   return /^(?:false|0|off|f|n|no)$/i.test(value) ? false : value
 }
 
-/** Converts booleans, and texts such as `42`, ` 1 `, `+7`, `007`, `42.0` and `4_2`, within 2^53 - 1 on either side of zero. */
+/** Converts booleans, and texts such as `42`, ` 1 `, `+7`, `007`, `42.0` and `4_2`, to an integer that is kept exactly or not. */
 export function laxInteger(value: unknown): unknown {
   if (typeof value === 'boolean') return Number(value)
-  const integer = typeof value === 'string' ? readInteger(value) : undefined
-  return Number.isSafeInteger(integer) ? integer : value
+  return typeof value === 'string' ? (readInteger(value) ?? value) : value
 }
 
-/** The integer that a text stands for in lax mode, be it exact or not; undefined if it stands for none. */
+/** The integer that a text stands for in lax mode, or the nearest that there is; undefined if it stands for none. */
 export function readInteger(text: string): number | undefined {
   const [, digits] = /^([+-]?\d+(?:_\d+)*)(?:\.0+)?$/.exec(trim(text)) ?? []
-  return digits === undefined ? undefined : Number(digits.replaceAll('_', '')) + 0
+  if (digits === undefined) return undefined
+  const integer = Number(digits.replaceAll('_', '')) + 0
+  return Math.max(-Number.MAX_VALUE, Math.min(integer, Number.MAX_VALUE))
 }
 
 /** Converts booleans, and texts such as `1.5`, ` 1 `, `+.5`, `1e3` and `1_000.5`, if they are finite. */
