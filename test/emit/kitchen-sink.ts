@@ -69,7 +69,13 @@ export const everyType: Fields = {
     Type.Array(Type.String({ format: 'uri' }), { uniqueItems: true }),
   ]),
   tagged: Type.Unsafe<object>({
-    anyOf: ['cat', 'dog'].map((kind) => Type.Object({ kind: Type.Literal(kind), name: Type.String() })),
+    anyOf: [
+      Type.Object({ kind: Type.Literal('cat'), name: Type.String() }),
+      Type.Object({
+        kind: Type.Union([Type.Literal('dog'), Type.Literal("wo'lf"), Type.Literal(3)]),
+        name: Type.String(),
+      }),
+    ],
     discriminator: { propertyName: 'kind' },
   }),
   pair: Type.Tuple([Type.String({ minLength: 1 }), Type.Integer()]),

@@ -11,6 +11,7 @@ import {
   type Fields,
 } from '../../src/define/index.ts'
 import { formatNames } from '../../src/emit/checks/types/scalars.ts'
+import { buildTypes } from '../../src/model/build-types.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { formatChecks } from '../../src/model/format-checks.ts'
 import { printProblem } from '../../src/model/problem.ts'
@@ -129,6 +130,27 @@ test('a type beside a reference counts, also within an intersection', () => {
   const x = Type.Unsafe({ $defs: { Node: node }, allOf: [{ type: 'string', $ref: '#/$defs/Node' }] })
   const shapes = modelOf({ it: defineResource('notes', { fields: { x } }) }).shapes
   expect(shapes.find(({ name }) => name === 'NoteCreate')?.fields[0]?.type.kind).toBe('all')
+})
+
+test('a union in a union is one union, with null if either has it, unless it says something of itself', () => {
+  const [whole, plain, flag] = [Type.Integer(), Type.String(), Type.Boolean()]
+  const told = Type.Union([whole, Type.Null()], { description: 'How many.' })
+  const types = buildTypes(
+    {
+      Plain: Type.Union([Type.Union([whole, Type.Null()]), Type.Union([plain, flag])]),
+      Told: Type.Union([told, plain]),
+    },
+    { coercion: 'strict', unknownKeys: 'reject', formats: {} },
+  )
+  const [integer, string] = [{ kind: 'integer' }, { kind: 'string' }]
+  expect(types).toMatchObject({
+    types: {
+      aliases: [
+        { type: { kind: 'nullable', of: { kind: 'union', members: [integer, string, { kind: 'boolean' }] } } },
+        { type: { kind: 'union', members: [{ kind: 'nullable', of: integer }, string] } },
+      ],
+    },
+  })
 })
 
 describe('a type that the model cannot express is one problem, with a remedy', () => {

@@ -80,7 +80,8 @@ function kindIssue(schema: Schema, type: string, input: unknown, loc: Loc): Expe
           input > 0
             ? ['less_than_equal', { le: Number.MAX_SAFE_INTEGER }]
             : ['greater_than_equal', { ge: Number.MIN_SAFE_INTEGER }]
-        return [{ type: name, loc, input, ctx }]
+        const outOfBounds = numberIssues(schema, input, loc)
+        return outOfBounds.length > 0 ? outOfBounds : [{ type: name, loc, input, ctx }]
       }
       return wrong(typeof input === 'number' ? 'int_from_float' : isUnreadable(input) ? 'int_parsing' : 'int_type')
     case 'number':
@@ -210,23 +211,26 @@ function objectIssues(schema: Schema, input: Readonly<Record<string, unknown>>, 
     others.push(...rules.filter(isSchema).flatMap((rule) => expectedIssues(rule, value, [...loc, name])))
     if (Object.hasOwn(fields, name) || rules.length > 0) continue
     if (isSchema(additional)) others.push(...expectedIssues(additional, value, [...loc, name]))
-    else if (additional === false) others.push(extra(schema, patterns, name, value, loc))
+    else if (additional === false) others.push(...extra(schema, patterns, name, value, loc))
   }
   return isRecord(schema) && others.length > 0 ? others : [...issues, ...others, ...size]
 }
 
-/** A key that is refused: because of the pattern, where a record has one. */
+/** A key that is refused: because of the pattern, where a record has one, and then its value may be wrong, too. */
 function extra(
   schema: Schema,
   patterns: readonly (readonly [string, unknown])[],
   name: string,
   value: unknown,
   loc: Loc,
-): Expected {
+): Expected[] {
   const [only] = patterns
-  return isRecord(schema) && only !== undefined
-    ? { type: 'string_pattern_mismatch', loc: [...loc, name, '[key]'], input: name, ctx: { pattern: only[0] } }
-    : { type: 'extra_forbidden', loc: [...loc, name], input: value }
+  if (!isRecord(schema) || only === undefined) return [{ type: 'extra_forbidden', loc: [...loc, name], input: value }]
+  const [pattern, rule] = only
+  return [
+    { type: 'string_pattern_mismatch', loc: [...loc, name, '[key]'], input: name, ctx: { pattern } },
+    ...(isSchema(rule) ? expectedIssues(rule, value, [...loc, name]) : []),
+  ]
 }
 
 function unionIssues(members: readonly Schema[], value: unknown, loc: Loc): Expected[] {
@@ -255,7 +259,7 @@ function taggedIssues(discriminator: Schema, members: readonly Schema[], input: 
   const chosen = members.find((each) => tagOf(each) === input[key])
   if (chosen !== undefined) return expectedIssues(chosen, input, [...loc, String(tagOf(chosen))])
   const expected_tags = members.map((each) => `'${String(tagOf(each))}'`).join(', ')
-  const tag = typeof input[key] === 'string' ? input[key] : JSON.stringify(input[key])
+  const tag = typeof input[key] === 'string' ? input[key] : inPython(input[key])
   return [{ type: 'union_tag_invalid', loc, input, ctx: { ...ctx, tag, expected_tags } }]
 }
 
@@ -265,4 +269,14 @@ function choiceIssues(type: string, values: readonly unknown[], input: unknown, 
   const printed = values.map((each) => (typeof each === 'string' ? `'${each}'` : String(each)))
   const expected = [printed.slice(0, -1).join(', '), printed.at(-1)].filter((each) => each !== '').join(' or ')
   return [{ type, loc, input, ctx: isPlain ? { expected } : 'open' }]
+}
+
+/** A value as Python prints it, if no text in it needs an escape. */
+function inPython(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`
+  if (typeof value === 'boolean') return value ? 'True' : 'False'
+  if (Array.isArray(value)) return `[${value.map(inPython).join(', ')}]`
+  if (!isSchema(value)) return value === null ? 'None' : String(value)
+  const entries = Object.entries(value).map(([name, each]) => `'${name}': ${inPython(each)}`)
+  return `{${entries.join(', ')}}`
 }

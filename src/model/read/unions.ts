@@ -33,7 +33,20 @@ export function readAnyOf(keywords: Keywords, place: Place, reader: TypeReader, 
     reader.report('type_unsupported', place.at, message)
     return undefined
   }
-  return wrap({ kind: 'union', members: present.map((each, index) => reader.read(each, memberPlace(place, index))) })
+  const types = present.map((each, index) => reader.read(each, memberPlace(place, index)))
+  const union: Type = { kind: 'union', members: types.flatMap(membersOf) }
+  return types.some(isPlainNullable) ? { kind: 'nullable', of: union } : wrap(union)
+}
+
+/** The types that a member of a union stands for: those of a union in a union are the outer one's, unless it says more of itself. */
+function membersOf(type: Type): readonly Type[] {
+  if (type.notes !== undefined || type.errorMessage !== undefined) return [type]
+  if (type.kind === 'nullable') return membersOf(type.of)
+  return type.kind === 'union' ? type.members.flatMap(membersOf) : [type]
+}
+
+function isPlainNullable({ kind, notes, errorMessage }: Type): boolean {
+  return kind === 'nullable' && notes === undefined && errorMessage === undefined
 }
 
 function readTagged(
@@ -51,14 +64,23 @@ function readTagged(
   const variants: { tag: string | number | boolean; shape: string }[] = []
   for (const [index, member] of members.entries()) {
     const { properties } = reader.deref(member)
-    const tag = isSchema(properties) ? properties[key] : undefined
-    const tags = isSchema(tag) ? (tag['const'] === undefined ? tag['enum'] : [tag['const']]) : undefined
+    const tags = isSchema(properties) ? valuesOf(properties[key]) : []
     const type = reader.read(member, memberPlace(place, index))
-    if (!Array.isArray(tags) || type.kind !== 'object')
+    if (tags.length === 0 || type.kind !== 'object')
       return fault(`each member must be an object with a literal \`${key}\`.`)
     variants.push(...tags.filter(isTag).map((each) => ({ tag: each, shape: type.shape })))
   }
   return { kind: 'tagged', key, variants }
+}
+
+/** The values of a schema that gives them: one, a list, or a union of such. */
+function valuesOf(schema: unknown): readonly unknown[] {
+  if (!isSchema(schema)) return []
+  const { const: value, enum: values, anyOf = schema['oneOf'] } = schema
+  if (value !== undefined) return [value]
+  if (Array.isArray(values)) return values
+  const members = Array.isArray(anyOf) ? anyOf.map(valuesOf) : []
+  return members.every((each) => each.length > 0) ? members.flat() : []
 }
 
 /** Reads `allOf`: objects are one object with the fields of all, anything else has all the types at once. */

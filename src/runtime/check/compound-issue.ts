@@ -1,5 +1,6 @@
 /** The issues of lists, tuples, unions and records: what is wrong with a value as a whole. Each function makes one. */
 import type { Issue, Location } from './issue.ts'
+import { repr, str } from './python.ts'
 
 /** Says of an issue what the author of the schema says, instead of the message of its type. */
 export function saying(issue: Issue, msg: string): Issue {
@@ -62,7 +63,7 @@ export function neverRight(loc: Location, input: unknown): Issue {
 
 /** An object without the field that tells the members of a union apart. */
 export function tagNotFound(loc: Location, input: unknown, key: string): Issue {
-  return { type: 'union_tag_not_found', loc, input, ctx: { discriminator: `'${key}'` } }
+  return { type: 'union_tag_not_found', loc, input, ctx: { discriminator: repr(key) } }
 }
 
 /** An object whose tag is none of those of the members. */
@@ -73,7 +74,6 @@ export function tagInvalid(
   tags: readonly unknown[],
 ): Issue {
   const tag = Object.hasOwn(input, key) ? input[key] : null
-  const expected_tags = tags.map((each) => (typeof each === 'string' ? `'${each}'` : JSON.stringify(each))).join(', ')
-  const ctx = { discriminator: `'${key}'`, tag: typeof tag === 'string' ? tag : JSON.stringify(tag), expected_tags }
+  const ctx = { discriminator: repr(key), tag: str(tag), expected_tags: tags.map(repr).join(', ') }
   return { type: 'union_tag_invalid', loc, input, ctx }
 }

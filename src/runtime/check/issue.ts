@@ -3,6 +3,7 @@
  * (pydantic v2). The functions here are what generated checks call; each makes one issue and judges nothing else.
  */
 import { laxBoolean, readInteger, readNumber } from './lax/scalar.ts'
+import { repr } from './python.ts'
 
 /** Where a value stands: wire names and array indexes, outermost first. */
 export type Location = readonly (string | number)[]
@@ -174,12 +175,6 @@ export function notALiteral(loc: Location, input: unknown, values: readonly unkn
 
 /** Prints values as Python would: `'a', 'b' or 'c'`. */
 function alternatives(values: readonly unknown[]): string {
-  const printed = values.map(printValue)
+  const printed = values.map(repr)
   return printed.length < 2 ? printed.join('') : `${printed.slice(0, -1).join(', ')} or ${printed.at(-1)}`
-}
-
-function printValue(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'True' : 'False'
-  if (typeof value !== 'string') return String(value)
-  return value.includes("'") && !value.includes('"') ? `"${value}"` : `'${value.replaceAll("'", String.raw`\'`)}'`
 }

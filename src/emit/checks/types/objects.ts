@@ -84,8 +84,9 @@ export function recordRungs(type: RecordType, place: Place, context: CheckContex
     ${(guardsKeeping(place) || sizes.length > 0) && `const ${start} = ${sink}.length`}
     ${place.keep !== undefined && `const ${kept} = new Map<string, ${printNamed(type.values, context)}>()`}
     for (const [${key}, ${received}] of Object.entries(${value})) {
+      ${printLadder(isKey)}
       ${introduced.declaration}
-      ${printLadder([...isKey, ...inner])}
+      ${printLadder(inner)}
     }
     ${sizes.map(({ test, body: issue }) => when([isRight, test], '&&', issue))}
     ${guardsKeeping(place) ? when([isRight], '&&', keeps) : keeps}
@@ -134,11 +135,16 @@ export function taggedRungs({ key, variants }: TaggedType, place: Place, context
     ...variants.flatMap((variant): Rung[] => {
       const inner = namedRungs(
         { kind: 'object', shape: variant.shape },
-        { ...place, loc: [...loc, literal(String(variant.tag))] },
+        { ...place, loc: [...loc, literal(locationOf(variant.tag))] },
         context,
       )
       return [{ test: `${tag} === ${literal(variant.tag)}`, body: printLadder(inner), isBlock: true }]
     }),
     { body: pushIssue(context, 'tagInvalid', place, literal(key), tags) },
   ]
+}
+
+/** What a tag is in a location, where booleans are integers, as in Python. */
+function locationOf(tag: TaggedType['variants'][number]['tag']): string | number {
+  return typeof tag === 'boolean' ? Number(tag) : tag
 }

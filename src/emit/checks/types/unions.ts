@@ -2,6 +2,7 @@
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
 import { call, generic, join, literal, ts, union, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
+import { labelOf } from '../label.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
 import { numbered, type CheckContext, type Place, membersNamed, printNamed } from '../place.ts'
 import { arrayRungs, tupleRungs } from './arrays.ts'
@@ -110,59 +111,6 @@ function printMember(
   }
   const introduced = introduce(type, inner, place.original ?? place.value, context)
   return join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
-}
-
-/** What a member of a union is called in a location, as FastAPI has it. */
-function labelOf(type: Type): string {
-  switch (type.kind) {
-    case 'string':
-      return type.format === undefined ? constrained('str', type) : formatLabel(type.format)
-    case 'integer':
-      return constrained('int', type)
-    case 'number':
-      return constrained('float', type)
-    case 'boolean':
-      return 'bool'
-    case 'null':
-      return 'none'
-    case 'literal':
-      return `literal[${type.values.map(printLiteral).join(',')}]`
-    case 'nullable':
-      return `nullable[${labelOf(type.of)}]`
-    case 'array':
-      return `${type.uniqueItems === true ? 'set' : 'list'}[${labelOf(type.items)}]`
-    case 'tuple':
-      return `tuple[${type.items.map(labelOf).join(',')}]`
-    case 'record':
-      return `dict[str,${labelOf(type.values)}]`
-    case 'object':
-      return type.shape.replace(/Input$/, '')
-    case 'alias':
-      return type.name.replace(/Input$/, '')
-    case 'enum':
-    case 'union':
-    case 'tagged':
-    case 'all':
-    case 'by-kind':
-    case 'any':
-    case 'never':
-      return type.kind
-  }
-}
-
-/** A type with more to it than its kind is said to be constrained. */
-function constrained(label: string, type: Type): string {
-  const isPlain = Object.keys(type).every((name) => name === 'kind' || name === 'notes' || name === 'errorMessage')
-  return isPlain ? label : `constrained-${label}`
-}
-
-function printLiteral(value: unknown): string {
-  return typeof value === 'string' ? `'${value}'` : JSON.stringify(value)
-}
-
-function formatLabel(format: string): string {
-  const labels: Readonly<Record<string, string>> = { 'date-time': 'datetime', duration: 'timedelta', uri: 'url' }
-  return labels[format] ?? format
 }
 
 /** The rung of an intersection: every member is looked at. What the last makes of the value is kept. */
