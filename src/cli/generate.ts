@@ -41,7 +41,10 @@ export async function checkGenerated(folders: ProjectFolders): Promise<void> {
   const differing = [...files, { path: manifestName, state: manifest }].filter(({ state }) => state !== 'current')
   if (differing.length > 0) {
     const lines = differing.map(({ path, state }) => `${state.padEnd(8)} ${join(folders.out, path)}`)
-    throw new UserError(`${folders.out}/ is not what the schemas say. Run \`tenon generate\`.`, lines)
+    const remedy = differing.some(({ state }) => state === 'edited' || state === 'foreign')
+      ? 'Move what is edited or foreign elsewhere, delete it there, and run `tenon generate`.'
+      : 'Run `tenon generate`.'
+    throw new UserError(`${folders.out}/ is not what the schemas say. ${remedy}`, lines)
   }
   console.log(`${folders.out}/ is current: ${count(files.length, 'file')} (${seconds()})`)
 }

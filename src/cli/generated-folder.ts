@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import type { Output } from '../emit/output.ts'
 import { defined } from '../model/keywords.ts'
-import { hashOf, isRecorded, manifestName, printManifest, readIfThereSync, readManifest } from './manifest.ts'
+import { hashOf, isRecorded, manifestName, printManifest, readWrittenSync, readManifest } from './manifest.ts'
 import type { Hashes, Manifest } from './manifest.ts'
 
 /**
@@ -46,7 +46,7 @@ export function compareFolder(folder: string, outputs: readonly Output[]): Folde
 
 /** Compares a file with what it should hold; answers nothing for one that neither is there nor should be. */
 function compareFile(folder: string, path: string, text: string | undefined, manifest: Manifest): GeneratedFile[] {
-  const bytes = readIfThereSync(join(folder, path))
+  const bytes = readWrittenSync(join(folder, path))
   const hash = bytes && hashOf(bytes)
   const wanted = text === undefined ? undefined : hashOf(text)
   const isOurs = hash !== undefined && isRecorded(manifest, path, hash)
@@ -76,7 +76,7 @@ function stateOf({ hash, wanted, isOurs, isKnown }: Facts): FileState | undefine
 }
 
 function compareManifest(folder: string, files: readonly GeneratedFile[]): FolderState['manifest'] {
-  const bytes = readIfThereSync(join(folder, manifestName))
+  const bytes = readWrittenSync(join(folder, manifestName))
   if (bytes === undefined) {
     return 'missing'
   }

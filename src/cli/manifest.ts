@@ -11,7 +11,7 @@ import { UserError } from './user-error.ts'
 /** The name of the manifest within the folder. */
 export const manifestName = 'manifest.json'
 
-/** The SHA-256 of a file's bytes in hexadecimal, by path. */
+/** The SHA-256 of what was written, in hexadecimal, by path. */
 export type Hashes = Readonly<Record<string, string>>
 
 /** What was written. `next` is there only while files are being replaced: each of them then holds the one or the other. */
@@ -23,7 +23,7 @@ export interface Manifest {
 /** Reads the manifest of a folder; one that is not there is empty. Throws a {@link UserError} when it cannot be parsed. */
 export function readManifest(folder: string): Manifest {
   const file = join(folder, manifestName)
-  const text = readIfThereSync(file)
+  const text = readWrittenSync(file)
   if (text === undefined) {
     return { files: {} }
   }
@@ -66,10 +66,12 @@ export async function readIfThere(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** The same, at once. */
-export function readIfThereSync(file: string): Buffer | undefined {
+/** Reads a file as we wrote it, at once: version control may have changed the ends of its lines. */
+export function readWrittenSync(file: string): Buffer | undefined {
   // To be told of so many files by an error that they are not there takes longer than to ask.
-  return existsSync(file) ? readFileSync(file) : undefined
+  if (!existsSync(file)) return undefined
+  const bytes = readFileSync(file)
+  return bytes.includes('\r\n') ? Buffer.from(bytes.toString().replaceAll('\r\n', '\n')) : bytes
 }
 
 function parseManifest(text: string): Manifest | undefined {

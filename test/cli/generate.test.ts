@@ -140,6 +140,16 @@ describe('tenon generate --check', () => {
     })
   })
 
+  test('says what to run when nothing is in the way', async () => {
+    const project = await generatedProject()
+    await project.remove('generated/openapi.json')
+    expect(await project.tenon(['generate', '--check'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'missing  generated/openapi.json\ngenerated/ is not what the schemas say. Run `tenon generate`.\n',
+    })
+  })
+
   test('lists what differs and writes nothing', async () => {
     const project = await createProject({ 'schemas/notes.ts': notesSchema(), 'schemas/books.ts': books })
     await project.tenon(['generate'])
@@ -153,7 +163,10 @@ describe('tenon generate --check', () => {
     expect({ code, stdout, last: lines.slice(-2) }).toEqual({
       code: 1,
       stdout: '',
-      last: ['generated/ is not what the schemas say. Run `tenon generate`.', ''],
+      last: [
+        'generated/ is not what the schemas say. Move what is edited or foreign elsewhere, delete it there, and run `tenon generate`.',
+        '',
+      ],
     })
     expect(lines).toEqual(
       expect.arrayContaining([

@@ -52,6 +52,25 @@ test('a file stands as what it is: current, missing, stale, extra, edited or for
   })
 })
 
+test('a file whose ends of lines version control has changed stands as it did', async () => {
+  const folder = await createFolder()
+  const outputs = ['a.ts', 'b.ts', 'c.ts'].map((path) => ({ path, text: `one\ntwo ${path}\n` }))
+  generate(folder, outputs)
+  await writeFile(join(folder, 'a.ts'), 'one\r\ntwo a.ts\r\n')
+  await writeFile(join(folder, 'b.ts'), 'one\r\ntwo b.ts\r\n')
+  await writeFile(join(folder, 'c.ts'), 'one\r\nmine c.ts\r\n')
+  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8')
+  await writeFile(join(folder, 'manifest.json'), manifest.replaceAll('\n', '\r\n'))
+  expect(statesOf(folder, outputs)).toEqual({
+    'a.ts': 'current',
+    'b.ts': 'current',
+    'c.ts': 'edited',
+    manifest: 'current',
+  })
+  const changed = outputs.map((each) => (each.path === 'b.ts' ? { ...each, text: 'three\n' } : each))
+  expect(statesOf(folder, changed)).toMatchObject({ 'a.ts': 'current', 'b.ts': 'stale' })
+})
+
 test('only what differs is written', async () => {
   const folder = await createFolder()
   generate(folder, first)
