@@ -12,7 +12,9 @@ export interface NewProject {
 export function projectFiles(project: NewProject): Readonly<Record<string, string>> {
   const files = {
     'README.md': readme(project),
-    '.gitignore': 'node_modules/\ndata/\n.env',
+    '.gitignore': 'node_modules/\ndata/\ndist/\n.env',
+    // What is generated is the same bytes wherever it is cloned, and hidden in what people review.
+    '.gitattributes': 'generated/** text eol=lf linguist-generated',
     ...(project.database === 'postgres' && { '.env.example': environment }),
     'tsconfig.json': compilerSettings,
     'schemas/api.ts': apiSchema(project),

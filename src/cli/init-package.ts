@@ -31,13 +31,24 @@ export function newPackage({ name, database }: NewProject, tenon: string): strin
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** The script that `npm init` writes, beside a `type` that nobody has chosen either. */
+const placeholder = 'echo "Error: no test specified" && exit 1'
+
+/** What its author has said of a `package.json`: all but what `npm init` has put there. */
+function saidIn(found: Fields): Fields {
+  const { type, ...others } = found
+  const { test, ...scripts } = fieldsOf(found['scripts'])
+  return test === placeholder ? { ...others, ...(type === 'commonjs' ? {} : { type }), scripts } : found
+}
+
 /**
  * Adds to a `package.json` what it lacks of another, and changes nothing that it has. What it says otherwise, and that matters, is a
  * clash: the kind of its modules, and its scripts.
  */
 export function addToPackage(text: string, wanted: string): { readonly text: string; readonly clashes: string[] } {
-  const found = parse(text)
-  if (found === undefined) return { text, clashes: ['it is not JSON'] }
+  const parsed = parse(text)
+  if (parsed === undefined) return { text, clashes: ['it is not JSON'] }
+  const found = saidIn(parsed)
   const { type, scripts, dependencies, devDependencies, ...rest } = parse(wanted) ?? {}
   const clashes = [
     ...clash('"type"', found['type'], type),

@@ -1,5 +1,4 @@
 /** `tenon init`: writes a small project to begin with. It never replaces a file, installs nothing and runs nothing. */
-import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
@@ -27,33 +26,64 @@ export async function init({ folder = '.', yes, name, database }: InitOptions): 
   const defaults: NewProject = { name: packageName(basename(root)), database: 'sqlite', ...told }
   const asks = !yes && process.stdin.isTTY && process.stdout.isTTY
   const project = asks ? await (await import('./init-questions.ts')).askProject(told, defaults) : defaults
-  const files = await filesFor(project, root)
-  for (const [path, text] of Object.entries(files)) {
+  const { written, kept } = await filesFor(project, root)
+  for (const [path, text] of Object.entries(written)) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
   }
   const shown = projectPath(root) || '.'
-  console.log(`Wrote ${Object.keys(files).join(', ')}${shown === '.' ? '' : ` to ${shown}/`}`)
+  console.log(`Wrote ${Object.keys(written).join(', ')}${shown === '.' ? '' : ` to ${shown}/`}`)
+  if (kept.length > 0) console.log(`Kept ${kept.join(', ')} as ${kept.length === 1 ? 'it is' : 'they are'}`)
   console.log(`\nNext:\n${nextSteps(shown, project).map(printCommand).join('\n')}`)
 }
 
-/** Every file that is to be written, and its text: none that is there, but for a `package.json` that only lacks something. */
-async function filesFor(project: NewProject, root: string): Promise<Readonly<Record<string, string>>> {
-  const files = projectFiles(project)
-  const found = (await readIfThere(join(root, 'package.json')))?.toString()
-  const wanted = newPackage(project, await tenonSpec(root))
-  const merged = found === undefined ? { text: wanted, clashes: [] } : addToPackage(found, wanted)
-  const inTheWay = [
-    ...merged.clashes.map((clash) => `package.json: ${clash}`),
-    ...Object.keys(files)
-      .filter((path) => existsSync(join(root, path)))
-      .map((path) => `${path}: it is there already`),
-  ]
-  if (inTheWay.length > 0) {
-    const lines = inTheWay.map((line) => join(projectPath(root), line))
-    throw new UserError('Nothing was written. Move these elsewhere, or give another folder: tenon init my-api', lines)
+/** What becomes of the files of a project. */
+interface Files {
+  /** Every file that is to be written, and its text: none that is there, but for what it only lacks. */
+  readonly written: Readonly<Record<string, string>>
+  readonly kept: readonly string[]
+}
+
+async function filesFor(project: NewProject, root: string): Promise<Files> {
+  const wanted = { 'package.json': newPackage(project, await tenonSpec(root)), ...projectFiles(project) }
+  const written: Record<string, string> = {}
+  const kept: string[] = []
+  const inTheWay: string[] = []
+  for (const [path, text] of Object.entries(wanted)) {
+    const found = (await readIfThere(join(root, path)))?.toString()
+    const merged = found === undefined ? { text } : mergeFile(path, found, text)
+    inTheWay.push(...(merged.clashes ?? []).map((clash) => join(projectPath(root), `${path}: ${clash}`)))
+    if (merged.text === found) kept.push(path)
+    else written[path] = merged.text
   }
-  return { 'package.json': merged.text, ...files }
+  if (inTheWay.length > 0) {
+    const remedy = 'Change or move these first, or give another folder: tenon init my-api'
+    throw new UserError(`Nothing was written. ${remedy}`, inTheWay)
+  }
+  return { written, kept }
+}
+
+/** What becomes of a file that is there: it keeps what it has and gets what it lacks, where that can be told. */
+function mergeFile(path: string, found: string, wanted: string): Merged {
+  if (path === 'package.json') return addToPackage(found, wanted)
+  if (path === 'README.md') return { text: found }
+  if (path.startsWith('.git')) return { text: addLines(found, wanted) }
+  return { text: found, clashes: ['it is there already'] }
+}
+
+interface Merged {
+  readonly text: string
+  readonly clashes?: readonly string[]
+}
+
+function addLines(found: string, wanted: string): string {
+  const known = new Set(found.split(/\r?\n/))
+  const missing = wanted
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !known.has(line))
+  if (missing.length === 0) return found
+  return `${found}${found === '' || found.endsWith('\n') ? '' : '\n'}${missing.join('\n')}\n`
 }
 
 function nextSteps(folder: string, { database }: NewProject): string[] {

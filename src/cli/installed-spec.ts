@@ -1,5 +1,5 @@
-/** How npm came to this copy of Tenon, so that a new project is given the same. */
-import { readFile } from 'node:fs/promises'
+/** Which version of Tenon this is and how npm came to this copy, so that a new project is given the same. */
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readIfThere } from './manifest.ts'
@@ -18,7 +18,12 @@ export async function tenonSpec(folder: string): Promise<string> {
   if (resolved?.startsWith('file:') === true) {
     return fileSpec(folder, resolve(dirname(modules), resolved.slice('file:'.length)))
   }
-  return `^${versionOf(await readFile(join(packageRoot, 'package.json'), 'utf8'))}`
+  return `^${ownVersion()}`
+}
+
+/** Answers which version of Tenon this is. */
+export function ownVersion(): string {
+  return versionOf(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
 }
 
 function fileSpec(folder: string, file: string): string {

@@ -11,6 +11,7 @@ import type { ClientOptions } from './client.ts'
 import type { MigrateOptions } from './migrate.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import type { RoutesOptions } from './routes.ts'
+import { ownVersion } from './installed-spec.ts'
 import { runProgram } from './run-program.ts'
 import { addServing, addStarting, databaseUrl, environment, examples } from './serving-options.ts'
 import type { ServeOptions } from './serve-api.ts'
@@ -23,6 +24,7 @@ export function run(args: readonly string[]): Promise<number> {
 function program(): Command {
   const tenon = new Command('tenon')
     .description('Generates a REST API from schemas, and serves it.')
+    .version(ownVersion(), '-v, --version')
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', '\nSchemas are read from schemas/ in the current folder; `tenon init` is where to begin.')

@@ -9,6 +9,7 @@ import { createProject, type Project } from './project.ts'
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 const written = [
+  '.gitattributes',
   '.gitignore',
   'README.md',
   'package.json',
@@ -64,7 +65,7 @@ test('nothing is written when any file is in the way, and all of them are told',
       'package.json: "type" is "commonjs", where "module" is needed',
       'tsconfig.json: it is there already',
       'schemas/tasks.ts: it is there already',
-      'Nothing was written. Move these elsewhere, or give another folder: tenon init my-api',
+      'Nothing was written. Change or move these first, or give another folder: tenon init my-api',
       '',
     ].join('\n'),
   })
@@ -84,6 +85,37 @@ test('a package.json that is there keeps what it has and gets what it lacks', as
     dependencies: { tenon: 'file:tenon.tgz', pg: '^8.23.0' },
   })
   expect(await filesOf(project)).toEqual(['.env.example', ...written].toSorted())
+})
+
+test('what `npm init` and a new repository hold is no hindrance', async () => {
+  const project = await createProject({
+    'package.json': JSON.stringify({
+      name: 'mine',
+      version: '1.0.0',
+      main: 'index.js',
+      scripts: { test: 'echo "Error: no test specified" && exit 1', lint: 'oxlint' },
+      type: 'commonjs',
+    }),
+    'README.md': '# Mine\n',
+    '.gitignore': '.env\n*.log',
+  })
+  const { code, stdout, stderr } = await project.tenon(['init', '--yes'])
+  expect({ code, stderr, said: stdout.split('\n').slice(0, 2) }).toEqual({
+    code: 0,
+    stderr: '',
+    said: [
+      'Wrote package.json, .gitignore, .gitattributes, tsconfig.json, schemas/api.ts, schemas/tasks.ts, schemas/handlers.ts, schemas/fixtures/tasks.json, test/tasks.test.ts',
+      'Kept README.md as it is',
+    ],
+  })
+  expect(JSON.parse(await project.read('package.json'))).toMatchObject({
+    name: 'mine',
+    version: '1.0.0',
+    type: 'module',
+    scripts: { test: 'tenon generate && node --test', lint: 'oxlint' },
+  })
+  expect(await project.read('README.md')).toBe('# Mine\n')
+  expect(await project.read('.gitignore')).toBe('.env\n*.log\nnode_modules/\ndata/\ndist/\n')
 })
 
 test('another folder is created and named in what to do next', async () => {

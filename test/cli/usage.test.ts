@@ -34,6 +34,12 @@ test('help names every command and ends with 0', async () => {
   })
 })
 
+test('the version is that of the package', async () => {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const [, version = ''] = /"version": "(.+)"/.exec(text) ?? []
+  expect(await (await createProject({})).tenon(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
 test('wrong usage ends with 2 and a sentence', async () => {
   const project = await createProject({})
   const ended = await Promise.all([
