@@ -34,7 +34,7 @@ export interface TypeReading {
   readonly aliases: Map<string, Alias>
   /** Reads a schema as the root of what its references name. */
   read(schema: unknown, place: Place, direction: Direction): Type
-  /** Reads a field of an object; where that does not list what it requires, TypeBox says what is optional. */
+  /** Reads a field of an object; where that does not list what it requires, TypeBox says what is optional, and what only read. */
   readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading
 }
 
@@ -106,7 +106,8 @@ export function typeReading(settings: ReadingSettings): TypeReading {
 
   function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
     const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
-    if (required === undefined && isSchema(schema)) names.begin(schema)
+    const isRoot = required === undefined
+    if (isRoot && isSchema(schema)) names.begin(schema)
     const output = readers.output.read(schema, place)
     const input = readers.input.read(schema, place)
     const keywords = isSchema(schema) ? schema : {}
@@ -114,8 +115,8 @@ export function typeReading(settings: ReadingSettings): TypeReading {
       name,
       input,
       output,
-      optional: required === undefined ? OptionalKind in keywords : !required.includes(name),
-      readOnly: keywords['readOnly'] === true || ReadonlyKind in keywords,
+      optional: isRoot ? OptionalKind in keywords : !required.includes(name),
+      readOnly: keywords['readOnly'] === true || (isRoot && ReadonlyKind in keywords),
       writeOnly: keywords['writeOnly'] === true,
     }
     if (reading.readOnly && reading.writeOnly) {

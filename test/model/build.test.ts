@@ -125,6 +125,23 @@ describe('the model', () => {
   })
 })
 
+test('within a value, what TypeScript alone may not change is a field like any other', () => {
+  const fields = { x: Type.Object({ a: Type.Readonly(Type.Integer()), b: Type.Const({ c: 'd' }) }) }
+  const { shapes } = modelOf({ it: defineResource('notes', { fields }) })
+  expect(
+    shapes.flatMap(({ name, fields: each }) => (/^NoteX(?!.*Patch)/.test(name) ? [{ name, fields: each }] : [])),
+  ).toEqual([
+    { name: 'NoteXB', fields: [{ name: 'c', type: { kind: 'literal', values: ['d'] }, required: true }] },
+    {
+      name: 'NoteX',
+      fields: [
+        { name: 'a', type: { kind: 'integer' }, required: true },
+        { name: 'b', type: { kind: 'object', shape: 'NoteXB' }, required: true },
+      ],
+    },
+  ])
+})
+
 test('a type beside a reference counts, also within an intersection', () => {
   const node = { $id: 'Node', type: 'object', properties: { a: { type: 'integer' } } }
   const x = Type.Unsafe({ $defs: { Node: node }, allOf: [{ type: 'string', $ref: '#/$defs/Node' }] })
