@@ -1,6 +1,7 @@
 /** `tenon generate`: from the schemas to the generated folder, or a list of what is in the way. */
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { allOperations } from '../model/all-operations.ts'
 import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
 import { printProblem } from '../model/problem.ts'
@@ -33,6 +34,7 @@ export async function generate(folders: ProjectFolders & ProblemPrinting): Promi
     `Generated ${count(api.resources.length, 'resource')} in ${folders.out}/: ${written} written, ` +
       `${countOf(files, 'extra')} removed, ${countOf(files, 'current')} unchanged (${seconds()})`,
   )
+  if (allOperations(api).length === 0) console.warn(printNothing(folders.schemas))
 }
 
 /** Prints that the generated folder is up to date, or throws a {@link UserError} that lists what is not. Writes nothing. */
@@ -80,6 +82,12 @@ export async function problemsError(
     ? await Promise.all(problems.map((await import('./framed-problem.ts')).printFramed))
     : problems.map(printProblem)
   return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, lines)
+}
+
+/** What is told where a definition was most likely not exported. */
+function printNothing(schemas: string): string {
+  const example = "`export const notes = defineResource('notes', { fields: { text: Type.String() } })`"
+  return `No file in ${schemas}/ exports a resource or an operation, so the API has none. Export one: ${example}.`
 }
 
 function printBlocked({ path, state, text }: GeneratedFile, out: string): string {

@@ -64,6 +64,17 @@ describe('tenon generate', () => {
     expect(await project.list('generated')).toEqual({ ...alone, 'generated/mine.txt': 'mine' })
   })
 
+  test('says so when nothing is exported', async () => {
+    const project = await createProject({ 'schemas/notes.ts': notesSchema().replace('export ', '') })
+    const { code, stderr } = await project.tenon(['generate'])
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr:
+        'No file in schemas/ exports a resource or an operation, so the API has none. ' +
+        "Export one: `export const notes = defineResource('notes', { fields: { text: Type.String() } })`.\n",
+    })
+  })
+
   test('names a file that was edited by hand and writes nothing', async () => {
     const project = await generatedProject()
     const edited = `${await project.read('generated/app.ts')}// mine\n`
