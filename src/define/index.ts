@@ -1,5 +1,5 @@
 /** What a schema file imports: `import { defineResource, Type } from 'tenon'`. */
-export { Type } from '@sinclair/typebox'
+export { Type, type Static, type TSchema } from '@sinclair/typebox'
 export {
   defineApi,
   type ApiDefinition,

@@ -1,5 +1,5 @@
 /** From definitions to the model: what is decided for an author, and the sentences for what cannot be. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, expectTypeOf, test } from 'vitest'
 import {
   computed,
   defineApi,
@@ -8,6 +8,8 @@ import {
   reference,
   Type,
   type ResourceOptions,
+  type Static,
+  type TSchema,
   type Fields,
 } from '../../src/define/index.ts'
 import { formatNames } from '../../src/emit/checks/types/scalars.ts'
@@ -445,6 +447,16 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
     const fields = { a: Type.Date(), b: Type.BigInt() }
     expect(problemsOf({ it: defineResource('notes', { fields }), api: defineApi({ prefix: 'v1/' }) })).toHaveLength(3)
   })
+})
+
+function orNull<T extends TSchema>(type: T) {
+  return Type.Union([type, Type.Null()])
+}
+
+test('a function that makes schemas is typed by what is exported', () => {
+  const place = orNull(Type.Object({ city: Type.String() }))
+  expectTypeOf<Static<typeof place>>().toEqualTypeOf<{ city: string } | null>()
+  expect(problemsOf({ it: defineResource('notes', { fields: { place } }) })).toEqual([])
 })
 
 test('a wrong option is an error in the editor', () => {
