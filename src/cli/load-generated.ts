@@ -1,6 +1,6 @@
 /** Loads the generated API: the app, and the tables that it needs. It reads no schemas. */
 import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { printProblem } from '../model/problem.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import type { FixtureTarget } from '../runtime/storage/fixtures.ts'
@@ -8,7 +8,8 @@ import type { serve } from '../runtime/serve.ts'
 import type { Tables } from '../runtime/storage/tables.ts'
 import { importModule } from './import-module.ts'
 import type { LoadedHandlers } from './load-handlers.ts'
-import { loadProblem } from './load-problem.ts'
+import { loadProblem, missingModule } from './load-problem.ts'
+import { projectPath } from './project-path.ts'
 import { UserError } from './user-error.ts'
 
 /** What is needed of the generated code to serve it. */
@@ -43,6 +44,10 @@ async function importOf(file: string, folder: string): Promise<Readonly<Record<s
   try {
     return await importModule(file)
   } catch (error) {
+    const missing = missingModule(error)
+    if (missing?.startsWith(resolve(folder) + sep) === true) {
+      throw new UserError(`${projectPath(missing)} is missing. Run \`tenon generate\` again.`, [], { cause: error })
+    }
     throw new UserError(`The API in ${folder}/ cannot be loaded.`, [printProblem(loadProblem(error, file))], {
       cause: error,
     })

@@ -12,6 +12,13 @@ export function loadProblem(error: unknown, file: string): Problem {
   return { code: 'file_unreadable', ...place, message: reasonOf(error) }
 }
 
+/** The path of the module that an import has not found, if that is why it failed. */
+export function missingModule(error: unknown): string | undefined {
+  return error instanceof Error ? missing.exec(error.message)?.[1] : undefined
+}
+
+const missing = /^Cannot find module '([^']+)'/
+
 type Place = Pick<Problem, 'file' | 'at'>
 
 /** The file that asked for a module that is not there. */
@@ -34,7 +41,7 @@ function frameOf(error: Error): Place | undefined {
 /** What Node says of a failed import, and what it leaves unsaid. The first pattern that fits is used. */
 const reasons: readonly { readonly said: RegExp; readonly reason: (message: string, named: string) => string }[] = [
   {
-    said: /^Cannot find module '([^']+)'/,
+    said: missing,
     reason: (_, path) => `it imports ${projectPath(path)}, which does not exist; imports of your own files end in .ts`,
   },
   {
@@ -44,6 +51,12 @@ const reasons: readonly { readonly said: RegExp; readonly reason: (message: stri
   {
     said: /does not provide an export named/,
     reason: (message) => `${message}; a type is imported with \`import type\``,
+  },
+  {
+    said: /^Cannot access '([^']+)' before initialization/,
+    reason: (message, name) => {
+      return `${message}; where two files import each other, one of them refers to a resource by its name: reference('${name}')`
+    },
   },
   {
     said: /needs an import attribute of "type: json"/,

@@ -56,7 +56,8 @@ async function readNames(folder: string): Promise<string[]> {
   }
 }
 
-function numberOf(name: string): number {
+/** The number that the name of a migration begins with: of `0002-add-books`, 2. */
+export function numberOf(name: string): number {
   return Number(/^\d*/.exec(name)?.[0])
 }
 

@@ -1,7 +1,7 @@
 /** Which migrations a database has, and whether they are those of the history. It runs none. */
 import type { Database } from '../runtime/storage/database.ts'
 import type { TableState } from '../runtime/storage/migrate.ts'
-import { migrationsFolder, type Migration } from './migrate-files.ts'
+import { migrationsFolder, numberOf, type Migration } from './migrate-files.ts'
 import { UserError } from './user-error.ts'
 
 /** The migrations that a database has not, all of them later than those that it has. Throws a {@link UserError} where they do not agree. */
@@ -15,8 +15,12 @@ export function pendingMigrations(
   for (const { name, checksum } of journal.applied) {
     const migration = known.get(name)
     if (migration === undefined) {
+      const absent = `The database has the migration ${name}, which is not in ${folder}/`
+      const later = migrations.find((each) => numberOf(each.name) > numberOf(name))?.name
       throw new UserError(
-        `The database has the migration ${name}, which is not in ${folder}/: it belongs to a newer version. Deploy that, or restore the folder.`,
+        later === undefined
+          ? `${absent}: it belongs to a newer version. Deploy that, or restore the folder.`
+          : `${absent}, though ${later} is, which comes after it. Restore it from version control.`,
       )
     }
     if (migration.checksums[dialect] !== checksum) {

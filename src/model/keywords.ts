@@ -63,7 +63,8 @@ export function keywordsOf(schema: Schema, at: string, report: Report): Keywords
     end(kind) {
       for (const name of Object.keys(schema)) {
         if (asked.has(name)) continue
-        const meant = nearest(name, asked)
+        // The field of a resource may say what it was called, and that is taken off before.
+        const meant = nearest(name, name === 'renamedFrom' ? asked : [...asked, 'renamedFrom'])
         const remedy =
           meant === undefined ? 'Leave it out, or check the value in a handler.' : `Did you mean \`${meant}\`?`
         report('keyword_unsupported', at, `\`${name}\` is not a keyword that ${kind} can have. ${remedy}`)

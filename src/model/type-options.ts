@@ -3,6 +3,7 @@ import type { ApiOptions } from '../define/index.ts'
 import type { Api } from './api.ts'
 import type { UnknownKeys } from './types.ts'
 import { isSchema, type Report } from './keywords.ts'
+import { isPattern } from './read/scalars.ts'
 
 /** How types are read and values checked, in the whole API. */
 export interface TypeOptions {
@@ -23,11 +24,20 @@ export function readTypeOptions(options: ApiOptions, report: Report): TypeOption
     report('option_invalid', 'api.formats', "must be an object of patterns: `{ 'hex-color': '^#[0-9a-f]{6}$' }`.")
     return { coercion, unknownKeys, formats: {} }
   }
-  for (const [name, pattern] of Object.entries(formats)) {
-    if (typeof pattern !== 'string')
-      report('option_invalid', `api.formats.${name}`, "must be a pattern: `'^#[0-9a-f]{6}$'`.")
-  }
-  return { coercion, unknownKeys, formats }
+  return { coercion, unknownKeys, formats: readFormats(formats, report) }
+}
+
+/** Reads the patterns of formats. One that is none is told once, and then finds everything. */
+function readFormats(formats: Readonly<Record<string, unknown>>, report: Report): TypeOptions['formats'] {
+  return Object.fromEntries(
+    Object.entries(formats).map(([name, pattern]) => {
+      const at = `api.formats.${name}`
+      if (typeof pattern !== 'string') report('option_invalid', at, "must be a pattern: `'^#[0-9a-f]{6}$'`.")
+      else if (isPattern(pattern)) return [name, pattern]
+      else report('option_invalid', at, `is not a regular expression (with the flag \`u\`): ${pattern}`)
+      return [name, '']
+    }),
+  )
 }
 
 /** Reports a value that is none of those that there are. */

@@ -19,6 +19,10 @@ test('every file that cannot be loaded is told, with its line, its reason and a 
     'schemas/g-type.ts': "import { Money } from './parts/money.ts'\nexport const g = (m: Money) => m\n",
     'schemas/h-json.ts': "import rows from './rows.json'\nexport const h = rows\n",
     'schemas/i-imports.ts': "export * from './a-syntax.ts'\n",
+    'schemas/j-circle.ts':
+      "import { defineResource, reference } from 'tenon'\nimport { ks } from './k-circle.ts'\nexport const js = defineResource('js', { fields: { k: reference(ks) } })\n",
+    'schemas/k-circle.ts':
+      "import { defineResource, reference } from 'tenon'\nimport { js } from './j-circle.ts'\nexport const ks = defineResource('ks', { fields: { j: reference(js) } })\n",
     'schemas/parts/money.ts': 'export interface Money { amount: number }\n',
     'schemas/rows.json': '[]',
     'schemas/notes.ts': notesSchema(),
@@ -34,7 +38,8 @@ test('every file that cannot be loaded is told, with its line, its reason and a 
       'schemas/f-package.ts: it imports the package no-such-package, which is not installed: npm install no-such-package',
       "schemas/g-type.ts: line 1: The requested module './parts/money.ts' does not provide an export named 'Money'; a type is imported with `import type`",
       "schemas/h-json.ts: it imports JSON: write import ... with { type: 'json' }",
-      '8 problems. Nothing was written.',
+      "schemas/k-circle.ts: line 3: Cannot access 'js' before initialization; where two files import each other, one of them refers to a resource by its name: reference('js')",
+      '9 problems. Nothing was written.',
     ],
   })
 })

@@ -131,12 +131,12 @@ test('a fixture that is no JSON is a sentence', async () => {
 
 test('generated code that does not load is told with its place', async () => {
   const project = await generatedProject()
-  await project.write({ 'generated/app.ts': "import './gone.ts'\n" })
+  await project.write({ 'generated/app.ts': "import 'no-such-package'\n" })
   expect(await project.tenon(['start', '--port', '0'])).toEqual({
     code: 1,
     stdout: '',
     stderr:
-      'generated/app.ts: it imports generated/gone.ts, which does not exist; imports of your own files end in .ts\n' +
+      'generated/app.ts: it imports the package no-such-package, which is not installed: npm install no-such-package\n' +
       'The API in generated/ cannot be loaded.\n',
   })
 })
@@ -155,4 +155,15 @@ test('the file .env says what the environment does not', async () => {
 test('a folder called .env is left alone', async () => {
   const project = await createProject({ 'schemas/notes.ts': notesSchema(), '.env/bin/activate': '' })
   expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('a generated file that is missing is told with the remedy', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  await project.tenon(['generate'])
+  await project.remove('generated/notes/store.ts')
+  expect(await project.tenon(['start', '--port', '0'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'generated/notes/store.ts is missing. Run `tenon generate` again.\n',
+  })
 })

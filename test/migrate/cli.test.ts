@@ -261,6 +261,25 @@ test('an applied migration that is edited is noticed', async () => {
   expect(await project.tenon(['start', '--port', '0'])).toEqual({ code: 1, stdout: '', stderr: message })
 })
 
+test('an applied migration that is gone is told of, by whether others come after it', async () => {
+  const project = await migratedProject()
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Optional(Type.Integer())'))
+  await project.tenon(['migrate', '--apply'])
+  await project.remove('schemas/migrations/0001-initial')
+  const absent = 'The database has the migration 0001-initial, which is not in schemas/migrations/'
+  expect(await project.tenon(['start', '--port', '0'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${absent}, though 0002-add-notes-stars is, which comes after it. Restore it from version control.\n`,
+  })
+  await project.remove('schemas/migrations/0002-add-notes-stars')
+  expect(await project.tenon(['start', '--port', '0'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${absent}: it belongs to a newer version. Deploy that, or restore the folder.\n`,
+  })
+})
+
 test.each(['SQLite', 'Postgres'])('of two that apply at once on %s, one does', async (name) => {
   const environment = await environmentOn(name)
   const project = await migratedProject(environment)

@@ -5,6 +5,7 @@ import {
   defineApi,
   defineOperation,
   defineResource,
+  file,
   reference,
   Type,
   type ResourceOptions,
@@ -189,6 +190,16 @@ describe('a type that the model cannot express is one problem, with a remedy', (
       Type.String({ format: 'colour' }),
       "`format: 'colour'` is not known. Register it in `defineApi`, or write a `pattern`.",
     ],
+    [
+      'a file in JSON',
+      file(),
+      "`format: 'binary'` is not known. JSON holds no bytes: take a file with `body: multipart({ ... })`.",
+    ],
+    [
+      'a misspelt rename',
+      Type.String({ renamedfrom: 'y' }),
+      '`renamedfrom` is not a keyword that a string can have. Did you mean `renamedFrom`?',
+    ],
     ['a broken pattern', Type.String({ pattern: '(' }), '`pattern` is not a regular expression (with the flag `u`): ('],
     [
       'a misspelt keyword',
@@ -245,6 +256,18 @@ describe('a default or an example is of the format of its field', () => {
 
   test.each(formats)('as a server checks it: %s', (format) => {
     expect(formatChecks[format]).toBe(Object.entries(runtime).find(([name]) => name === formatNames[format][0])?.[1])
+  })
+})
+
+describe('a format of an author’s own that is no pattern', () => {
+  const api = defineApi({ formats: { code: '(' } })
+  const sentence = 'schemas/all.ts: api.formats.code: is not a regular expression (with the flag `u`): ('
+
+  test.each([
+    ['is told where it is said', Type.String({ format: 'code' })],
+    ['also when nobody uses it', Type.String()],
+  ])('%s', (_, x) => {
+    expect(problemsOf({ api, notes: defineResource('notes', { fields: { x } }) })).toEqual([sentence])
   })
 })
 

@@ -15,14 +15,17 @@ export function readString(keywords: Keywords, { at }: Place, reader: TypeReader
   const format = formats.find((each) => each === named)
   const registered = named !== undefined && Object.hasOwn(reader.formats, named) ? reader.formats[named] : undefined
   if (named !== undefined && format === undefined && registered === undefined && named !== 'password') {
-    const meant = nearest(named, formats)
-    const remedy =
-      meant === undefined ? 'Register it in `defineApi`, or write a `pattern`.' : `Did you mean \`${meant}\`?`
-    report('keyword_invalid', at, `\`format: '${named}'\` is not known. ${remedy}`)
+    report('keyword_invalid', at, `\`format: '${named}'\` is not known. ${formatRemedy(named)}`)
   }
   const pattern = keywords.text('pattern') ?? registered
   if (pattern !== undefined) checkPattern(pattern, maxLength, at, reader)
   return { kind: 'string', ...defined({ minLength, maxLength, pattern, format }) }
+}
+
+function formatRemedy(named: string): string {
+  if (named === 'binary') return 'JSON holds no bytes: take a file with `body: multipart({ ... })`.'
+  const meant = nearest(named, formats)
+  return meant === undefined ? 'Register it in `defineApi`, or write a `pattern`.' : `Did you mean \`${meant}\`?`
 }
 
 /** Reports a pattern that is no regular expression, or one that a client could make a server hang with. */
@@ -76,7 +79,8 @@ export function readEnum(...[keywords, { at }, { report }, { type }]: Parameters
   return present.length < values.length ? { kind: 'nullable', of: choice } : choice
 }
 
-function isPattern(source: string): boolean {
+/** Whether it is a regular expression. */
+export function isPattern(source: string): boolean {
   try {
     return new RegExp(source, 'u') instanceof RegExp
   } catch {
