@@ -25,7 +25,9 @@ import { customerList } from './list.ts'
 import type { CustomerCreate, CustomerPatch, CustomerReplace } from './types.ts'
 
 /** What keeps rows of customers from being deleted. */
-const referrers: readonly TableReferrer[] = [{ table: 'sales', field: 'customer_id', words: 'sales' }]
+const referrers: readonly TableReferrer[] = [
+  { table: 'sales', field: 'customer_id', words: 'sales', reference: 'sales__customer_id__reference' },
+]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, customerList, query, customerJson)

@@ -31,7 +31,9 @@ import type { EventCreate, EventPatch, EventReplace } from './types.ts'
 const references: readonly TableReference[] = [{ field: 'venue_id', table: 'venues', key: 'id' }]
 
 /** What keeps rows of events from being deleted. */
-const referrers: readonly TableReferrer[] = [{ table: 'guests', field: 'event_id', words: 'guests' }]
+const referrers: readonly TableReferrer[] = [
+  { table: 'guests', field: 'event_id', words: 'guests', reference: 'guests__event_id__reference' },
+]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, eventList, query, eventJson)

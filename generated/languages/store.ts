@@ -25,7 +25,9 @@ import { languageList } from './list.ts'
 import type { LanguageCreate, LanguagePatch, LanguageReplace } from './types.ts'
 
 /** What keeps rows of languages from being deleted. */
-const referrers: readonly TableReferrer[] = [{ table: 'books', field: 'language', words: 'books' }]
+const referrers: readonly TableReferrer[] = [
+  { table: 'books', field: 'language', words: 'books', reference: 'books__language__reference' },
+]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, languageList, query, languageJson)

@@ -25,7 +25,9 @@ import { transactionList } from './list.ts'
 import type { TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
 
 /** What keeps rows of transactions from being deleted. */
-const referrers: readonly TableReferrer[] = [{ table: 'refunds', field: 'transaction_id', words: 'refunds' }]
+const referrers: readonly TableReferrer[] = [
+  { table: 'refunds', field: 'transaction_id', words: 'refunds', reference: 'refunds__transaction_id__reference' },
+]
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, transactionList, query, transactionJson)

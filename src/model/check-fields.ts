@@ -1,7 +1,7 @@
 /** What the fields of a resource may be together: names that are free, a key that is always there, values that somebody sets. */
 import type { Ancestor, Parent } from './api.ts'
 import type { Report } from './keywords.ts'
-import { isFieldName } from './names.ts'
+import { isFieldName, longestName } from './names.ts'
 import type { Key } from './relations.ts'
 import { storageOf, type ResourceField } from './stored-fields.ts'
 import type { Type } from './types.ts'
@@ -17,18 +17,28 @@ export function checkFields(
   if (readings.length === 0)
     report('option_invalid', `${at}.fields`, 'has no field. Give it one: `name: Type.String()`.')
   const added = [...(key.kind === 'natural' ? [] : [key.name]), ...(parent === undefined ? [] : [parent.field])]
+  if (parent !== undefined) {
+    checkLength(parent.field, `${at}.${parent.field}`, `Give ${parent.resource} a shorter \`singular\`.`, report)
+  }
   const seen = new Map<string, string>(added.map((name) => [name, 'is added by itself']))
   for (const reading of readings) {
     const { name } = reading
     const place = `${at}.${name}`
     const other = seen.get(name.toLowerCase())
     if (!isFieldName(name)) report('name_invalid', place, 'must be letters, digits, `-` and `_`, a letter first.')
+    checkLength(name, place, 'Rename it.', report)
     if (name in {}) report('name_invalid', place, 'is what every object of JavaScript has. Rename it.')
     if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
     seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
     if (key.kind === 'natural' && name === key.name) checkKey(reading, place, report)
     checkMark(reading, place, report)
   }
+}
+
+/** Reports the name of a table or a column that is longer than every database keeps it. */
+export function checkLength(name: string, at: string, remedy: string, report: Report): void {
+  if (name.length <= longestName) return
+  report('name_invalid', at, `has a name of ${name.length} characters, and Postgres keeps ${longestName}. ${remedy}`)
 }
 
 /** Reports a path in which two parameters have one name. */

@@ -48,6 +48,9 @@ export function isFieldName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
 }
 
+/** How long the name of a table or a column may be. It is ASCII, and Postgres keeps 63 bytes of one. */
+export const longestName = 63
+
 /** Whether a member of an object cannot be called so: what all have, what makes promises of them, what constructs them in types. */
 export function isTakenByJavaScript(name: string): boolean {
   return name in {} || name === 'then' || name === 'new'

@@ -5,8 +5,10 @@ import type { StoredTable, TableField } from '../../src/model/migration/stored-t
 /** What chooses. */
 export type Choose = GeneratorValue
 
-const tableNames = ['alpha', 'beta', 'gamma-ray', 'delta', 'Epsilon'] as const
-const fieldNames = ['a', 'b', 'c-c', 'd', 'E', 'f'] as const
+/** As long as the name of a column may be, and told apart from another by its end alone. */
+const long = 'organisation_of_the_practitioner_who_has_made_the_appointment_'
+const tableNames = ['alpha', 'beta', 'gamma-ray', 'appointment_request_notifications', 'Epsilon'] as const
+const fieldNames = ['a', 'b', `${long}c`, `${long}d`, 'E', 'f-f'] as const
 const storages = ['integer', 'real', 'text', 'boolean', 'json'] as const
 const keyKinds = ['integer', 'integer', 'uuid', 'natural', 'counted'] as const
 const onDeletes = ['restrict', 'cascade', 'set null'] as const

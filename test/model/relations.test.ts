@@ -203,8 +203,25 @@ describe('a problem says what is wrong and what to do', () => {
       { fields: { person_id: Type.Integer() }, parent: people, key: { field: 'person_id' } },
       'notes.person_id: is added by itself. Leave it out or rename it.',
     ],
+    [
+      { fields: { [`t${'o'.repeat(60)}_ng`]: Type.String() } },
+      `notes.t${'o'.repeat(60)}_ng: has a name of 64 characters, and Postgres keeps 63. Rename it.`,
+    ],
   ])('%#', (options, sentence) => {
     expect(problemsOf(options)).toContain(sentence)
+  })
+
+  test('names of tables and of references to parents are as long as Postgres keeps them', () => {
+    const plural = `t${'o'.repeat(62)}s`
+    const toos = defineResource(plural, { fields: text })
+    const notes = defineResource('notes', { fields: text, parent: toos })
+    const result = built({ toos, notes })
+    const short = modelOf({ toos: defineResource(plural.slice(1), { fields: text, singular: 'too' }) })
+    expect('problems' in result ? result.problems.map(printProblem) : []).toEqual([
+      `schemas/all.ts: ${plural}: has a name of 64 characters, and Postgres keeps 63. Rename it.`,
+      `schemas/all.ts: notes.${plural.slice(0, -1)}_id: has a name of 66 characters, and Postgres keeps 63. Give ${plural} a shorter \`singular\`.`,
+    ])
+    expect(short.resources.map(({ table }) => table.length)).toEqual([63])
   })
 
   test('a moment that the server sets, and a computed value, are no problem', () => {

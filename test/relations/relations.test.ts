@@ -44,9 +44,9 @@ interface Answer {
   readonly location: string
 }
 
-/** Serves the town, and answers what sends requests to it. */
-async function serveTown(databaseUrl: string) {
-  const project = await createProject(schemas)
+/** Serves schemas, and answers what sends requests to them. */
+async function serveSchemas(files: Readonly<Record<string, string>>, databaseUrl: string) {
+  const project = await createProject(files)
   expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
   const server = project.spawn(['start', '--port', '0'], { DATABASE_URL: databaseUrl })
   const [, url = ''] = await server.printed(/Serving (http:\S+),/)
@@ -73,7 +73,7 @@ const databases = [
 ] as const
 
 test.each(databases)('on %s', async (_, createUrl) => {
-  const send = await serveTown(await createUrl())
+  const send = await serveSchemas(schemas, await createUrl())
 
   // A key of the author's: given once, found by it, percent-encoded in links, and never changed.
   const town = await send('POST', '/towns', { code: 'old town', name: 'Old Town' })
@@ -166,4 +166,55 @@ test.each(databases)('on %s', async (_, createUrl) => {
   expect((await send('DELETE', `/towns/b/streets/${streetId}`)).status).toBe(204)
   expect((await send('GET', '/houses')).body).toEqual([])
   expect((await send('DELETE', '/towns/b')).status).toBe(204)
+})
+
+const practitioner = 'organisation_of_the_practitioner_who_has_made_the_appointment'
+
+test.each(databases)('names as long as Postgres keeps them: %s', async (_, createUrl) => {
+  const send = await serveSchemas(
+    {
+      'schemas/long.ts': `import { defineResource, reference, Type } from 'tenon'
+export const orgs = defineResource('orgs', { fields: { name: Type.String() } })
+export const notifications = defineResource('appointment_request_notifications', {
+  unique: [['${practitioner}_a', 'day'], ['${practitioner}_b', 'day']],
+  fields: {
+    day: Type.Integer(),
+    ${practitioner}_a: reference(orgs),
+    ${practitioner}_b: reference(orgs),
+    ${practitioner}_c: Type.Optional(reference(orgs, { onDelete: 'set null' })),
+    ${practitioner}_d: Type.Optional(reference(orgs, { onDelete: 'set null' })),
+  },
+})
+`,
+    },
+    await createUrl(),
+  )
+  for (const name of ['one', 'two', 'three']) await send('POST', '/orgs', { name })
+  const row = {
+    day: 1,
+    [`${practitioner}_a`]: 1,
+    [`${practitioner}_b`]: 2,
+    [`${practitioner}_c`]: 3,
+    [`${practitioner}_d`]: 3,
+  }
+  const notifications = '/appointment_request_notifications'
+  const created = await send('POST', notifications, row)
+  const answers = [
+    await send('POST', notifications, { ...row, [`${practitioner}_a`]: 3 }),
+    await send('POST', notifications, { ...row, [`${practitioner}_a`]: 9, day: 2 }),
+    await send('DELETE', '/orgs/1'),
+    await send('DELETE', '/orgs/2'),
+  ]
+  expect(answers.map(({ status, body }) => [status, body])).toEqual([
+    [409, { detail: `There is one with the same ${practitioner}_b and day already.` }],
+    [409, { detail: `${practitioner}_a refers to something that does not exist.` }],
+    [409, { detail: `Some appointment request notifications still refer to this by ${practitioner}_a.` }],
+    [409, { detail: `Some appointment request notifications still refer to this by ${practitioner}_b.` }],
+  ])
+  expect((await send('DELETE', '/orgs/3')).status).toBe(204)
+  const changed = await send('GET', `${notifications}/1`)
+  expect([changed.body, changed.etag === created.etag]).toEqual([
+    { id: 1, day: 1, [`${practitioner}_a`]: 1, [`${practitioner}_b`]: 2 },
+    false,
+  ])
 })

@@ -58,8 +58,8 @@ test('what keeps a row from being deleted is named where it is known', async () 
     insert into cars values (1, 1, 'Ada');
     create table belts (seat_id text) strict`)
   const referrers = [
-    { table: 'belts', field: 'seat_id', words: 'belts' },
-    { table: 'cars', field: 'owner', words: 'cars' },
+    { table: 'belts', field: 'seat_id', words: 'belts', reference: 'belts__seat_id__reference' },
+    { table: 'cars', field: 'owner', words: 'cars', reference: 'cars__owner__reference' },
   ]
   const remove = () =>
     namingReferrers(database, referrers, 'Ada', () => database.write("delete from owners where name = 'Ada'", []))

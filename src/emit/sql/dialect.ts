@@ -26,6 +26,8 @@ export interface Dialect {
   readonly references: 'in columns' | 'added'
   /** Whether rules of a table have names, by which they can be dropped. */
   readonly namesRules: boolean
+  /** The name of what belongs to a table, made of other names, as the database keeps it. */
+  fitted(made: string): string
   /** What else a field has to be. */
   check(field: TableField): string
   /** What follows a table, with a space before it. */
@@ -47,8 +49,13 @@ export interface FieldStatement {
 }
 
 /** The name of a rule that no two rows hold the same values of some fields. */
-export function uniqueName(table: string, fields: readonly string[]): string {
-  return [table, ...fields, 'unique'].join('__')
+export function uniqueName(table: string, fields: readonly string[], dialect: Dialect): string {
+  return dialect.fitted([table, ...fields, 'unique'].join('__'))
+}
+
+/** The name of a reference, where those have names. */
+export function referenceName(table: string, field: string, dialect: Dialect): string {
+  return dialect.fitted(`${table}__${field}__reference`)
 }
 
 /** Makes the module of a table in a dialect. */
@@ -109,9 +116,9 @@ export function createTable(table: StoredTable, dialect: Dialect): string {
 }
 
 /** The rule that no two rows of a table hold the same values of some fields. */
-export function uniqueRule(table: string, fields: readonly string[], { namesRules }: Dialect): string {
+export function uniqueRule(table: string, fields: readonly string[], dialect: Dialect): string {
   const rule = `unique (${fields.map(name).join(', ')})`
-  return namesRules ? `constraint ${name(uniqueName(table, fields))} ${rule}` : rule
+  return dialect.namesRules ? `constraint ${name(uniqueName(table, fields, dialect))} ${rule}` : rule
 }
 
 /**
@@ -153,7 +160,7 @@ function target({ table, key, onDelete }: Omit<Reference, 'resource'>): string {
 export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): FieldStatement[] {
   return fields.flatMap(({ name: field, reference }) => {
     if (reference === undefined || dialect.references === 'in columns') return []
-    const called = `${table}__${field}__reference`
+    const called = referenceName(table, field, dialect)
     const rule = `foreign key (${name(field)}) ${target(reference)}`
     return { field, name: called, sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}` }
   })
@@ -167,7 +174,7 @@ export function indexesOf(table: StoredTable, dialect: Dialect): FieldStatement[
   return table.fields
     .filter((field) => table.indexes.includes(field.name))
     .map((field) => {
-      const called = `${table.name}__${field.name}`
+      const called = dialect.fitted(`${table.name}__${field.name}`)
       const on = `${name(table.name)} (${dialect.indexColumns(field, table)})`
       return { field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
     })
@@ -178,13 +185,17 @@ export function triggersOf(table: StoredTable, dialect: Dialect): FieldStatement
   return nullable(table).flatMap((field) =>
     Object.values(dialect.triggers(field, table)).map((sql) => ({
       field: field.name,
-      name: triggerName(table, field),
+      name: triggerName(table, field, dialect),
       sql,
     })),
   )
 }
 
 /** The name of the trigger of a reference that turns null by itself. */
-export function triggerName({ name: table }: Pick<StoredTable, 'name'>, field: Pick<TableField, 'name'>): string {
-  return `${table}__${field.name}__set_null`
+export function triggerName(
+  { name: table }: Pick<StoredTable, 'name'>,
+  field: Pick<TableField, 'name'>,
+  dialect: Dialect,
+): string {
+  return dialect.fitted(`${table}__${field.name}__set_null`)
 }

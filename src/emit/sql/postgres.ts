@@ -1,5 +1,6 @@
 /** Tables for Postgres. */
 import type { Resource } from '../../model/api.ts'
+import { fittedName } from '../../model/fitted-name.ts'
 import type { Output } from '../output.ts'
 import { tableOutput, triggerName, type Dialect } from './dialect.ts'
 import { name, touched, versionColumn } from './names.ts'
@@ -17,12 +18,13 @@ export const postgres: Dialect = {
   generated: 'stored',
   namesRules: true,
   references: 'added',
+  fitted: fittedName,
   check: () => '',
   options: () => '',
   indexColumns: (field, { key }) => `${name(field.name)}${field.nullable ? ' nulls first' : ''}, ${name(key)}`,
   // What a cascade changes, CockroachDB lets no trigger change before it; its triggers name no columns, and have `(new)` in brackets.
   triggers(field, { name: table, key, fields }) {
-    const called = name(triggerName({ name: table }, field))
+    const called = name(triggerName({ name: table }, field, postgres))
     const version = name(versionColumn)
     const column = name(field.name)
     const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]

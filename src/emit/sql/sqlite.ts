@@ -17,6 +17,7 @@ export const sqlite: Dialect = {
   generated: 'virtual',
   namesRules: false,
   references: 'in columns',
+  fitted: (made) => made,
   check: (field) => (field.storage === 'boolean' ? `check (${name(field.name)} in (0, 1))` : ''),
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>
@@ -26,7 +27,7 @@ export const sqlite: Dialect = {
     const version = name(versionColumn)
     const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]
     const trigger = [
-      `create trigger ${name(triggerName({ name: table }, field))} after update of ${name(field.name)} on ${name(table)}`,
+      `create trigger ${name(triggerName({ name: table }, field, sqlite))} after update of ${name(field.name)} on ${name(table)}`,
       `when new.${name(field.name)} is null and new.${version} = old.${version}`,
       'begin',
       `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = new.${name(key)};`,

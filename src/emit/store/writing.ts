@@ -7,6 +7,8 @@ import { indent } from '../checks/ladder.ts'
 import { localNames, storeFunctions } from '../checks/names.ts'
 import type { FileScope } from '../imports.ts'
 import { rowJsonName } from '../row-json.ts'
+import { referenceName } from '../sql/dialect.ts'
+import { postgres } from '../sql/postgres.ts'
 import { inserted, mergedFields, name as quoted, touched, versionColumn, writable } from '../sql/names.ts'
 import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
 import { membersOf } from '../types.ts'
@@ -83,7 +85,9 @@ export function printReferences({ resource, scope }: Store): string {
 export function printReferrers({ resource, scope }: Store): string {
   const { name: called, referrers, operations } = resource
   if (referrers.length === 0 || operations.every(({ kind }) => kind !== 'delete')) return ''
-  const items = referrers.map((each) => literal({ ...each }))
+  const items = referrers.map((each) =>
+    literal({ ...each, reference: referenceName(each.table, each.field, postgres) }),
+  )
   return ts`
     /** What keeps rows of ${called} from being deleted. */
     ${objects(`const referrers: readonly ${scope.runtimeType('TableReferrer')}[] = [`, items, ']')}

@@ -52,6 +52,8 @@ export interface TableReferrer {
   readonly field: string
   /** What the rows of the table are called: `guests`. */
   readonly words: string
+  /** The name of the rule that keeps them, where the database says which. */
+  readonly reference: string
 }
 
 /** Deletes a row of this key. Where one of the referrers keeps it, the {@link ConstraintError} names that one. */
@@ -69,7 +71,7 @@ export async function namingReferrers<T>(
     const found =
       error.reference === undefined
         ? await findReferrer(database, referrers, key)
-        : referrers.find(({ table, field }) => error.reference === `${table}__${field}__reference`)
+        : referrers.find(({ reference }) => error.reference === reference)
     throw found === undefined
       ? error
       : new ConstraintError('foreign key', [found.field], { cause: error, referrer: found.words })

@@ -126,7 +126,7 @@ function rulesOf(table: StoredTable): Rule[] {
     ...table.unique.map((fields) => ({
       kind: 'unique' as const,
       table: table.name,
-      name: uniqueName(table.name, fields),
+      name: uniqueName(table.name, fields, postgres),
       sql: `alter table ${name(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
       fields,
     })),
@@ -184,9 +184,14 @@ function renames(names: readonly (readonly [string, string])[]): (readonly [stri
   const changed = names.filter(([from, to]) => from !== to)
   if (!changed.some(([, to]) => changed.some(([from]) => from === to))) return changed
   return [
-    ...changed.map(([from, to]) => [from, `_new_${to}`] as const),
-    ...changed.map(([, to]) => [`_new_${to}`, to] as const),
+    ...changed.map(([from, to]) => [from, interim(to)] as const),
+    ...changed.map(([, to]) => [interim(to), to] as const),
   ]
+}
+
+/** No name of an author's begins with an underscore. */
+function interim(called: string): string {
+  return postgres.fitted(`_new_${called}`)
 }
 
 /** The computed fields that Postgres can only drop and add: they change, or something that they are computed from does. */
