@@ -276,7 +276,8 @@ function inPython(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (Array.isArray(value)) return `[${value.map(inPython).join(', ')}]`
-  if (!isSchema(value)) return value === null ? 'None' : String(value)
+  if (value === null) return 'None'
+  if (!isSchema(value)) return JSON.stringify(value)
   const entries = Object.entries(value).map(([name, each]) => `'${name}': ${inPython(each)}`)
   return `{${entries.join(', ')}}`
 }

@@ -31,9 +31,9 @@ export function newSession(link: Link, statements: Statements, giveBack: (link: 
   let first: string | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  async function send<T>(sql: string, work: () => Promise<T>, isKnown = false): Promise<T> {
+  async function send<T>(sql: string, query: () => Promise<T>, isKnown = false): Promise<T> {
     if (ended !== undefined) throw new Error(ended)
-    const answer = work()
+    const answer = query()
     last = answer.catch(() => undefined)
     try {
       return await answer
@@ -55,19 +55,24 @@ export function newSession(link: Link, statements: Statements, giveBack: (link: 
     return taken
   }
 
-  async function query(sql: string, params: readonly SqlValue[], before: readonly string[], behind: readonly string[]) {
+  async function sendAmong(
+    before: readonly string[],
+    sql: string,
+    params: readonly SqlValue[],
+    behind: readonly string[],
+  ) {
     refuseUnkeepable(sql, params)
     const statement = statements.of(sql)
-    const sendIt = () => {
+    const query = () => {
       const all = [...takeFirst(), ...before]
       return link.query(statement, params, { before: all.map(statements.of), behind: behind.map(statements.of) })
     }
-    return send(sql, sendIt, prepared.get(statement.name) !== undefined)
+    return send(sql, query, prepared.get(statement.name) !== undefined)
   }
 
   return {
-    run: (sql, params) => query(sql, params, [], []),
-    runBetween: (before, sql, params, behind) => query(sql, params, [before], [behind]),
+    run: (sql, params) => sendAmong([], sql, params, []),
+    runBetween: (before, sql, params, behind) => sendAmong([before], sql, params, [behind]),
     begin(sql) {
       first = sql
     },
