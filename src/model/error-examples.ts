@@ -1,7 +1,7 @@
 /** Examples of errors, letter for letter as a server sends them in the format of the API. `runtime/http/error-formats/` writes the real ones. */
-import { STATUS_CODES } from 'node:http'
 import type { ErrorSettings } from './api.ts'
 import type { Json } from './types.ts'
+import { STATUS_CODES } from './status-codes.ts'
 
 /** An error with a sentence. */
 export function errorExample(status: number, detail: string, { format }: ErrorSettings): Json {

@@ -1,5 +1,4 @@
 /** The answers of the handler of a custom operation, by status. */
-import { STATUS_CODES } from 'node:http'
 import { Kind } from '@sinclair/typebox'
 import { content } from '../../define/index.ts'
 import type { Answer } from '../operation.ts'
@@ -8,6 +7,7 @@ import { isSchema } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { checkMediaTypes, isContent, type Content } from './bodies.ts'
 import { readNamed, type OperationReading } from './reading.ts'
+import { STATUS_CODES } from '../status-codes.ts'
 
 /** Reads the answers that a handler can give, in the order of their statuses. */
 export function readAnswers(responses: unknown, reading: OperationReading): Answer[] {
