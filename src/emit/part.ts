@@ -29,7 +29,7 @@ export function withParts(api: Api): WholeApi {
   const shared = new Set(api.shared)
   const whole = { ...api, checkFiles: checkFiles(api, typeNamed), answerFiles: answerFiles(api, typeNamed) }
 
-  function partOf(resource: Resource): ApiPart {
+  function makePart(resource: Resource): ApiPart {
     const own = (owned.get(resource.name) ?? []).map(({ name }) => name)
     const above = resource.ancestors.map((ancestor) => resources.get(ancestor.resource))
     const names = [...reachable([...own, ...namesOf(resource)], typeNamed)]
@@ -48,7 +48,9 @@ export function withParts(api: Api): WholeApi {
       answerFiles: pick(whole.answerFiles, names),
     }
   }
-  return { ...whole, partOf }
+  // Several emitters ask for the same.
+  const parts = new Map(api.resources.map((resource) => [resource, makePart(resource)]))
+  return { ...whole, partOf: (resource) => parts.get(resource) ?? makePart(resource) }
 }
 
 /** The names of the types that clients send to the standard operations of a resource, apart from what these name in turn. */
