@@ -3,12 +3,16 @@ import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { constants } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
+import { withArrivedBody } from './request/body/arrived.ts'
 import type { Awaitable } from './storage/database.ts'
 import { StartupError } from './startup-error.ts'
 
 /** What answers requests: a Hono application is one. */
 export interface Application {
-  /** `env` holds the request and response of Node, `incoming` and `outgoing`, and `closing`: aborted when the server begins to close. */
+  /**
+   * `env` holds this `request`; the request and response of Node, `incoming` and `outgoing`; and `closing`: aborted when the server begins
+   * to close. The body is read from `request`: of `incoming` it may have been taken.
+   */
   fetch(request: Request, env: object): Awaitable<Response>
 }
 
@@ -37,14 +41,13 @@ export async function serve(app: Application, options: ServeOptions): Promise<Ru
   const { port, hostname, closeTimeout = 10_000 } = options
   const closing = new AbortController()
   const listener = getRequestListener(
-    (request, env) => app.fetch(request, Object.assign(env, { closing: closing.signal })),
+    (request, env) => app.fetch(request, Object.assign(env, { request, closing: closing.signal })),
     { hostname },
   )
   // A request without a body is given no stream to read one from. A Node older than this option passes over it.
-  const server = createServer(
-    { optimizeEmptyRequests: true },
-    (incoming, outgoing) => void listener(incoming, outgoing),
-  )
+  const server = createServer({ optimizeEmptyRequests: true }, (incoming, outgoing) => {
+    withArrivedBody(incoming, () => void listener(incoming, outgoing))
+  })
   await listen(server, port, hostname)
   const address = server.address()
   const actualPort = typeof address === 'object' && address !== null ? address.port : port

@@ -3,7 +3,7 @@
  * looks at what the value means.
  */
 import type { Context } from 'hono'
-import { findEncodingFault, isInUtf8, isOfType, mediaTypeOf, readBytes, wrongMediaType } from './body/bytes.ts'
+import { findEncodingFault, isInUtf8, isOfType, mediaTypeOf, readArrivedText, readBytes, wrongMediaType } from './body/bytes.ts'
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import type { Issues, Location } from '../check/issue.ts'
@@ -30,13 +30,21 @@ export async function readJson(
   issues: Issues,
   mediaTypes: readonly string[] = jsonTypes,
 ): Promise<unknown> {
-  const bytes = await readBytes(c, limit, (request) => findMediaTypeFault(request, mediaTypes)).catch(
-    (error: unknown) => {
-      // A TypeError is a mistake of the server's: the body was taken already. Anything else is a connection that broke.
-      throw error instanceof HttpError || error instanceof TypeError ? error : notJson(0, 'The connection broke', error)
-    },
-  )
-  return bytes.byteLength === 0 ? undefined : (parse(decode(bytes), issues) ?? undefined)
+  const text = await readText(c, limit, mediaTypes).catch((error: unknown) => {
+    // A TypeError is a mistake of the server's: the body was taken already. Anything else is a connection that broke.
+    const isTold = error instanceof HttpError || error instanceof InvalidRequest || error instanceof TypeError
+    throw isTold ? error : notJson(0, 'The connection broke', error)
+  })
+  return text === undefined ? undefined : (parse(text, issues) ?? undefined)
+}
+
+/** Reads the text of a body; without one, it is undefined. */
+async function readText(c: Context, limit: number, mediaTypes: readonly string[]): Promise<string | undefined> {
+  const findFault = (request: Context) => findMediaTypeFault(request, mediaTypes)
+  const arrived = await readArrivedText(c, limit, findFault)
+  if (arrived !== undefined) return arrived
+  const bytes = await readBytes(c, limit, findFault)
+  return bytes.byteLength === 0 ? undefined : decode(bytes)
 }
 
 /** A body that is not JSON, with the place where that shows, as FastAPI puts it. */

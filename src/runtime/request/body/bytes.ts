@@ -1,6 +1,8 @@
 /** The bytes of a body: no more of them than there may be, of a media type that is expected. What they mean is for others. */
+import { isUtf8 } from 'node:buffer'
 import type { Context } from 'hono'
 import { HttpError } from '../../http/http-error.ts'
+import { arrivedBody } from './arrived.ts'
 
 /** Answers why a body is not taken for what its headers say of it; undefined where it is. */
 export type FindFault = (c: Context) => HttpError | undefined
@@ -12,15 +14,34 @@ export type FindFault = (c: Context) => HttpError | undefined
 export async function readBytes(c: Context, limit: number, findFault: FindFault): Promise<Uint8Array | ArrayBuffer> {
   const length = lengthOf(c)
   if (length === 0) return new Uint8Array()
-  if (length !== undefined && length > limit) throw tooLarge(limit)
   const fault = findFault(c)
-  if (length !== undefined && fault !== undefined) throw fault
+  if (length !== undefined) refuse(length, limit, fault)
   if (length === undefined && !c.req.raw.bodyUsed) keep(c, await readStream(c.req.raw.body, limit))
   // Hono keeps what it has read, so that a middleware may have read the body before, and something may read it again.
   const bytes = await c.req.arrayBuffer()
-  if (bytes.byteLength > limit) throw tooLarge(limit)
-  if (bytes.byteLength > 0 && fault !== undefined) throw fault
+  if (bytes.byteLength > 0) refuse(bytes.byteLength, limit, fault)
   return bytes
+}
+
+/**
+ * Reads a body that has arrived with its head as text; undefined where it has not, or is not UTF-8 without a byte order mark, which
+ * text would not show. Throws as {@link readBytes} does.
+ */
+export async function readArrivedText(c: Context, limit: number, findFault: FindFault): Promise<string | undefined> {
+  const bytes = arrivedBody(c)
+  if (bytes === undefined || bytes[0] === firstOfMark || !isUtf8(bytes)) return undefined
+  refuse(bytes.byteLength, limit, findFault(c))
+  // Hono keeps this too. Text costs less than bytes, which are copied.
+  return c.req.text()
+}
+
+/** The first byte of a byte order mark. */
+const firstOfMark = 0xef
+
+/** Throws the fault of a body of a length, if it has one. */
+function refuse(length: number, limit: number, fault: HttpError | undefined): void {
+  if (length > limit) throw tooLarge(limit)
+  if (fault !== undefined) throw fault
 }
 
 /** Keeps bytes where Hono does, which has promises there. */
