@@ -1,6 +1,7 @@
 /** How well a type takes a value, which a union chooses its member by: what is printed where values are kept. */
 import type { Format, Type } from '../../model/types.ts'
 import { call } from '../text.ts'
+import { receivedName } from './convert.ts'
 import type { CheckContext, Place } from './place.ts'
 
 /** Formats that are text for FastAPI, too, rather than values of types of their own. */
@@ -51,6 +52,13 @@ export function printTaken(type: Type, { value, original, fit }: Place, context:
     case 'never':
       return value
   }
+}
+
+/** Whether a type takes what it takes exactly as it came, so that there is nothing to note. */
+export function takesExactly(type: Type, place: Place, context: CheckContext): boolean {
+  const isSingle = ['string', 'literal', 'enum', 'null'].includes(type.kind)
+  if (!isSingle || receivedName(type, 'member', place.source, context) !== 'member') return false
+  return printTaken(type, { ...place, fit: 'fit' }, context) === place.value
 }
 
 /** Prints a value that no JSON value is, but for a conversion. */

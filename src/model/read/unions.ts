@@ -33,9 +33,16 @@ export function readAnyOf(keywords: Keywords, place: Place, reader: TypeReader, 
     reader.report('type_unsupported', place.at, message)
     return undefined
   }
+  return readUnion(present, isNullable, place, reader)
+}
+
+/** Reads types that are tried in their order; those of a union in a union are the outer one's, and each is one of it once. */
+function readUnion(present: readonly Schema[], isNullable: boolean, place: Place, reader: TypeReader): Type {
   const types = present.map((each, index) => reader.read(each, memberPlace(place, index)))
-  const union: Type = { kind: 'union', members: types.flatMap(membersOf) }
-  return types.some(isPlainNullable) ? { kind: 'nullable', of: union } : wrap(union)
+  const members = [...new Map(types.flatMap(membersOf).map((type) => [JSON.stringify(type), type])).values()]
+  const [single, second] = members
+  const union: Type = single !== undefined && second === undefined ? single : { kind: 'union', members }
+  return isNullable || types.some(isPlainNullable) ? { kind: 'nullable', of: union } : union
 }
 
 /** The types that a member of a union stands for: those of a union in a union are the outer one's, unless it says more of itself. */

@@ -2,6 +2,7 @@
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
 import { call, generic, join, literal, ts, union, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
+import { takesExactly } from '../fit.ts'
 import { labelOf } from '../label.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
 import { numbered, type CheckContext, type Place, membersNamed, printNamed } from '../place.ts'
@@ -70,16 +71,18 @@ function printBest(members: readonly Type[], none: string, place: Place, context
   const { depth, fit: outer } = place
   const { scope } = context
   const [choice, kept, fit] = [numbered('choice', depth), numbered('kept', depth), numbered('memberFit', depth)]
-  const keep = (value: string) => call(scope.runtime('offerTo'), [choice, value, fit])
   const type = printNamed({ kind: 'union', members }, context)
   return ts`
     ${generic(`const ${choice}: ${scope.runtimeType('Choice')}`, [type])} = {}
     ${members.map((each, index) => {
+      const notesNothing = takesExactly(each, place, context)
+      const noted = notesNothing ? `${scope.runtime('newFit')}()` : fit
+      const keep = (value: string) => call(scope.runtime('offerTo'), [choice, value, noted])
       const body = ts`
-        const ${fit} = ${scope.runtime('newFit')}()
-        ${printMember(each, { keep, fit }, place, context)}
+        ${!notesNothing && `const ${fit} = ${scope.runtime('newFit')}()`}
+        ${printMember(each, notesNothing ? { keep } : { keep, fit }, place, context)}
       `
-      if (index === 0) return `{\n${indent(body)}\n}`
+      if (index === 0) return inScope(body)
       return printLadder([{ test: `!${scope.runtime('isSettled')}(${choice})`, body, isBlock: true }])
     })}
     ${outer !== undefined && `const ${kept} = ${call(scope.runtime('chosenFrom'), [choice, outer])}`}
