@@ -191,6 +191,17 @@ describe('a type that the model cannot express is one problem, with a remedy', (
       "`format: 'colour'` is not known. Register it in `defineApi`, or write a `pattern`.",
     ],
     [
+      'two members of one tag',
+      Type.Union(
+        [
+          Type.Object({ kind: Type.Literal('a'), x: Type.String() }),
+          Type.Object({ kind: Type.Literal('a'), y: Type.String() }),
+        ],
+        { discriminator: { propertyName: 'kind' } },
+      ),
+      '`discriminator`: two members have the `kind` "a". Give each one of its own.',
+    ],
+    [
       'a file in JSON',
       file(),
       "`format: 'binary'` is not known. JSON holds no bytes: take a file with `body: multipart({ ... })`.",

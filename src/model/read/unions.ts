@@ -1,7 +1,7 @@
 /** Reading unions and intersections. */
 import { Hint } from '@sinclair/typebox'
 import type { Json, TaggedType, Type } from '../types.ts'
-import { constraining, isJson, isSchema, type Keywords, type Schema } from '../keywords.ts'
+import { constraining, isJson, isSchema, printValue, type Keywords, type Schema } from '../keywords.ts'
 import { isOf, isOfType } from './json-type.ts'
 import { schemaOf, type Place, type TypeReader } from './reader.ts'
 
@@ -76,6 +76,10 @@ function readTagged(
     if (tags.length === 0 || type.kind !== 'object')
       return fault(`each member must be an object with a literal \`${key}\`.`)
     variants.push(...tags.filter(isTag).map((each) => ({ tag: each, shape: type.shape })))
+  }
+  const again = variants.find(({ tag }, index) => variants.findIndex((each) => each.tag === tag) < index)
+  if (again !== undefined) {
+    return fault(`two members have the \`${key}\` ${printValue(again.tag)}. Give each one of its own.`)
   }
   return { kind: 'tagged', key, variants }
 }
