@@ -133,6 +133,8 @@ export interface Parameter {
   readonly isJson?: true
   /** Whether the items of a list stand in one text, with commas between them. */
   readonly isCommaSeparated?: true
+  /** What stands between them instead, in an API that somebody else has described. */
+  readonly separator?: '|' | ' '
   /** Whether it is part of HTTP, and read by the runtime: `If-Match`. */
   readonly isProtocol?: true
 }

@@ -68,6 +68,9 @@ paths:
       parameters:
         - { in: path, name: id, required: true, schema: { type: string } }
         - { in: query, name: joined, explode: false, schema: &list { type: array, items: { type: string } } }
+        - { in: query, name: piped, style: pipeDelimited, schema: { anyOf: [*list, { type: 'null' }] } }
+        - { in: query, name: spaced, style: spaceDelimited, explode: false, schema: *list }
+        - { in: query, name: nothing, schema: { type: [string, 'null'] } }
         - { in: query, name: repeated, schema: *list }
         - { in: query, name: deep, style: deepObject, schema: { type: object, additionalProperties: { type: integer } } }
         - { in: query, name: json, content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }
@@ -101,13 +104,13 @@ test('queries, headers and bodies are written as a document in YAML says, and er
     import { createClient, isApiError, type Webhooks } from './echo.ts'
 
     const api = createClient({ baseUrl: process.argv[2] ?? '' })
-    const query = { joined: ['a', 'b'], repeated: ['c', 'd'], deep: { e: 1, f: 2 }, json: { a: 'g' } }
+    const query = { joined: ['a', 'b'], piped: ['k', 'l'], spaced: ['m', 'n'], nothing: null, repeated: ['c', 'd'], deep: { e: 1, f: 2 }, json: { a: 'g' } }
     const cookie = { headers: { Cookie: 'session=j' } }
     const echoed: Webhooks['echoed'] = await api.echo('x y', {}, query, { 'X-Tags': ['h', 'i'] }, cookie)
     const { heard } = echoed
     let tea: boolean | undefined
     try {
-      await api.echo('tea')
+      await api.echo('tea', {}, { spaced: [], piped: null })
     } catch (error) {
       if (isApiError(error) && error.status === 418) tea = error.detail.tea
     }
@@ -120,7 +123,7 @@ test('queries, headers and bodies are written as a document in YAML says, and er
   expect(JSON.parse(printed)).toEqual([
     [
       'POST',
-      '/echo/x y?joined=a,b&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
+      '/echo/x y?joined=a,b&piped=k|l&spaced=m+n&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
       'h, i',
       'application/merge-patch+json;charset=utf-8',
       'session=j',

@@ -23,6 +23,7 @@ export interface Values {
   /** Filters by one of some values. */
   readonly filters: boolean
   readonly objects: boolean
+  readonly nulls: boolean
 }
 
 /** Prints the function that writes queries. */
@@ -47,14 +48,16 @@ export function printForm(): string {
 }
 
 /** Prints the function that makes texts of the values of queries and forms. */
-export function printEntries({ filters, objects }: Values): string {
+export function printEntries({ filters, objects, nulls }: Values): string {
   const nested = objects ? ' The fields of an object stand in brackets.' : ''
+  const left = nulls ? 'undefined or null' : 'undefined'
+  const isThere = nulls ? 'each !== undefined && each !== null' : 'each !== undefined'
   const texts = ts`
-    const texts = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(String)
+    const texts = (Array.isArray(value) ? value : [value]).filter((each) => ${isThere}).map(String)
   `
   return blocks(
     ts`
-      /** The texts of a query or a form. What is undefined is left out, a list is repeated.${nested} */
+      /** The texts of a query or a form. What is ${left} is left out, a list is repeated.${nested} */
       function entriesOf(values: object): [name: string, text: string][] {
         const entries: [string, unknown][] = Object.entries(values)
         return entries.flatMap(([name, value]): [string, string][] => {

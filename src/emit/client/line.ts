@@ -21,10 +21,12 @@ export function printLines(operation: ClientOperation): string[] {
 export function transportOf(operations: readonly ClientOperation[], refusal: string): Transport {
   const queries = operations.flatMap((operation) => inPlace(operation, 'query'))
   const forms = operations.flatMap(({ body }) => (body?.kind === 'form' ? body.fields : []))
+  const values = [...queries.filter(({ isJson }) => isJson !== true), ...forms]
   return {
     called: new Set(operations.flatMap(functionsOf)),
     filters: queries.some(({ name }) => name.endsWith('[in]')),
-    objects: [...queries.filter(({ isJson }) => isJson !== true), ...forms].some(({ type }) => !isFlat(type)),
+    objects: values.some(({ type }) => !isFlat(type)),
+    nulls: values.some(({ type }) => mayBeNull(type)),
     encoded: operations.some(({ body }) => encoderOf(body) !== undefined || body?.kind === 'binary'),
     refusal,
   }
@@ -65,8 +67,11 @@ function printSearch(operation: ClientOperation): string {
   const parameters = inPlace(operation, 'query')
   const query = parameters.some(({ required }) => required) ? 'query' : 'query?'
   const joined = parameters
-    .filter(({ isCommaSeparated, type }) => isCommaSeparated === true && type.kind === 'array')
-    .map(({ name, required }) => `${key(name)}: ${optionalMember(query, name)}${required ? '' : '?'}.join()`)
+    .filter(({ isCommaSeparated, type }) => isCommaSeparated === true && isList(type))
+    .map(({ name, type, required, separator }) => {
+      const items = `${optionalMember(query, name)}${required && type.kind === 'array' ? '' : '?'}`
+      return `${key(name)}: ${items}.join(${separator === undefined ? '' : literal(separator)})`
+    })
   const written = parameters
     .filter(({ isJson }) => isJson === true)
     .map(({ name }) => `${key(name)}: JSON.stringify(${optionalMember(query, name)})`)
@@ -78,6 +83,17 @@ function optionalMember(query: 'query' | 'query?', name: string): string {
   const reached = member('query', name)
   if (query === 'query') return reached
   return reached.startsWith('query.') ? reached.replace('query.', 'query?.') : reached.replace('query[', 'query?.[')
+}
+
+function isList(type: Type): boolean {
+  return type.kind === 'array' || (type.kind === 'nullable' && isList(type.of))
+}
+
+/** Whether a value may be null, as far as that can be seen. */
+function mayBeNull(type: Type): boolean {
+  if (type.kind === 'array') return mayBeNull(type.items)
+  if (type.kind === 'union') return type.members.some(mayBeNull)
+  return type.kind === 'nullable' || type.kind === 'null' || !isFlat(type)
 }
 
 /** Whether a value stands for one text, or is a list of such. */

@@ -86,6 +86,9 @@ function schemaOf(value: Schema, at: string): { schema: unknown; pointer: string
   }
 }
 
+/** What stands between the items of a list that is one text, where that is no comma. */
+const separators: Readonly<Record<string, '|' | ' '>> = { pipeDelimited: '|', spaceDelimited: ' ' }
+
 /** How a parameter of a query is written: `style` and `explode`, where they are not what a client does anyway. */
 function writtenAs(
   parameter: Parameter,
@@ -95,7 +98,11 @@ function writtenAs(
 ): Parameter[] {
   // What a client does with objects.
   if (style === 'deepObject') return [parameter]
-  if (type.kind === 'array' && explode === false && style === 'form') return [{ ...parameter, isCommaSeparated: true }]
+  const present = type.kind === 'nullable' ? type.of : type
+  if (present.kind === 'array' && explode === false) {
+    const separator = typeof style === 'string' && Object.hasOwn(separators, style) ? separators[style] : undefined
+    return [{ ...parameter, isCommaSeparated: true, ...defined({ separator }) }]
+  }
   const shape = type.kind === 'object' ? shapes.get(type.shape) : undefined
   if (shape === undefined || explode === false) return [parameter]
   // Each of its fields is a parameter by itself.
