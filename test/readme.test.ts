@@ -89,7 +89,14 @@ test('other types are problems, in these sentences', async () => {
   await takeFile(schemaOf(firstOf(rows)), project)
   const lines = rows.map(([, told], index) => `schemas/samples.ts: samples.field${index}: ${told}`)
   const output = [...lines, `${rows.length} problems. Nothing was written.`, ''].join('\n')
-  expect(await runToEnd('tenon generate', project)).toEqual({ output, code: 1 })
+  const ended = await runToEnd('tenon generate', project)
+  // Each is on a line of its own, in which the column is that of the word that is wrong.
+  const places = [...ended.output.matchAll(/^schemas\/samples\.ts:(\d+):\d+: /gm)].map(([, line]) => Number(line))
+  expect(places).toEqual(rows.map((_, index) => index + 3))
+  expect({ ...ended, output: ended.output.replaceAll(/^(schemas\/samples\.ts):\d+:\d+: /gm, '$1: ') }).toEqual({
+    output,
+    code: 1,
+  })
 })
 
 const sourceOf = (name: string) => readFile(join(repository, 'src/model', name), 'utf8')

@@ -4,7 +4,6 @@ import { performance } from 'node:perf_hooks'
 import { allOperations } from '../model/all-operations.ts'
 import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
-import { printProblem } from '../model/problem.ts'
 import type { Problem } from '../model/problem.ts'
 import { emitOnTwo } from './emit-on-two.ts'
 import { compareFolder, writeFolder } from './generated-folder.ts'
@@ -14,7 +13,7 @@ import { manifestName } from './manifest.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { UserError } from './user-error.ts'
 
-/** How problems are printed: one a line, or, for `tenon dev`, each with the lines that it is about. */
+/** How problems are printed: one a line with its place, or, for `tenon dev`, also with the lines that it is about. */
 export interface ProblemPrinting {
   readonly frames?: boolean
 }
@@ -78,9 +77,8 @@ export async function problemsError(
   problems: readonly Problem[],
   { frames = false }: ProblemPrinting = {},
 ): Promise<UserError> {
-  const lines = frames
-    ? await Promise.all(problems.map((await import('./framed-problem.ts')).printFramed))
-    : problems.map(printProblem)
+  const { printFramed, printLocated } = await import('./framed-problem.ts')
+  const lines = await Promise.all(problems.map(frames ? printFramed : printLocated))
   return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, lines)
 }
 

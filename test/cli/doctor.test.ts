@@ -70,7 +70,7 @@ test('schemas with problems are told, and what follows from them is not looked a
   expect(await look(project)).toEqual({
     code: 1,
     lines: [
-      "wrong  schemas    schemas/notes.ts: notes.text: JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
+      "wrong  schemas    schemas/notes.ts:2:58: notes.text: JSON has no dates. Use `Type.String({ format: 'date-time' })`.",
       '                  1 problem. Nothing was written.',
       'One thing is wrong.',
     ],

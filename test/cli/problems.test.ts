@@ -30,15 +30,15 @@ test('every file that cannot be loaded is told, with its line, its reason and a 
   expect({ code, lines }).toEqual({
     code: 1,
     lines: [
-      "schemas/a-syntax.ts: line 3: Expected ',', got 'ident'",
-      'schemas/b-enum.ts: line 2: TypeScript enum is not supported in strip-only mode; Node runs TypeScript by leaving the types out, so write it in plain JavaScript',
-      "schemas/c-throws.ts: line 3: Cannot read properties of undefined (reading 'fields')",
+      "schemas/a-syntax.ts:3: Expected ',', got 'ident'",
+      'schemas/b-enum.ts:2: TypeScript enum is not supported in strip-only mode; Node runs TypeScript by leaving the types out, so write it in plain JavaScript',
+      "schemas/c-throws.ts:3: Cannot read properties of undefined (reading 'fields')",
       'schemas/d-throws-text.ts: it throws no error',
       'schemas/e-missing.ts: it imports schemas/parts/money, which does not exist; imports of your own files end in .ts',
       'schemas/f-package.ts: it imports the package no-such-package, which is not installed: npm install no-such-package',
-      "schemas/g-type.ts: line 1: The requested module './parts/money.ts' does not provide an export named 'Money'; a type is imported with `import type`",
+      "schemas/g-type.ts:1: The requested module './parts/money.ts' does not provide an export named 'Money'; a type is imported with `import type`",
       "schemas/h-json.ts: it imports JSON: write import ... with { type: 'json' }",
-      "schemas/k-circle.ts: line 3: Cannot access 'js' before initialization; where two files import each other, one of them refers to a resource by its name: reference('js')",
+      "schemas/k-circle.ts:3: Cannot access 'js' before initialization; where two files import each other, one of them refers to a resource by its name: reference('js')",
       '9 problems. Nothing was written.',
     ],
   })
@@ -51,8 +51,8 @@ test('a problem of a definition is told as the model puts it', async () => {
   expect({ code, places: lines.map((line) => line.split(': ').slice(0, 2)) }).toEqual({
     code: 1,
     places: [
-      ['schemas/notes.ts', 'notes.when'],
-      ['schemas/notes.ts', 'notes.what'],
+      ['schemas/notes.ts:2:58', 'notes.when'],
+      ['schemas/notes.ts:2:77', 'notes.what'],
       ['2 problems. Nothing was written.'],
     ],
   })
