@@ -1,6 +1,6 @@
 /**
  * `tenon build`: writes a folder from which Node alone serves the API, in few files, because a start takes longer with each. It reads
- * what was generated, and generates nothing.
+ * what was generated, which has to be what the schemas say, and generates nothing.
  */
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { literal } from '../emit/text.ts'
 import { assets, findAssetFolder } from '../runtime/http/docs.ts'
+import { requireCurrent } from './generate.ts'
 import { loadGenerated } from './load-generated.ts'
 import { handlersFile } from './load-handlers.ts'
 import { readIfThere } from './manifest.ts'
@@ -27,9 +28,10 @@ const filesOfModel = ['model.json', 'openapi.json']
 const foldersOfSchemas = ['migrations', 'fixtures']
 const docsFolder = 'swagger-ui'
 
-/** Builds it anew. Throws a {@link UserError} where there is no API, no bundler, or where the folder is somebody else's. */
+/** Builds it anew. Throws a {@link UserError} where there is no API, or a stale one, no bundler, or where the folder is somebody else's. */
 export async function build({ schemas, out, to }: BuildOptions): Promise<void> {
   const { docs } = await loadGenerated(out)
+  await requireCurrent({ schemas, out })
   const { rolldown } = await loadBundler()
   await refuseOthers(to)
   const hasHandlers = (await readIfThere(join(schemas, handlersFile))) !== undefined

@@ -36,8 +36,14 @@ export async function generate(folders: ProjectFolders & ProblemPrinting): Promi
   if (allOperations(api).length === 0) console.warn(printNothing(folders.schemas))
 }
 
-/** Prints that the generated folder is up to date, or throws a {@link UserError} that lists what is not. Writes nothing. */
+/** Prints that the generated folder is up to date. Throws a {@link UserError} otherwise. Writes nothing. */
 export async function checkGenerated(folders: ProjectFolders): Promise<void> {
+  const files = await requireCurrent(folders)
+  console.log(`${folders.out}/ is current: ${count(files.length, 'file')} (${seconds()})`)
+}
+
+/** Answers the files of the generated folder, or throws a {@link UserError} that lists what is not up to date. */
+export async function requireCurrent(folders: ProjectFolders): Promise<readonly GeneratedFile[]> {
   const { files, manifest } = (await compareProject(folders)).folder
   const differing = [...files, { path: manifestName, state: manifest }].filter(({ state }) => state !== 'current')
   if (differing.length > 0) {
@@ -47,7 +53,7 @@ export async function checkGenerated(folders: ProjectFolders): Promise<void> {
       : 'Run `tenon generate`.'
     throw new UserError(`${folders.out}/ is not what the schemas say. ${remedy}`, lines)
   }
-  console.log(`${folders.out}/ is current: ${count(files.length, 'file')} (${seconds()})`)
+  return files
 }
 
 async function compareProject({

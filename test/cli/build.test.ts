@@ -98,3 +98,14 @@ test('a missing API is a sentence', async () => {
     stderr: 'There is no API in generated/ yet. Run `tenon generate` first.\n',
   })
 })
+
+test('what is not what the schemas say is not built', async () => {
+  const project = await builtProject()
+  await project.write({ 'schemas/notes.ts': notesSchema('text: Type.String(), mark: Type.Integer()') })
+  const { code, stdout, stderr } = await project.tenon(['build'])
+  expect({ code, stdout, last: stderr.trimEnd().split('\n').at(-1) }).toEqual({
+    code: 1,
+    stdout: '',
+    last: 'generated/ is not what the schemas say. Run `tenon generate`.',
+  })
+})
