@@ -5,6 +5,7 @@
  */
 import {
   type Awaitable,
+  computing,
   type Database,
   given,
   jsonString,
@@ -40,7 +41,8 @@ export async function has(database: Database, id: string): Promise<boolean> {
 export async function create(database: Database, body: VenueCreate): Promise<Stored> {
   const moment = now()
   const params = [newKey('uuid'), body.name, body.city, body.seats, moment, moment]
-  const [row] = await database.write(sql.insert, params)
+  const write = () => database.write(sql.insert, params)
+  const [row] = await computing(['label'], write)
   return storedOf(row, venueJson)
 }
 
@@ -53,7 +55,8 @@ export async function replace(
   const version = whereVersion(conditions)
   const params = [now(), body.name, body.city, body.seats, id, ...version.params]
   const text = sql.replace + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await computing(['label'], write)
   return row && storedOf(row, venueJson)
 }
 
@@ -76,7 +79,8 @@ export async function patch(
   }
   const params = [now(), ...set.params, ...keys]
   const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
-  const [row] = await database.write(text, params)
+  const write = () => database.write(text, params)
+  const [row] = await computing(['label'], write)
   return row && storedOf(row, venueJson)
 }
 

@@ -34,6 +34,7 @@ export const runtimeNames = [
   'changed',
   'checkBody',
   'checked',
+  'computing',
   'choiceValue',
   'chosenFrom',
   'complete',

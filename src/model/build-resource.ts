@@ -4,7 +4,7 @@ import type { DocumentSettings } from './api.ts'
 import type { Alias, Field, Shape } from './types.ts'
 import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
-import { checkFields, checkLength, checkPath } from './check-fields.ts'
+import { checkComputed, checkFields, checkLength, checkPath } from './check-fields.ts'
 import { defined, type Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
 import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
@@ -93,6 +93,7 @@ export function buildResource(
   const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
   const store = (field: ResourceField) => storedField(field, key, names, at, report)
   const fields = [...natural.map(store), ...added, ...others.map(store)]
+  checkComputed(fields, at, report)
   const shape = (suffix: string, shapeFields: readonly Field[], more: Partial<Shape>): Shape => ({
     name: typeName + suffix,
     resource: at,

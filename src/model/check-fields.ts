@@ -1,5 +1,5 @@
 /** What the fields of a resource may be together: names that are free, a key that is always there, values that somebody sets. */
-import type { Ancestor, Parent } from './api.ts'
+import type { Ancestor, Parent, StoredField } from './api.ts'
 import type { Report } from './keywords.ts'
 import { isFieldName, longestName } from './names.ts'
 import type { Key } from './relations.ts'
@@ -33,6 +33,29 @@ export function checkFields(
     if (key.kind === 'natural' && name === key.name) checkKey(reading, place, report)
     checkMark(reading, place, report)
   }
+}
+
+/** Reports computed fields that may be null, as a field is that they are computed from, where their type says otherwise. */
+export function checkComputed(fields: readonly StoredField[], at: string, report: Report): void {
+  const mayBeNull = new Set(fields.flatMap(({ name, nullable }) => (nullable ? [name] : [])))
+  for (const { name, nullable, expression = [] } of fields) {
+    const source = expression.find((part) => typeof part !== 'string' && mayBeNull.has(part.field))
+    if (nullable || typeof source !== 'object' || expression.some(dealsWithNull)) continue
+    const remedy = `Make it nullable, \`Type.Union([..., Type.Null()])\`, or say what stands in: \`coalesce({${source.field}}, ...)\`.`
+    report(
+      'option_invalid',
+      `${at}.${name}`,
+      `is null where \`${source.field}\` is, which its type does not say. ${remedy}`,
+    )
+  }
+}
+
+/** Whether SQL may make something else of null. */
+function dealsWithNull(part: string | { readonly field: string }): boolean {
+  return (
+    typeof part === 'string' &&
+    /\b(?:coalesce|ifnull|iif|case|is|concat|concat_ws|greatest|least|format|printf)\b/i.test(part)
+  )
 }
 
 /** Reports the name of a table or a column that is longer than every database keeps it. */

@@ -92,6 +92,7 @@ export { preconditions, whereVersion, type Preconditions } from './http/precondi
 export { clientAddress, publicPath, publicUrl, requestPath } from './http/public-path.ts'
 export { gather, last, lastFilled, objectOf, queryOf, refuseQuery, type Query } from './request/query.ts'
 export { mergePatchTypes, readJson } from './request/read-json.ts'
+export { computing } from './storage/computing.ts'
 export { namingReferences, namingReferrers, type TableReference, type TableReferrer } from './storage/references.ts'
 export { rowsOf, type FindOptions, type Rows, type Where } from './storage/rows.ts'
 export { runUntilSignal, serve } from './serve.ts'

@@ -175,6 +175,10 @@ describe('a problem says what is wrong and what to do', () => {
       'notes.loud: is computed by the database, which can make text, numbers and booleans.',
     ],
     [
+      { fields: { pages: Type.Optional(Type.Integer()), twice: computed(Type.Integer(), '{pages} * 2') } },
+      'notes.twice: is null where `pages` is, which its type does not say. Make it nullable, `Type.Union([..., Type.Null()])`, or say what stands in: `coalesce({pages}, ...)`.',
+    ],
+    [
       { fields: text, key: { field: 'code' } },
       "notes.key: {\"field\":\"code\"} is no key. Say 'integer', 'uuid', 'ulid', or `{ field: 'code' }` with one of its fields.",
     ],
@@ -222,6 +226,19 @@ describe('a problem says what is wrong and what to do', () => {
       `schemas/all.ts: notes.${plural.slice(0, -1)}_id: has a name of 66 characters, and Postgres keeps 63. Give ${plural} a shorter \`singular\`.`,
     ])
     expect(short.resources.map(({ table }) => table.length)).toEqual([63])
+  })
+
+  test('a computed value that deals with null, or may be so, is no problem', () => {
+    const pages = Type.Optional(Type.Integer())
+    const fields = {
+      pages,
+      or: computed(Type.Integer(), 'coalesce({pages}, 0) + 1'),
+      has: computed(Type.Boolean(), '{pages} IS NOT NULL'),
+      twice: computed(Type.Union([Type.Integer(), Type.Null()]), '{pages} * 2'),
+      many: computed(Type.Integer(), '{preset} + 1'),
+      preset: Type.Optional(Type.Integer({ default: 1 })),
+    }
+    expect(problemsOf({ fields })).toEqual([])
   })
 
   test('a moment that the server sets, and a computed value, are no problem', () => {

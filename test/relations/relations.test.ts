@@ -218,3 +218,49 @@ export const notifications = defineResource('appointment_request_notifications',
     false,
   ])
 })
+
+test.each(databases)('what cannot be computed is the fault of the values: %s', async (_, createUrl) => {
+  const send = await serveSchemas(
+    {
+      'schemas/shares.ts': `import { computed, defineResource, reference, Type } from 'tenon'
+const fields = {
+  total: Type.Number(),
+  parts: Type.Integer(),
+  'of-each': computed(Type.Number(), '{total} / {parts}'),
+}
+export const shares = defineResource('shares', { fields })
+export const splits = defineResource('splits', { fields: { ...fields, of: reference(shares) } })
+`,
+    },
+    await createUrl(),
+  )
+  const fault = {
+    detail: [
+      {
+        type: 'value_error',
+        loc: ['body'],
+        msg: 'Value error, of-each cannot be worked out of these values',
+        input: null,
+        ctx: { error: 'of-each cannot be worked out of these values' },
+      },
+    ],
+  }
+  const answers = [
+    await send('POST', '/shares', { total: 1, parts: 2 }),
+    await send('POST', '/shares', { total: 1, parts: 0 }),
+    await send('PUT', '/shares/1', { total: 1, parts: 0 }),
+    await send('PATCH', '/shares/1', { parts: 0 }),
+    await send('POST', '/splits', { total: 1, parts: 0, of: 1 }),
+    await send('POST', '/splits', { total: 1, parts: 1, of: 2 }),
+    await send('GET', '/shares/1'),
+  ]
+  expect(answers.map(({ status, body }) => [status, body])).toEqual([
+    [201, { id: 1, total: 1, parts: 2, 'of-each': 0.5 }],
+    [422, fault],
+    [422, fault],
+    [422, fault],
+    [422, fault],
+    [409, { detail: 'of refers to something that does not exist.' }],
+    [200, { id: 1, total: 1, parts: 2, 'of-each': 0.5 }],
+  ])
+})

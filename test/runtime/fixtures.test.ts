@@ -81,6 +81,32 @@ test.each<[string, unknown, string]>([
   expect(await stored()).toEqual([])
 })
 
+test('what cannot be computed from a row is located', async () => {
+  await database.script(`create table "shares" (
+    "id" integer primary key,
+    "parts" integer not null,
+    "each" integer not null generated always as (12 / "parts") virtual,
+    "half" integer not null generated always as ("parts" / 2.0) virtual
+  ) strict`)
+  const shares: FixtureTarget = {
+    file: 'shares.json',
+    table: 'shares',
+    key: 'id',
+    keyKind: 'integer',
+    fields: [
+      { name: 'id', storage: 'integer' },
+      { name: 'parts', storage: 'integer' },
+      { name: 'each', storage: 'integer', role: 'computed' },
+      { name: 'half', storage: 'integer', role: 'computed' },
+    ],
+  }
+  const load = (...parts: readonly number[]) =>
+    insertFixtures(database, [{ target: shares, rows: parts.map((each) => ({ parts: each })) }])
+  await expect(load(2, 0)).rejects.toThrow('shares.json: row 2: "each" cannot be worked out of its values.')
+  await expect(load(3)).rejects.toThrow('shares.json: row 1: what is computed cannot be worked out of its values.')
+  expect(await load(2)).toBe(1)
+})
+
 test('a file that holds no array is refused', async () => {
   await expect(insertFixtures(database, [{ target: books, rows: { title: 'A' } }])).rejects.toThrow(
     'books.json: must be an array of rows.',

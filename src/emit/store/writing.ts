@@ -25,14 +25,13 @@ export function printCreate(store: Store): string {
   const above = finders.slice(1)
   const values = inserted(resource).map((field) => printInserted(field, resource, scope))
   const params = list('[', [...values, ...localsOf(above)], ']')
-  const fields = referring(resource)
   const result = scope.runtimeType('Stored') + (above.length === 0 ? '' : ' | undefined')
   const answer = `${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})`
   return ts`
     ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
       ${inserted(resource).some(isMoment) && `const moment = ${scope.runtime('now')}()`}
       const params = ${params}
-      ${printWrite(fields, 'sql.insert', scope)}
+      ${printWrite(resource, 'sql.insert', scope)}
       return ${above.length === 0 ? answer : `row && ${answer}`}
     }
   `
@@ -50,16 +49,26 @@ function printInserted(field: StoredField, { keyKind }: Resource, scope: FileSco
   return field.readOnly && role === 'plain' ? literal(stored(field)) : whole(field, 'body', scope)
 }
 
-/** Prints the statement that writes a row. Where it refers to others, a violated reference is told by its name. */
-function printWrite(fields: readonly StoredField[], text: string, scope: FileScope): string {
-  if (fields.length === 0) return `const [row] = await database.write(${text}, params)`
+/** Prints the statement that writes a row. A violated reference is told by its name, and values of which nothing can be computed. */
+function printWrite(resource: Resource, text: string, scope: FileScope): string {
+  const fields = referring(resource)
+  const computed = resource.fields.filter(({ role }) => role === 'computed').map(({ name }) => name)
+  const statement = `database.write(${text}, params)`
+  if (fields.length === 0 && computed.length === 0) return `const [row] = await ${statement}`
+  const compute = (write: string) => call(scope.runtime('computing'), [literal(computed), write])
+  if (fields.length === 0) {
+    return ts`
+      const write = () => ${statement}
+      const [row] = await ${compute('write')}
+    `
+  }
   const values = list(
     '{ ',
     fields.map((field) => `${key(field.name)}: ${bound(field, 'body', scope)}`),
     ' }',
   )
   return ts`
-    const write = () => database.write(${text}, params)
+    const write = () => ${computed.length === 0 ? statement : compute(`() => ${statement}`)}
     const [row] = await ${call(scope.runtime('namingReferences'), ['database', 'references', values, 'write'])}
   `
 }
@@ -117,7 +126,7 @@ export function printReplace(store: Store): string {
       ${printVersion(scope)}
       const params = ${list('[', params, ']')}
       const text = sql.replace + version.text + sql.returning
-      ${printWrite(referring(resource), 'text', scope)}
+      ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
   `
@@ -138,7 +147,7 @@ export function printPatch(store: Store): string {
       ${printIdle(resource, 'version', 'keys', scope)}
       const params = ${list('[', params, ']')}
       const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
-      ${printWrite(referring(resource), 'text', scope)}
+      ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
   `
@@ -207,7 +216,7 @@ function printMergingPatch(store: Store, merged: string): string {
         ${printIdle(resource, 'allowed', 'keys', scope)}
         const params = ${list('[', params, ']')}
         const text = sql.update + set.text(', ', ', ') + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
-        ${printWrite(referring(resource), 'text', scope)}
+        ${printWrite(resource, 'text', scope)}
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
     }

@@ -41,7 +41,8 @@ export interface Database {
 /** A constraint that a write would have violated; the row stays as it was. */
 export class ConstraintError extends Error {
   override readonly name = 'ConstraintError'
-  readonly kind: 'unique' | 'foreign key' | 'not null' | 'check'
+  /** `value`: what the database was to work out is none that the field may hold. */
+  readonly kind: 'unique' | 'foreign key' | 'not null' | 'check' | 'value'
   /** The fields concerned, where the database says which. */
   readonly fields: readonly string[]
   /** The name of the reference that keeps a row from being deleted, where the database says it. */

@@ -194,12 +194,12 @@ function referencesOf({ fields }: FixtureTarget): FixtureReference[] {
 }
 
 /** Does something with a row; what fails is told with its place. */
-async function locating<T>({ place }: Given, work: () => Promise<T>): Promise<T> {
+async function locating<T>({ place, target }: Given, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error
-    throw located(place, explain(error), error)
+    throw located(place, explain(error, target), error)
   }
 }
 
@@ -213,11 +213,13 @@ const violations: Readonly<Record<ConstraintError['kind'], (names: string) => st
   'foreign key': () => 'it refers to a row that does not exist',
   'not null': (names) => `${names} is missing`,
   check: () => 'a value is not allowed',
+  value: (names) => `${names === '' ? 'what is computed' : names} cannot be worked out of its values`,
 }
 
-function explain(error: unknown): string {
+function explain(error: unknown, { fields }: FixtureTarget): string {
   if (error instanceof ConstraintError) {
-    return violations[error.kind](error.fields.map((field) => `"${field}"`).join(', '))
+    const isComputed = fields.some(({ name, role }) => role === 'computed' && error.fields.includes(name))
+    return violations[isComputed ? 'value' : error.kind](error.fields.map((field) => `"${field}"`).join(', '))
   }
   return error instanceof Error ? error.message : String(error)
 }

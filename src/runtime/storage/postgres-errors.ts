@@ -18,13 +18,14 @@ interface ServerFault extends Error {
 export function translateFault(error: unknown, sql: string, isKnown = false): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error
   if (!isServerFault(error)) return new DatabaseUnavailable('lost', { cause: error })
-  const kind = constraintKinds.get(error.code)
+  const isStale = isKnown && isOutdated(error)
+  const kind = constraintKinds.get(error.code) ?? (!isStale && isOfValues(error, sql) ? 'value' : undefined)
   if (kind !== undefined) {
     const { constraint } = error
     const reference = isKept(kind, sql) && typeof constraint === 'string' ? { reference: constraint } : {}
     return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error, ...reference })
   }
-  const reason = isKnown && isOutdated(error) ? 'stale' : reasonOf(error)
+  const reason = isStale ? 'stale' : reasonOf(error)
   return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
 }
 
@@ -77,10 +78,15 @@ function isKept(kind: ConstraintError['kind'], sql: string): boolean {
   return kind === 'foreign key' && /^\s*delete\b/i.test(sql)
 }
 
+/** Whether a row cannot be written for what the server was to work out of it: a division by zero (class 22, data exceptions). */
+function isOfValues({ code }: ServerFault, sql: string): boolean {
+  return code.startsWith('22') && /^\s*(?:insert|update)\b/i.test(sql)
+}
+
 /** The fields that the server names: a column of its own, or `Key (make, year)=(Saab, 1990) ...`, in whichever language. */
 function fieldsOf(fault: ServerFault, kind: ConstraintError['kind'], sql: string): string[] {
   if (kind === 'not null') return typeof fault.column === 'string' ? [fault.column] : []
-  if (kind === 'check' || typeof fault.detail !== 'string') return []
+  if (kind === 'check' || kind === 'value' || typeof fault.detail !== 'string') return []
   if (isKept(kind, sql)) return []
   const names = / \(([^()]+)\)=\(/.exec(fault.detail)?.[1]?.split(', ') ?? []
   return names.every((name) => namePattern.test(name)) ? names.map((name) => name.replaceAll('"', '')) : []

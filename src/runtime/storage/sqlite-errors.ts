@@ -10,6 +10,7 @@ const constraintKinds = new Map<number, ConstraintError['kind']>([
   [1555, 'unique'],
   [2067, 'unique'],
   [2579, 'unique'],
+  [3091, 'value'],
 ])
 
 /** SQLite's primary result codes for what is the fault of no statement. */
