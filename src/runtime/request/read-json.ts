@@ -3,7 +3,15 @@
  * looks at what the value means.
  */
 import type { Context } from 'hono'
-import { findEncodingFault, isInUtf8, isOfType, mediaTypeOf, readArrivedText, readBytes, wrongMediaType } from './body/bytes.ts'
+import {
+  findEncodingFault,
+  isInUtf8,
+  isOfType,
+  mediaTypeOf,
+  readArrivedText,
+  readBytes,
+  wrongMediaType,
+} from './body/bytes.ts'
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import type { Issues, Location } from '../check/issue.ts'
