@@ -42,6 +42,28 @@ const converted: Schema = {
   required: ['count'],
 }
 
+const chosen: Schema = {
+  type: 'object',
+  properties: {
+    value: {
+      anyOf: [
+        { type: 'integer', maximum: 9 },
+        { type: 'object', title: 'Point', properties: { x: { type: 'integer' } }, required: ['x'] },
+        {
+          type: 'object',
+          title: 'Named',
+          properties: { x: { type: 'string' }, y: { type: 'string', format: 'date' } },
+          required: ['x'],
+        },
+        { type: 'array', items: { type: 'integer' } },
+        { type: 'array', items: { anyOf: [{ type: 'boolean' }, { type: 'string', minLength: 2 }] }, minItems: 2 },
+        { type: 'string', format: 'date-time' },
+      ],
+    },
+    set: { type: 'array', items: { type: 'integer' }, uniqueItems: true, minItems: 1, maxItems: 2 },
+  },
+}
+
 /** By what they are called. */
 export const readCases: Readonly<Record<string, ReadCase>> = {
   'Defaults, and keys that are left out': {
@@ -132,6 +154,39 @@ export const readCases: Readonly<Record<string, ReadCase>> = {
       { value: { count: '1', by: [] }, wrong: [['dict_type', 'by']] },
       { value: {}, wrong: [['missing', 'count']] },
       { value: 'x', wrong: [['model_attributes_type']] },
+    ],
+  },
+  'Unions and sets of lax mode': {
+    schema: chosen,
+    options: lax,
+    trials: [
+      { value: { value: 9 }, read: { value: 9 } },
+      { value: { value: '9' }, read: { value: 9 } },
+      { value: { value: { x: 1 } }, read: { value: { x: 1 } } },
+      { value: { value: { x: '1' } }, read: { value: { x: '1' } } },
+      { value: { value: { x: '1', y: '2024-01-01' } }, read: { value: { x: '1', y: '2024-01-01' } } },
+      { value: { value: [1, '2'] }, read: { value: [1, 2] } },
+      { value: { value: [true, 'ab'] }, read: { value: [true, 'ab'] } },
+      { value: { value: ['true', 'false'] }, read: { value: ['true', 'false'] } },
+      { value: { value: '2024-01-01' }, read: { value: '2024-01-01T00:00:00' } },
+      {
+        value: { value: ['x'] },
+        wrong: [
+          ['int_type', 'value', 'constrained-int'],
+          ['model_attributes_type', 'value', 'Point'],
+          ['model_attributes_type', 'value', 'Named'],
+          ['int_parsing', 'value', 'list[int]', 0],
+          ['bool_parsing', 'value', 'list[union[bool,constrained-str]]', 0, 'bool'],
+          ['string_too_short', 'value', 'list[union[bool,constrained-str]]', 0, 'constrained-str'],
+          ['datetime_type', 'value', 'datetime'],
+        ],
+      },
+      { value: { set: [2, '2', 1] }, read: { set: [2, 1] } },
+      { value: { set: [1, 2, 3] }, wrong: [['too_long', 'set']] },
+      { value: { set: ['x', 1, 2, 3] }, wrong: [['too_long', 'set']] },
+      { value: { set: ['x'] }, wrong: [['int_parsing', 'set', 0]] },
+      { value: { set: [] }, wrong: [['too_short', 'set']] },
+      { value: { set: 1 }, wrong: [['set_type', 'set']] },
     ],
   },
 }
