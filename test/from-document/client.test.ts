@@ -62,11 +62,12 @@ const echo = `
 openapi: 3.1.0
 info: { title: Echo, version: '1' }
 paths:
-  /echo/{id}:
+  /echo/{id}/{kind}:
     post:
       operationId: echo
       parameters:
         - { in: path, name: id, required: true, schema: { type: string } }
+        - { in: path, name: kind, required: true, style: matrix, schema: { type: string } }
         - { in: query, name: joined, explode: false, schema: &list { type: array, items: { type: string } } }
         - { in: query, name: piped, style: pipeDelimited, schema: { anyOf: [*list, { type: 'null' }] } }
         - { in: query, name: spaced, style: spaceDelimited, explode: false, schema: *list }
@@ -106,11 +107,11 @@ test('queries, headers and bodies are written as a document in YAML says, and er
     const api = createClient({ baseUrl: process.argv[2] ?? '' })
     const query = { joined: ['a', 'b'], piped: ['k', 'l'], spaced: ['m', 'n'], nothing: null, repeated: ['c', 'd'], deep: { e: 1, f: 2 }, json: { a: 'g' } }
     const cookie = { headers: { Cookie: 'session=j' } }
-    const echoed: Webhooks['echoed'] = await api.echo('x y', {}, query, { 'X-Tags': ['h', 'i'] }, cookie)
+    const echoed: Webhooks['echoed'] = await api.echo('x y', 'z', {}, query, { 'X-Tags': ['h', 'i'] }, cookie)
     const { heard } = echoed
     let tea: boolean | undefined
     try {
-      await api.echo('tea', {}, { spaced: [], piped: null })
+      await api.echo('tea', 'z', {}, { spaced: [], piped: null })
     } catch (error) {
       if (isApiError(error) && error.status === 418) tea = error.detail.tea
     }
@@ -123,7 +124,7 @@ test('queries, headers and bodies are written as a document in YAML says, and er
   expect(JSON.parse(printed)).toEqual([
     [
       'POST',
-      '/echo/x y?joined=a,b&piped=k|l&spaced=m+n&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
+      '/echo/x y/;kind=z?joined=a,b&piped=k|l&spaced=m+n&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
       'h, i',
       'application/merge-patch+json;charset=utf-8',
       'session=j',

@@ -70,12 +70,12 @@ function nameOf(found: Found, branch: string): string {
 }
 
 function readOperation(found: Found, name: string, names: TypeNames, reading: SchemaReading): ClientOperation {
-  const { value, at, path, method, item } = found
+  const { value, at, method, item } = found
   const id = idOf(found)
   const typeName = names.claimAll(pascalName(id), suffixes)
   const place = { at, typeName, direction: 'sent' } as const
   const lists = [item, found].map((each) => ({ list: each.value['parameters'], at: below(each.at, 'parameters') }))
-  const parameters = readParameters(path, lists, place, reading)
+  const { path, parameters } = readParameters(found.path, lists, place, reading)
   const body = reading.references.follow(value['requestBody'], below(at, 'requestBody'))
   const { summary, description, deprecated } = value
   return {

@@ -9,13 +9,13 @@ import { below, type Located } from './references.ts'
 /** What HTTP or the client itself sets; a document's parameters of these names say nothing (OpenAPI 3.1, section 4.8.12.1). */
 const ownHeaders = new Set(['accept', 'content-type', 'authorization'])
 
-/** Reads the parameters of an operation, and of the path that it is on. */
+/** Reads the parameters of an operation, and of the path that it is on; that is answered with what `style` puts before values. */
 export function readParameters(
   path: string,
   lists: readonly Said[],
   place: Place,
   reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
-): Parameter[] {
+): { readonly path: string; readonly parameters: readonly Parameter[] } {
   const found = new Map<string, Located>()
   for (const { list, at } of lists) {
     for (const [index, each] of (Array.isArray(list) ? list : []).entries()) {
@@ -26,11 +26,19 @@ export function readParameters(
   }
   const read = [...found.values()].flatMap((each) => readParameter(each, place, reader))
   const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
-  return [
+  const parameters = [
     // In the order of the path, whether they are declared or not.
     ...inPath.map((name) => read.find((each) => each.in === 'path' && each.name === name) ?? undeclared(name)),
     ...read.filter((each) => each.in !== 'path'),
   ]
+  const written = (hole: string, name: string) => prefixOf(name, found.get(`path ${name}`)?.value['style']) + hole
+  return { path: path.replaceAll(/\{([^}]*)\}/g, written), parameters }
+}
+
+/** What stands before a value in a path (OpenAPI 3.1, section 4.8.12.3). */
+function prefixOf(name: string, style: unknown): string {
+  if (style === 'matrix') return `;${encodeURIComponent(name)}=`
+  return style === 'label' ? '.' : ''
 }
 
 /** A list of parameters, and where it is. */
