@@ -11,6 +11,7 @@ import { currentTables } from './migrate-database.ts'
 import { migrationsFolder, readMigrations, type Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
 import { planOf, printCounted, tablesFor } from './migrate-plan.ts'
+import { refusedRemedy, refusedValues } from './refused-values.ts'
 import type { ProjectFolders } from './project-folders.ts'
 
 /** Asks the database for its tables. Rejects with what keeps it from answering. */
@@ -31,7 +32,8 @@ export async function checkDatabase(
     const message = file === undefined ? 'Postgres answers' : `SQLite, ${file}`
     const migrations = await readMigrations(schemas)
     const tables = checkTables(state, database, { migrations, schemas, target: storedTables(api) })
-    return { findings: [{ what: 'database', ok: true, message }, ...tables] }
+    const rows = await checkRows(state, database, { migrations, schemas, target: storedTables(api) }, api)
+    return { findings: [{ what: 'database', ok: true, message }, ...tables, ...rows] }
   } finally {
     await database.close()
   }
@@ -70,6 +72,12 @@ function checkTables(state: TableState, { dialect }: Database, expected: Expecte
   const missing = findings.length === 0 ? missingParts(state, dialect, target) : []
   const all = [...findings, ...missing]
   return all.length === 0 ? [{ what: 'tables', ok: true, message: 'as the schemas say' }] : all
+}
+
+/** Looks for values that were written under other rules. */
+async function checkRows(state: TableState, database: Database, expected: Expected, api: Api): Promise<Finding[]> {
+  const refused = await refusedValues(database, currentTables(state, database.dialect, expected), api)
+  return refused.length === 0 ? [] : [wrong(refused.map((line) => `${line}.`).join('\n'), refusedRemedy)]
 }
 
 function stepsBetween(before: readonly StoredTable[], after: readonly StoredTable[]): string[] {

@@ -20,7 +20,8 @@ export interface Plan {
   readonly sql: Readonly<Record<Database['dialect'], string>>
 }
 
-const dialects: Readonly<Record<Database['dialect'], Dialect>> = { sqlite, postgres }
+/** The dialects of the databases. */
+export const dialects: Readonly<Record<Database['dialect'], Dialect>> = { sqlite, postgres }
 
 /** Plans the way. There is none where no step is to be taken. */
 export function planOf(before: readonly StoredTable[], after: readonly StoredTable[]): Plan | undefined {

@@ -1,6 +1,7 @@
 /** `tenon migrate`: from a change of the schemas to the next migration, and from migrations to a database. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Api } from '../model/api.ts'
 import { areSame } from '../model/migration/steps.ts'
 import { printTables, readTables, storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
@@ -12,6 +13,7 @@ import { toUserError } from './database-fault.ts'
 import { blockedError, currentTables, migrateDatabase } from './migrate-database.ts'
 import { migrationsFolder, readMigrations, writeMigration, type Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
+import { refusedRemedy, refusedValues } from './refused-values.ts'
 import {
   blockedSteps,
   countRisks,
@@ -41,11 +43,13 @@ export interface MigrateOptions {
 export async function migrate(options: MigrateOptions, databaseUrl: string): Promise<void> {
   const { schemas, apply = false, sql = false, allowDataLoss = false } = options
   const migrations = await readMigrations(schemas)
-  const target = storedTables(await loadApi(schemas))
+  const api = await loadApi(schemas)
+  const target = storedTables(api)
   await withDatabase(databaseUrl, apply, async (database) => {
     const plans = await plansOf(database, migrations, target)
     if (sql) return printSql(plans, migrations, database, { schemas, databaseUrl })
     const written = await writePlans(plans, migrations, database, options)
+    if (database !== undefined) await tellRefused(database, api, { schemas, migrations })
     if (!apply) return tellPending(written, database, schemas)
     if (database === undefined) return
     const settings = { schemas, migrations: written, allowsLoss: allowDataLoss }
@@ -163,6 +167,18 @@ async function countIn(
     if (current.length > 0 && areSame(current, before)) return countRisks(steps, database)
   }
   return steps.map((step) => ({ step }))
+}
+
+/** Tells of rows that were written under other rules: nothing has to be run for them, and they keep nothing from being run. */
+async function tellRefused(
+  database: Database,
+  api: Api,
+  settings: { readonly schemas: string; readonly migrations: readonly Migration[] },
+): Promise<void> {
+  const current = currentTables(await readTableState(database), database.dialect, settings)
+  const refused = await refusedValues(database, current, api)
+  for (const line of refused) console.log(`! ${line}`)
+  if (refused.length > 0) console.log(`    ${refusedRemedy}`)
 }
 
 async function tellPending(

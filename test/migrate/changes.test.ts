@@ -133,6 +133,44 @@ test('a type changes', () => {
   `)
 })
 
+test('text becomes a list, and a number one that may be text as well', () => {
+  expect(
+    planned(
+      [books({ authors: Type.String(), pages: Type.Integer() })],
+      [
+        books({
+          authors: Type.Optional(Type.Array(Type.String())),
+          pages: Type.Union([Type.Integer(), Type.Object({ from: Type.Integer() })]),
+        }),
+      ],
+    ),
+  ).toMatchInlineSnapshot(`
+    "-- ~ books.authors: an array, no longer text
+    -- ~ books.authors: may be null
+    -- ~ books.pages: a number or an object, no longer an integer
+    -- SQLite
+    create table "_new_books" (
+      "id" integer primary key autoincrement,
+      "authors" text,
+      "pages" text not null,
+      "_version" integer not null default 1
+    ) strict;
+    insert into "_new_books" ("id", "authors", "pages", "_version")
+    select "id", case when "authors" is null then null when 1 = 0 then case when "authors" is not null then json_quote("authors") end else null end, cast("pages" as text), "_version"
+    from "books";
+    delete from sqlite_sequence where name = '_new_books';
+    insert into sqlite_sequence (name, seq)
+    select '_new_books', seq from sqlite_sequence where name = 'books';
+    drop table "books";
+    alter table "_new_books" rename to "books";
+
+    -- Postgres
+    alter table "books" alter column "authors" drop not null;
+    alter table "books" alter column "authors" type json using case when "authors" is null then null when 1 = 0 then to_json("authors") else null end;
+    alter table "books" alter column "pages" type json using to_json("pages");"
+  `)
+})
+
 test('a field becomes required, with a default, and another may be null', () => {
   expect(
     planned(

@@ -231,6 +231,110 @@ test('what would lose values is counted and refused, until it is allowed', async
   ])
 })
 
+const sqliteAndPostgres = [
+  ['SQLite', () => Promise.resolve({})],
+  ['Postgres', async () => ({ DATABASE_URL: (await createDatabase()).url })],
+] as const
+
+test.each(sqliteAndPostgres)('text that becomes a list is counted, on %s', async (_, create) => {
+  const environment = await create()
+  const project = await migratedProject(environment)
+  await change(project, notesSchema('text: Type.Array(Type.String())'))
+  const required = await project.tenon(['migrate', '--apply'], environment)
+  await change(project, notesSchema('text: Type.Optional(Type.Array(Type.String()))'))
+  const optional = await project.tenon(['migrate', '--apply', '--allow-data-loss'], environment)
+  expect([required, optional]).toEqual([
+    {
+      code: 1,
+      stdout: '~ notes.text: has no index of its own\n',
+      stderr:
+        '~ notes.text: an array, no longer text (1 value which an array cannot hold)\n' +
+        '    Change those values first, or give it a `default`, or make it optional until every row has a value.\n' +
+        'The database cannot follow the schemas as it is: nothing was changed. Rows that are there do not fit what is asked of them.\n',
+    },
+    {
+      code: 0,
+      stdout:
+        '~ notes.text: an array, no longer text (1 value which an array cannot hold, and would be lost)\n' +
+        '~ notes.text: may be null\n~ notes.text: has no index of its own\nWrote schemas/migrations/0002-change-notes-text/\nApplied 0002-change-notes-text\n',
+      stderr: '',
+    },
+  ])
+  const server = await serve(project, [], environment)
+  const rows = await get(`${server.url}/notes`)
+  await stop(server)
+  expect(rows).toEqual([{ id: 1 }])
+})
+
+test.each(sqliteAndPostgres)(
+  'values that new rules refuse are counted, and block nothing, on %s',
+  async (_, create) => {
+    const environment = await create()
+    const rules = {
+      kind: ["Type.Union([Type.Literal('a'), Type.Literal('b')])", "Type.Literal('a')"],
+      size: [
+        'Type.Union([Type.Literal(1), Type.Literal(2), Type.Null()])',
+        'Type.Union([Type.Literal(1), Type.Null()])',
+      ],
+      name: ['Type.String()', 'Type.String({ minLength: 2, maxLength: 3 })'],
+      stars: ['Type.Integer()', 'Type.Integer({ minimum: 1, maximum: 5 })'],
+      price: ['Type.Number()', 'Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 9.5 })'],
+      more: ['Type.Array(Type.String())', 'Type.Object({ of: Type.String() })'],
+      same: ['Type.String()', 'Type.String({ minLength: 1 })'],
+    }
+    const schemaOf = (which: 0 | 1, more = '') =>
+      notesSchema(
+        Object.entries(rules)
+          .map(([name, types]) => `${name}: ${types[which]}`)
+          .join(', ') + more,
+      )
+    const project = await createProject({})
+    await change(project, schemaOf(0))
+    expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+    const server = await serve(project, [], environment)
+    const row = { kind: 'a', size: 1, name: 'é\u{1F600}', stars: 5, price: 9, more: [], same: 'x' }
+    await post(`${server.url}/notes`, row)
+    await post(`${server.url}/notes`, { ...row, kind: 'b', size: 2, name: 'four', stars: 6, price: 9.5 })
+    await post(`${server.url}/notes`, { ...row, size: null, name: 'x', price: 0 })
+    await stop(server)
+    await change(project, schemaOf(1))
+    const unchanged = await project.tenon(['migrate', '--apply'], environment)
+    await change(project, schemaOf(1, ', added: Type.Optional(Type.String())'))
+    const changed = await project.tenon(['migrate', '--apply'], environment)
+    const { code, stdout } = await project.tenon(['doctor'], environment)
+    const counts = [
+      'kind: 1 value',
+      'size: 1 value',
+      'name: 2 values',
+      'stars: 1 value',
+      'price: 2 values',
+      'more: 3 values',
+    ]
+    const lines = counts.map((each) => `notes.${each} that the schema refuses`)
+    const remedy = 'Clients read them as they are, and cannot send them back. Change them, or accept them.'
+    const told = `${lines.map((each) => `! ${each}\n`).join('')}    ${remedy}\n`
+    expect([unchanged, changed, code, stdout.split('\n').slice(5)]).toEqual([
+      {
+        code: 0,
+        stdout: `Nothing has changed since 0001-initial.\n${told}The database has every migration.\n`,
+        stderr: '',
+      },
+      {
+        code: 0,
+        stdout: `+ notes.added: added\nWrote schemas/migrations/0002-add-notes-added/\n${told}Applied 0002-add-notes-added\n`,
+        stderr: '',
+      },
+      1,
+      [
+        'ok     tables     as the schemas say',
+        ...lines.map((each, index) => `${index === 0 ? 'wrong  tables     ' : ' '.repeat(18)}${each}.`),
+        `${' '.repeat(18)}${remedy}`,
+        '',
+      ],
+    ])
+  },
+)
+
 test('a required field without a default is refused, whatever is allowed, and it is said how to go on', async () => {
   const project = await migratedProject()
   await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer()', "unique: ['stars'], "))

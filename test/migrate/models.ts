@@ -21,6 +21,9 @@ const defaults: Readonly<Record<TableField['storage'], NonNullable<TableField['d
   json: { of: ["it's", 1] },
 }
 
+/** JSON fields that hold objects alone. */
+const objects = { kinds: ['object'] } as const
+
 function chance(g: Choose, percent: number): boolean {
   return g(integer, { min: 0, max: 99 }) < percent
 }
@@ -67,6 +70,7 @@ function randomField(g: Choose, name: string): TableField {
     role: 'plain',
     nullable: chance(g, 50),
     ...(chance(g, 30) && { default: defaults[storage] }),
+    ...(storage === 'json' && chance(g, 50) && objects),
   }
 }
 
@@ -154,13 +158,14 @@ function changedField(g: Choose, before: TableField): TableField {
   if (field.role === 'computed') return chance(g, 15) ? { ...withoutExpression(field), role: 'plain' } : field
   if (field.role !== 'plain') return field
   const storage = chance(g, 15) ? pick(g, storages) : field.storage
-  const { default: fallback, ...rest } = field
+  const { default: fallback, kinds: _, ...rest } = field
   const keeps = fallback !== undefined && !chance(g, 10)
   return mildField(g, {
     ...rest,
     storage,
     nullable: chance(g, 15) ? !field.nullable : field.nullable,
     ...((keeps || chance(g, 15)) && { default: defaults[storage] }),
+    ...(storage === 'json' && chance(g, 50) && objects),
   })
 }
 
@@ -198,7 +203,7 @@ function settledField(g: Choose, field: TableField, tables: readonly StoredTable
   if (first === undefined || !isReference) return plain
   const chosen = target !== undefined && !chance(g, 5) ? target : pick(g, [first, ...others])
   const key = chosen.fields.find(({ name }) => name === chosen.key)
-  const { default: _, ...bare } = plain
+  const { default: _, kinds: __, ...bare } = plain
   const onDelete = reference !== undefined && !chance(g, 12) ? reference.onDelete : pick(g, onDeletes)
   return {
     ...bare,

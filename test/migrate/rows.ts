@@ -162,7 +162,7 @@ export function outcomeOf(before: readonly StoredTable[], after: readonly Stored
         for (const field of table.fields) {
           if (field.role === 'computed') continue
           const was = fields.get(field)
-          const made = was === undefined ? undefined : convert(row[was.name], was.storage, field.storage)
+          const made = was === undefined ? undefined : convert(row[was.name], was.storage, field)
           const isUnfit = was !== undefined && made === undefined
           isLossy ||= isUnfit && canDoWithout(field)
           const value = made ?? (isUnfit || was === undefined || !field.nullable ? fallbackOf(field) : null)
@@ -198,9 +198,10 @@ function matches<T extends { readonly name: string; readonly renamedFrom?: strin
   return found
 }
 
-/** A value in another storage; undefined where there is none. Null stays null. */
-function convert(value: Value, from: TableField['storage'], to: TableField['storage']): Value {
+/** A value in another storage; undefined where there is none, as in one of objects alone. Null stays null. */
+function convert(value: Value, from: TableField['storage'], { storage: to, kinds }: TableField): Value {
   if (value === null || from === to) return value
+  if (to === 'json' && kinds !== undefined) return undefined
   if (from === 'json') return typeStorages(value).includes(to) ? value : undefined
   if (to === 'json') return value
   if (to === 'text')

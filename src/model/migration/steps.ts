@@ -1,6 +1,7 @@
 /** The steps from some tables to others, in words, and what of the rows each might lose or refuse. It knows no SQL. */
 import { compareTables, renamedTables, type KeptField, type KeptTable, type TableChange } from './compare-tables.ts'
-import type { StoredTable, TableField } from './stored-tables.ts'
+import type { JsonKind } from '../json-kinds.ts'
+import { refusesStorage, type StoredTable, type TableField } from './stored-tables.ts'
 
 /** A step, as people are told it. */
 export interface Step {
@@ -188,13 +189,26 @@ const storageWords: Readonly<Record<TableField['storage'], string>> = {
   json: 'a JSON value',
 }
 
+const kindWords: Readonly<Record<JsonKind, string>> = {
+  array: 'an array',
+  object: 'an object',
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
+/** What a field holds, in words: `an integer`, `an array or an object`. */
+function valueWords({ storage, kinds = [] }: TableField): string {
+  return kinds.length === 0 ? storageWords[storage] : kinds.map((kind) => kindWords[kind]).join(' or ')
+}
+
 function conversion(field: KeptField, { before: table }: KeptTable, place: string): Step {
   const { before, after } = field
-  const what = `${storageWords[after.storage]}, no longer ${storageWords[before.storage]}`
-  if (!mayNotFit(before.storage, after.storage)) return changed(place, what)
+  const what = `${valueWords(after)}, no longer ${valueWords(before)}`
+  if (!mayNotFit(before.storage, after.storage) && !refusesStorage(after, before.storage)) return changed(place, what)
   const canDoWithout = after.nullable || after.default !== undefined
   const count = { kind: 'unfit', table: table.name, field } as const
-  const words = `which ${storageWords[after.storage]} cannot hold`
+  const words = `which ${valueWords(after)} cannot hold`
   return changed(
     place,
     what,

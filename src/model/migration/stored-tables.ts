@@ -1,5 +1,6 @@
 /** Tables as migrations compare them: what of the model a database is made of, and nothing of what clients see. */
 import type { Api, Reference, Resource, StoredField } from '../api.ts'
+import { jsonKindsOf, kindOfStorage, type JsonKind } from '../json-kinds.ts'
 
 /** A table. It prints as JSON, and is kept beside each migration and in each database. */
 export interface StoredTable {
@@ -20,6 +21,8 @@ export interface TableField extends Pick<
   'name' | 'renamedFrom' | 'storage' | 'role' | 'nullable' | 'expression' | 'default'
 > {
   readonly reference?: Omit<Reference, 'resource'>
+  /** The kinds of the JSON values that it holds, where its storage does not say. Without them, it may hold any. */
+  readonly kinds?: readonly JsonKind[]
 }
 
 /** The tables of an API, those that come first in the alphabet first. */
@@ -43,10 +46,12 @@ export function storedTable(resource: Resource): StoredTable {
 
 function tableField(field: StoredField): TableField {
   const { name, renamedFrom, storage, role, nullable, reference, expression, default: fallback } = field
+  const kinds = storage === 'json' ? jsonKindsOf(field.type) : undefined
   return {
     name,
     ...(renamedFrom !== undefined && { renamedFrom }),
     storage,
+    ...(kinds !== undefined && { kinds }),
     role,
     nullable,
     ...(reference !== undefined && {
@@ -55,6 +60,11 @@ function tableField(field: StoredField): TableField {
     ...(expression !== undefined && { expression }),
     ...(fallback !== undefined && { default: fallback }),
   }
+}
+
+/** Whether a field holds none of the values of another storage: text is no array. */
+export function refusesStorage({ storage, kinds }: TableField, other: TableField['storage']): boolean {
+  return storage === 'json' && other !== 'json' && kinds !== undefined && !kinds.includes(kindOfStorage[other])
 }
 
 /** The fields that have an index: those that lists are filtered and sorted by, but for what has one already. */

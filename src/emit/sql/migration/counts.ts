@@ -17,7 +17,7 @@ export function countQuery(count: Count, dialect: Dialect): string {
       return countRows(count.table, `${name(count.field)} is null`)
     case 'unfit': {
       const { before, after } = count.field
-      const { fits } = conversion(before.storage, after.storage, dialect)
+      const { fits } = conversion(before, after, dialect)
       const value = name(before.name)
       return countRows(count.table, fits === undefined ? '1 = 0' : `${value} is not null and not (${fits(value)})`)
     }

@@ -2,7 +2,7 @@
 import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
 import type { KeptField, KeptTable } from '../../../model/migration/compare-tables.ts'
-import type { TableField } from '../../../model/migration/stored-tables.ts'
+import { refusesStorage, type TableField } from '../../../model/migration/stored-tables.ts'
 import { expressionText, type Dialect } from '../dialect.ts'
 import { name } from '../names.ts'
 import type { Conversion } from './conversion.ts'
@@ -12,9 +12,11 @@ import { sqliteConversion, sqliteLiteral } from './sqlite-values.ts'
 const conversions = { sqlite: sqliteConversion, postgres: postgresConversion }
 const literals = { sqlite: sqliteLiteral, postgres: postgresLiteral }
 
-/** How a value of one storage becomes one of another. */
-export function conversion(from: Storage, to: Storage, dialect: Dialect): Conversion {
-  return from === to ? { value: (sql) => sql } : conversions[dialect.module](from, to)
+/** How a value of a field becomes one of another. */
+export function conversion({ storage: from }: TableField, to: TableField, dialect: Dialect): Conversion {
+  if (from === to.storage) return { value: (sql) => sql }
+  const converted = conversions[dialect.module](from, to.storage)
+  return refusesStorage(to, from) ? { ...converted, fits: () => '1 = 0' } : converted
 }
 
 /** A JSON value as it is stored. */
@@ -49,7 +51,7 @@ function typed(value: string, storage: Storage, dialect: Dialect): string {
 
 /** The value of a field that was there before, in which `sql` is its value. */
 export function keptValue({ before, after }: KeptField, dialect: Dialect, sql: string): string {
-  const { value, fits } = conversion(before.storage, after.storage, dialect)
+  const { value, fits } = conversion(before, after, dialect)
   const fallback = fallbackOf(after, dialect)
   if (fits !== undefined) {
     const keepsNull = after.nullable ? `when ${sql} is null then null ` : ''
