@@ -2347,7 +2347,8 @@ function search(query: object = {}): string {
 function entriesOf(values: object): [name: string, text: string][] {
   const entries: [string, unknown][] = Object.entries(values)
   return entries.flatMap(([name, value]): [string, string][] => {
-    const texts = (Array.isArray(value) ? value : [value]).filter((each) => each !== undefined).map(String)
+    const items = Array.isArray(value) ? value : [value]
+    const texts = items.filter((each) => each !== undefined).map(String)
     return (Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts).map((text) => [name, text])
   })
 }

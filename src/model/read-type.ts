@@ -16,7 +16,8 @@ import { isOf } from './read/json-type.ts'
 import { readObject } from './read/objects.ts'
 import { unread, type Place, type Read, type TypeReader } from './read/reader.ts'
 import { readConst, readEnum, readNumber, readString } from './read/scalars.ts'
-import { readAllOf, readAnyOf } from './read/unions.ts'
+import { readAllOf } from './read/intersections.ts'
+import { readAnyOf } from './read/unions.ts'
 
 /** Reads a schema. */
 export function readType(schema: unknown, place: Place, reader: TypeReader): Type {

@@ -82,6 +82,10 @@ export const everyType: Fields = {
   tail: Type.Unsafe<unknown[]>({ type: 'array', prefixItems: [Type.String(), {}], items: Type.Boolean(), minItems: 1 }),
   both: Type.Intersect([Type.Object({ a: Type.String() }), Type.Object({ b: Type.Optional(Type.Integer()) })]),
   all: Type.Intersect([Type.Integer({ minimum: 1 }), Type.Integer({ maximum: 9 })]),
+  variants: Type.Intersect([
+    Type.Object({ on: Type.Boolean({ default: true }) }),
+    Type.Union([Type.Object({ p: Type.String() }), Type.Object({ q: Type.Integer({ default: 1 }) })]),
+  ]),
   loose: Type.Unsafe<unknown>({ minLength: 2, minimum: 3, maxItems: 4, minProperties: 1, required: ['a'] }),
   tree: Type.Recursive((This) => Type.Object({ value: Type.Integer(), children: Type.Array(This) })),
   lists: Type.Recursive((This) => Type.Array(Type.Union([Type.String(), This]))),

@@ -483,6 +483,37 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
   })
 })
 
+/** The fields of the shapes that a type is one of, and the tags that tell these apart. */
+function variantsOf(x: TSchema): unknown {
+  const { resources, shapes } = modelOf({ notes: defineResource('notes', { fields: { x }, operations: ['create'] }) })
+  const fieldsOf = (name: string) => shapes.find((shape) => shape.name === name)?.fields.map((field) => field.name)
+  const type = resources[0]?.fields.find(({ name }) => name === 'x')?.type
+  if (type?.kind === 'tagged') return type.variants.map(({ tag, shape }) => [tag, fieldsOf(shape)])
+  return type?.kind === 'union' ? type.members.map((each) => each.kind === 'object' && fieldsOf(each.shape)) : type
+}
+
+test('objects with a union of objects among them are a union of whole objects, told apart as the union was', () => {
+  const base = Type.Object({ id: Type.Integer() })
+  const [cat, dog] = ['cat', 'dog'].map((kind) => Type.Object({ kind: Type.Literal(kind), [kind]: Type.String() }))
+  if (cat === undefined || dog === undefined) throw new Error('two members')
+  const whole = [
+    ['id', 'kind', 'cat'],
+    ['id', 'kind', 'dog'],
+  ]
+  expect(variantsOf(Type.Intersect([base, Type.Union([cat, dog])]))).toEqual(whole)
+  expect(
+    variantsOf(Type.Intersect([base, Type.Union([cat, dog], { discriminator: { propertyName: 'kind' } })])),
+  ).toEqual([
+    ['cat', whole[0]],
+    ['dog', whole[1]],
+  ])
+  const record = Type.Intersect([base, Type.Record(Type.String(), Type.Integer())])
+  expect(problemsOfType(record)).toEqual([
+    'schemas/all.ts: notes.x: `allOf` of an object and something else: which keys are whose cannot be told. ' +
+      'Give all fields to one object: `Type.Composite`, or one `Type.Object`.',
+  ])
+})
+
 function orNull<T extends TSchema>(type: T) {
   return Type.Union([type, Type.Null()])
 }

@@ -53,7 +53,8 @@ export function printEntries({ filters, objects, nulls }: Values): string {
   const left = nulls ? 'undefined or null' : 'undefined'
   const isThere = nulls ? 'each !== undefined && each !== null' : 'each !== undefined'
   const texts = ts`
-    const texts = (Array.isArray(value) ? value : [value]).filter((each) => ${isThere}).map(String)
+    const items = Array.isArray(value) ? value : [value]
+    const texts = items.filter((each) => ${isThere}).map(String)
   `
   return blocks(
     ts`

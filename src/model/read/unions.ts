@@ -1,8 +1,8 @@
-/** Reading unions and intersections. */
+/** Reading unions. */
 import { Hint } from '@sinclair/typebox'
 import type { Json, TaggedType, Type } from '../types.ts'
 import { constraining, isJson, isSchema, printValue, type Keywords, type Schema } from '../keywords.ts'
-import { isOf, isOfType } from './json-type.ts'
+import { isOfType } from './json-type.ts'
 import { schemaOf, type Place, type TypeReader } from './reader.ts'
 
 /** Reads `anyOf`: literals, one type and null, shapes that a field tells apart, or any types. */
@@ -94,73 +94,13 @@ function valuesOf(schema: unknown): readonly unknown[] {
   return members.every((each) => each.length > 0) ? members.flat() : []
 }
 
-/** Reads `allOf`: objects are one object with the fields of all, anything else has all the types at once. */
-export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): Type | undefined {
-  const members = schemasOf(keywords, 'allOf', place, reader)
-  if (members === undefined) return undefined
-  const names = Object.keys(schema).filter((name) => name !== 'allOf' && constraining.has(name))
-  const { type, unevaluatedProperties } = schema
-  for (const name of [...names, 'unevaluatedProperties']) keywords.any(name)
-  const beside: Schema = { ...(type === undefined ? {} : { type }), ...pick(schema, names) }
-  const rest = names.length > 0 ? [beside] : []
-  const all = [...members, ...rest].map((each) => (isReference(each) ? reader.deref(each) : each))
-  const isObject = type === 'object' || all.every((each) => each['type'] === 'object')
-  if (isObject && all.every((each) => each['properties'] !== undefined)) {
-    const merged = mergeObjects(all, unevaluatedProperties)
-    if (merged !== undefined) return reader.read({ ...pick(schema, ['title', 'description']), ...merged }, place)
-  }
-  if (unevaluatedProperties !== undefined && unevaluatedProperties !== true) {
-    const message = '`unevaluatedProperties` needs an `allOf` of objects with `properties` and `required` alone.'
-    reader.report('type_unsupported', place.at, message)
-  }
-  const types = [...members, ...rest].map((each, index) => reader.read(each, memberPlace(place, index)))
-  const isTyped = type === undefined || rest.length > 0 || types.some((each) => isOf(each, type))
-  return { kind: 'all', members: isTyped ? types : [reader.read({ type }, place), ...types] }
-}
-
-/** Whether a schema says no more than where it stands. */
-function isReference(schema: Schema): boolean {
-  const { $ref: ref, ...beside } = schema
-  return ref !== undefined && !Object.keys(beside).some((name) => name === 'type' || constraining.has(name))
-}
-
-/** Keywords that constrain nothing. */
-const aside = [
-  'title',
-  'description',
-  'examples',
-  'deprecated',
-  'default',
-  'errorMessage',
-  '$id',
-  '$schema',
-  '$comment',
-]
-
-/** One object schema with the fields of several; undefined where a keyword of one has no place in the other. */
-function mergeObjects(all: readonly Schema[], unevaluated: unknown): Schema | undefined {
-  const mergeable = new Set([...aside, '$defs', 'definitions', 'type', 'properties', 'required'])
-  if (!all.every((each) => Object.keys(each).every((name) => mergeable.has(name)))) return undefined
-  const properties = new Map<string, unknown[]>()
-  for (const { properties: own } of all) {
-    for (const [name, type] of Object.entries(isSchema(own) ? own : {}))
-      properties.set(name, [...(properties.get(name) ?? []), type])
-  }
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      [...properties].map(([name, types]) => [name, types.length === 1 ? types[0] : { allOf: types }]),
-    ),
-    required: [...new Set(all.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : [])))],
-    ...(unevaluated === undefined ? {} : { additionalProperties: unevaluated }),
-  }
-}
-
-function pick(schema: Schema, names: readonly string[]): Schema {
-  return Object.fromEntries(names.filter((name) => schema[name] !== undefined).map((name) => [name, schema[name]]))
-}
-
-function schemasOf(keywords: Keywords, name: string, { at }: Place, { report }: TypeReader): Schema[] | undefined {
+/** The schemas of a keyword that is a list of them; undefined where it is absent or something else. */
+export function schemasOf(
+  keywords: Keywords,
+  name: string,
+  { at }: Place,
+  { report }: TypeReader,
+): Schema[] | undefined {
   const given = keywords.any(name)
   if (given === undefined) return undefined
   const members = Array.isArray(given) ? given.map(schemaOf) : []
@@ -169,7 +109,8 @@ function schemasOf(keywords: Keywords, name: string, { at }: Place, { report }: 
   return undefined
 }
 
-function memberPlace({ at, typeName }: Place, index: number): Place {
+/** Where a member of a union or an intersection stands. */
+export function memberPlace({ at, typeName }: Place, index: number): Place {
   return { at, typeName: `${typeName}${index + 1}` }
 }
 
