@@ -191,6 +191,17 @@ describe('a type that the model cannot express is one problem, with a remedy', (
       "`format: 'colour'` is not known. Register it in `defineApi`, or write a `pattern`.",
     ],
     [
+      'an intersection that a tag is to tell apart',
+      Type.Union(
+        [
+          Type.Intersect([Type.Object({ x: Type.String() }), Type.Object({ kind: Type.Literal('a') })]),
+          Type.Object({ kind: Type.Literal('b') }),
+        ],
+        { discriminator: { propertyName: 'kind' } },
+      ),
+      '`discriminator`: each member must be an object with a literal `kind`. Make one of an intersection with `Type.Composite`.',
+    ],
+    [
       'two members of one tag',
       Type.Union(
         [

@@ -70,11 +70,13 @@ function readTagged(
   if (typeof key !== 'string') return fault("name the field that tells the members apart: `{ propertyName: 'kind' }`.")
   const variants: { tag: string | number | boolean; shape: string }[] = []
   for (const [index, member] of members.entries()) {
-    const { properties } = reader.deref(member)
+    const { properties, allOf } = reader.deref(member)
     const tags = isSchema(properties) ? valuesOf(properties[key]) : []
     const type = reader.read(member, memberPlace(place, index))
-    if (tags.length === 0 || type.kind !== 'object')
-      return fault(`each member must be an object with a literal \`${key}\`.`)
+    if (tags.length === 0 || type.kind !== 'object') {
+      const remedy = allOf === undefined ? '' : ' Make one of an intersection with `Type.Composite`.'
+      return fault(`each member must be an object with a literal \`${key}\`.${remedy}`)
+    }
     variants.push(...tags.filter(isTag).map((each) => ({ tag: each, shape: type.shape })))
   }
   const again = variants.find(({ tag }, index) => variants.findIndex((each) => each.tag === tag) < index)
