@@ -4,7 +4,8 @@ import type { DocumentSettings } from './api.ts'
 import type { Alias, Field, Shape } from './types.ts'
 import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
-import { checkComputed, checkFields, checkLength, checkPath } from './check-fields.ts'
+import { checkComputed, checkFields, checkPath } from './check-fields.ts'
+import { checkTableName } from './database-names.ts'
 import { defined, type Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
 import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
@@ -55,7 +56,7 @@ export function buildResource(
     report('name_invalid', at, 'must be letters and digits, with `-` or `_` between words: `user_profiles`.')
   else if (isTakenByJavaScript(camelCase(at)))
     report('name_invalid', at, 'means something to JavaScript itself. Rename it.')
-  checkLength(at, at, 'Rename it.', report)
+  checkTableName(at, report)
   const singular = given.singular ?? singularOf(at)
   const typeName = given.typeName ?? pascalCase(singular)
   checkTypeName(typeName, at, report)

@@ -1,7 +1,8 @@
 /** What the fields of a resource may be together: names that are free, a key that is always there, values that somebody sets. */
 import type { Ancestor, Parent, StoredField } from './api.ts'
 import type { Report } from './keywords.ts'
-import { isFieldName, longestName } from './names.ts'
+import { checkColumnName, checkLength } from './database-names.ts'
+import { isFieldName } from './names.ts'
 import type { Key } from './relations.ts'
 import { storageOf, type ResourceField } from './stored-fields.ts'
 import type { Type } from './types.ts'
@@ -26,7 +27,7 @@ export function checkFields(
     const place = `${at}.${name}`
     const other = seen.get(name.toLowerCase())
     if (!isFieldName(name)) report('name_invalid', place, 'must be letters, digits, `-` and `_`, a letter first.')
-    checkLength(name, place, 'Rename it.', report)
+    checkColumnName(name, place, report)
     if (name in {}) report('name_invalid', place, 'is what every object of JavaScript has. Rename it.')
     if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
     seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
@@ -56,12 +57,6 @@ function dealsWithNull(part: string | { readonly field: string }): boolean {
     typeof part === 'string' &&
     /\b(?:coalesce|ifnull|iif|case|is|concat|concat_ws|greatest|least|format|printf)\b/i.test(part)
   )
-}
-
-/** Reports the name of a table or a column that is longer than every database keeps it. */
-export function checkLength(name: string, at: string, remedy: string, report: Report): void {
-  if (name.length <= longestName) return
-  report('name_invalid', at, `has a name of ${name.length} characters, and Postgres keeps ${longestName}. ${remedy}`)
 }
 
 /** Reports a path in which two parameters have one name. */

@@ -2,6 +2,7 @@
 import type { Reference, Storage, StoredField } from './api.ts'
 import type { Type } from './types.ts'
 import { defined, type Report } from './keywords.ts'
+import { checkExpression } from './database-names.ts'
 import { nearest } from './names.ts'
 import type { FieldReading } from './read-fields.ts'
 import type { Key } from './relations.ts'
@@ -94,6 +95,7 @@ function expressionOf(
     report('option_invalid', at, "has to be computed from SQL: `computed(Type.String(), 'upper({name})')`.")
     return []
   }
+  checkExpression(sql, at, report)
   const parts = sql.split(/\{([^{}]*)\}/)
   return parts.map((part, index) => {
     if (index % 2 === 0) return part

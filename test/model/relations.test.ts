@@ -178,6 +178,27 @@ describe('a problem says what is wrong and what to do', () => {
       { fields: { pages: Type.Optional(Type.Integer()), twice: computed(Type.Integer(), '{pages} * 2') } },
       'notes.twice: is null where `pages` is, which its type does not say. Make it nullable, `Type.Union([..., Type.Null()])`, or say what stands in: `coalesce({pages}, ...)`.',
     ],
+    [{ fields: { xmin: Type.Integer() } }, 'notes.xmin: is what Postgres has in every table. Rename it.'],
+    [
+      { fields: { ...text, loud: computed(Type.String(), 'upper({text}) -- always') } },
+      'notes.loud: is computed by `upper({text}) -- always`, which holds a comment. Leave that out.',
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.String(), '{text}; drop table notes') } },
+      'notes.loud: is computed by `{text}; drop table notes`, which holds a semicolon. Give one expression.',
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.String(), '{text}) virtual, more text default (1') } },
+      'notes.loud: is computed by `{text}) virtual, more text default (1`, in which brackets are not closed, or not opened.',
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.String(), "{text} || 'it's'") } },
+      "notes.loud: is computed by `{text} || 'it's'`, in which a quote is not closed.",
+    ],
+    [
+      { fields: { ...text, loud: computed(Type.String(), ' ') } },
+      'notes.loud: is computed by ` `, which is no expression of SQL.',
+    ],
     [
       { fields: text, key: { field: 'code' } },
       "notes.key: {\"field\":\"code\"} is no key. Say 'integer', 'uuid', 'ulid', or `{ field: 'code' }` with one of its fields.",
@@ -226,6 +247,19 @@ describe('a problem says what is wrong and what to do', () => {
       `schemas/all.ts: notes.${plural.slice(0, -1)}_id: has a name of 66 characters, and Postgres keeps 63. Give ${plural} a shorter \`singular\`.`,
     ])
     expect(short.resources.map(({ table }) => table.length)).toEqual([63])
+  })
+
+  test('a table is not called as those of SQLite itself', () => {
+    const result = built({ logs: defineResource('SQLite_logs', { fields: text }) })
+    expect('problems' in result ? result.problems.map(printProblem) : []).toEqual([
+      'schemas/all.ts: SQLite_logs: begins with `sqlite_`, as tables of SQLite itself do. Rename it.',
+    ])
+  })
+
+  test('what stands in quotes is no SQL of an expression', () => {
+    expect(problemsOf({ fields: { ...text, loud: computed(Type.String(), "'it''s ); -- /* ' || {text}") } })).toEqual(
+      [],
+    )
   })
 
   test('a computed value that deals with null, or may be so, is no problem', () => {

@@ -264,3 +264,29 @@ export const splits = defineResource('splits', { fields: { ...fields, of: refere
     [200, { id: 1, total: 1, parts: 2, 'of-each': 0.5 }],
   ])
 })
+
+test.each([
+  [...databases[0], "length({name}) + lenght('x')", 'no such function: lenght'],
+  [...databases[1], "{name} || 'x'", 'column "size" is of type bigint but default expression is of type text'],
+])('SQL that only the database refuses is told with its field: %s', async (_, createUrl, sql, reason) => {
+  const project = await createProject({
+    'schemas/notes.ts': `import { computed, defineResource, Type } from 'tenon'
+export const notes = defineResource('notes', {
+  fields: { name: Type.String(), size: computed(Type.Integer(), ${JSON.stringify(sql)}) },
+})
+`,
+  })
+  const environment = { DATABASE_URL: await createUrl() }
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  const started = await project.tenon(['start', '--port', '0'], environment)
+  const migrated = await project.tenon(['migrate', '--apply'], environment)
+  const told = `${reason}. See to the SQL of what is computed: \`size\`.\n`
+  expect([started, migrated]).toEqual([
+    { code: 1, stdout: '', stderr: `The table "notes" cannot be created: ${told}` },
+    {
+      code: 1,
+      stdout: '+ notes: added\nWrote schemas/migrations/0001-initial/\n',
+      stderr: `The change of the tables has failed, and nothing was changed: ${told}`,
+    },
+  ])
+})

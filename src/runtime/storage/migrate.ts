@@ -6,7 +6,7 @@ import { forgetDefinitions, noteDefinition, readDefinitions, type Definitions } 
 import { noteNewTables } from './new-tables.ts'
 import { holdingTables } from './table-lock.ts'
 import { runTableScript } from './table-scripts.ts'
-import { othersOf, type Table } from './tables.ts'
+import { othersOf, writtenIn, type Table } from './tables.ts'
 
 /** What is known of the tables of a database. */
 export interface TableState {
@@ -71,7 +71,8 @@ async function run(within: Database, { title, sql }: TablesChange): Promise<void
     await runTableScript(within, sql)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new StartupError(`${title} has failed, and nothing was changed: ${reason}`, { cause: error })
+    const reasons = `${reason.replace(/\.$/, '')}.${writtenIn(sql)}`
+    throw new StartupError(`${title} has failed, and nothing was changed: ${reasons}`, { cause: error })
   }
   if (within.dialect !== 'sqlite') return
   const violated = await within.all('pragma foreign_key_check', [])

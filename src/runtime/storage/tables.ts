@@ -1,6 +1,7 @@
 /** Tables: creates those that a database lacks. It never alters or drops one; that is for migrations. */
 import type { Awaitable, Database } from './database.ts'
 import { StartupError } from '../startup-error.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 import { noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
 import { holdingTables } from './table-lock.ts'
 import { runTableScript } from './table-scripts.ts'
@@ -40,7 +41,7 @@ export function createTables(
     refuseChanged(own, existing)
     const absent = own.filter(({ name }) => !existing.tables.has(name))
     for (const { name, create } of absent) {
-      await runTableScript(within, create)
+      await createTable(within, name, create)
       await noteDefinition(within, 'table', name, create)
     }
     for (const table of own) await createOthers(within, table, existing)
@@ -48,6 +49,22 @@ export function createTables(
     await fill(created, within)
     return created
   })
+}
+
+async function createTable(within: Database, name: string, create: string): Promise<void> {
+  try {
+    await runTableScript(within, create)
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartupError(`The table "${name}" cannot be created: ${reason}.${writtenIn(create)}`, { cause: error })
+  }
+}
+
+/** Where in a statement that makes tables SQL of the author's stands, as a sentence with a space before it. */
+export function writtenIn(sql: string): string {
+  const fields = [...sql.matchAll(/"((?:[^"]|"")+)" [^\n]*generated always as \(/g)].map(([, field]) => `\`${field}\``)
+  return fields.length === 0 ? '' : ` See to the SQL of what is computed: ${fields.join(', ')}.`
 }
 
 /** What belongs to a table, one statement each. */
