@@ -7,6 +7,7 @@ import {
   type Answers,
   complete,
   isArray,
+  isFull,
   isObject,
   type Issues,
   missingOr,
@@ -37,6 +38,7 @@ export function readSearchResult(input: unknown, issues: Issues): SearchResult |
   else {
     const kept: Book[] = []
     for (let index = 0; index < books.length; index++) {
+      if (isFull(issues)) break
       const item = books[index]
       const start2 = issues.length
       const kept2 = readBook(item, issues)
@@ -51,6 +53,7 @@ export function readSearchResult(input: unknown, issues: Issues): SearchResult |
   else {
     const kept: Country[] = []
     for (let index = 0; index < countries.length; index++) {
+      if (isFull(issues)) break
       const item = countries[index]
       const start2 = issues.length
       const kept2 = readCountry(item, issues)

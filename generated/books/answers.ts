@@ -10,6 +10,7 @@ import {
   complete,
   isArray,
   isDate,
+  isFull,
   isInteger,
   isLonger,
   isObject,
@@ -114,6 +115,7 @@ export function readBook(input: unknown, issues: Issues): Book | undefined {
     const start = issues.length
     const kept: Author[] = []
     for (let index = 0; index < authors.length; index++) {
+      if (isFull(issues)) break
       const item = authors[index]
       const start2 = issues.length
       const kept2 = readAuthor(item, issues)
@@ -209,6 +211,7 @@ export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | und
       const start = issues.length
       const kept: Author[] = []
       for (let index = 0; index < authors.length; index++) {
+        if (isFull(issues)) break
         const item = authors[index]
         const start2 = issues.length
         const kept2 = readAuthor(item, issues)

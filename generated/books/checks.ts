@@ -10,6 +10,7 @@ import {
   integerOf,
   isArray,
   isDate,
+  isFull,
   isInteger,
   isLonger,
   isObject,
@@ -60,6 +61,7 @@ export function checkBookCreate(input: unknown, issues: Issues): input is BookCr
   else {
     const start = issues.length
     for (let index = 0; index < authors.length; index++) {
+      if (isFull(issues)) break
       const item = authors[index]
       const start2 = issues.length
       if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])
@@ -134,6 +136,7 @@ export function checkBookPatch(input: unknown, issues: Issues): input is BookPat
     else {
       const start = issues.length
       for (let index = 0; index < authors.length; index++) {
+        if (isFull(issues)) break
         const item = authors[index]
         const start2 = issues.length
         if (!checkAuthor(item, issues)) within(issues, start2, ['authors', index])

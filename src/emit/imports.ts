@@ -55,6 +55,7 @@ export const runtimeNames = [
   'isDuration',
   'isEmail',
   'isEqualToOne',
+  'isFull',
   'isHostname',
   'isIdnEmail',
   'isIdnHostname',

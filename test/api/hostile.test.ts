@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
 import { answer, found, invalid, startServer } from './server.ts'
 import type { Entry } from './server.ts'
+import { checkBookPatch } from '../../generated/books/checks.ts'
+import type { Issues } from '../../src/runtime/check/issue.ts'
 
 const { url, create, send, sendText } = await startServer()
 
@@ -132,6 +134,12 @@ test('of very many faults the first thousand are told', async () => {
         .map((index): Entry => ['model_attributes_type', ['body', 'authors', index], message, index]),
     ),
   )
+})
+
+test('and no others are looked for', () => {
+  const issues: Issues = []
+  expect(checkBookPatch({ authors: Array.from({ length: 300_000 }, () => ({})) }, issues)).toBe(false)
+  expect(issues).toHaveLength(1000)
 })
 
 describe('a connection', () => {

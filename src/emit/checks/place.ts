@@ -111,6 +111,11 @@ export function numbered(name: string, depth: number): string {
   return depth === 0 ? name : `${name}${depth + 1}`
 }
 
+/** Prints how a loop over what a client has sent ends once there are as many issues as anybody is told of. */
+export function breakWhenFull({ sink }: Place, { scope }: CheckContext): string {
+  return `if (${scope.runtime('isFull')}(${sink})) break`
+}
+
 /** Whether a value may turn out wrong after it was looked at in part: then it is kept only if no issue has come since. */
 export function guardsKeeping({ keep, sink }: Place): boolean {
   return keep !== undefined && sink !== 'issues'

@@ -21,6 +21,14 @@ export interface Issue {
 /** The issues found so far, in the order in which they are answered. */
 export type Issues = Issue[]
 
+/** How many issues an answer names at most: a body of a million faults is not answered with a hundred times its size. */
+export const mostIssues = 1000
+
+/** Whether there are as many issues as an answer names, so that what else there is need not be found. */
+export function isFull(issues: Issues): boolean {
+  return issues.length >= mostIssues
+}
+
 /** Puts the issues from `start` on below a place: what a check found in an item is located in the list. */
 export function within(issues: Issues, start: number, place: Location): void {
   for (let index = start; index < issues.length; index++) {

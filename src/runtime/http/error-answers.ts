@@ -3,7 +3,7 @@ import { fastapi } from './error-formats/fastapi.ts'
 import { fastapiV1 } from './error-formats/fastapi-v1.ts'
 import type { ErrorFormat } from './error-formats/error-format.ts'
 import { problem } from './error-formats/problem.ts'
-import type { Issue } from '../check/issue.ts'
+import { mostIssues, type Issue } from '../check/issue.ts'
 import { wordsOf } from '../check/messages.ts'
 import { onePerValue } from '../check/one-per-value.ts'
 import { tellInput, tellNoInput, type Secrets } from '../check/told.ts'
@@ -37,9 +37,6 @@ export interface ErrorAnswers {
   readonly unprocessable: (issues: readonly Issue[], secrets?: Secrets) => Response
 }
 
-/** How many entries an answer has at most: a body of a million faults is not answered with a hundred times its size. */
-const mostEntries = 1000
-
 /** Makes the error answers of an API. */
 export function errorAnswers({ format, echoInput, messages }: ErrorSettings): ErrorAnswers {
   const { mediaType, error, entry, invalid: bodyOf }: ErrorFormat = formats[format]
@@ -55,7 +52,7 @@ export function errorAnswers({ format, echoInput, messages }: ErrorSettings): Er
   }
 
   function invalid(status: 400 | 422, issues: readonly Issue[], secrets?: Secrets): Response {
-    const entries = issues.slice(0, mostEntries).map((issue) => entry(tell(issue, secrets, authorsWords)))
+    const entries = issues.slice(0, mostIssues).map((issue) => entry(tell(issue, secrets, authorsWords)))
     return answer(status, bodyOf(status, entries, issues.length))
   }
 

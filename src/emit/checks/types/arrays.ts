@@ -5,6 +5,7 @@ import { introduce, receivedName } from '../convert.ts'
 import { printLoosely } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
 import {
+  breakWhenFull,
   guardsKeeping,
   numbered,
   partOf,
@@ -124,6 +125,7 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
     return ts`
       ${declaration}
       for (const ${eachOf(received, index, uses, value)}) {
+        ${breakWhenFull(place, context)}
         ${introduced.declaration}
         ${ladder}
       }
@@ -132,6 +134,7 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   return ts`
     ${declaration}
     for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {
+      ${breakWhenFull(place, context)}
       const ${received} = ${value}[${index}]
       ${introduced.declaration}
       ${ladder}
@@ -251,6 +254,7 @@ function printRest(rest: Type, from: number, place: Place, context: CheckContext
   if (rungs.length === 0) return ''
   return ts`
     for (const ${eachOf(received, index, uses, `${value}.slice(${from})`)}) {
+      ${breakWhenFull(place, context)}
       ${introduced.declaration}
       ${printLadder(rungs)}
     }

@@ -5,6 +5,7 @@ import { introduce, receivedName } from '../convert.ts'
 import { notesFit, printTaken } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
 import {
+  breakWhenFull,
   guardsKeeping,
   numbered,
   partOf,
@@ -84,6 +85,7 @@ export function recordRungs(type: RecordType, place: Place, context: CheckContex
     ${(guardsKeeping(place) || sizes.length > 0) && `const ${start} = ${sink}.length`}
     ${place.keep !== undefined && `const ${kept} = new Map<string, ${printNamed(type.values, context)}>()`}
     for (const [${key}, ${received}] of Object.entries(${value})) {
+      ${breakWhenFull(place, context)}
       ${printLadder(isKey)}
       ${introduced.declaration}
       ${printLadder(inner)}

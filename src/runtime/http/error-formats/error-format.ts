@@ -23,6 +23,6 @@ export interface ErrorFormat {
   readonly error: (status: number, detail: string) => object
   /** The entry of an issue. */
   readonly entry: (issue: Told) => object
-  /** The body of a request that is not valid; `count` is the number of issues, of which not all may have an entry. */
+  /** The body of a request that is not valid; `count` is the number of issues that were found, of which not all may have an entry. */
   readonly invalid: (status: number, entries: readonly object[], count: number) => object
 }

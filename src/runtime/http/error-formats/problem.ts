@@ -1,6 +1,6 @@
 /** Errors as problem details (RFC 9457): the facts of the other formats under the names of that standard. */
 import { STATUS_CODES } from 'node:http'
-import type { Location } from '../../check/issue.ts'
+import { mostIssues, type Location } from '../../check/issue.ts'
 import { messageOf } from '../../check/messages.ts'
 import type { ErrorFormat, Told } from './error-format.ts'
 
@@ -15,9 +15,15 @@ export const problem: ErrorFormat = {
     ctx: issue.ctx,
   }),
   invalid: (status, errors, count) => ({
-    ...problemOf(status, count === 1 ? 'The request has a fault.' : `The request has ${count} faults.`),
+    ...problemOf(status, `The request has ${faults(count)}.`),
     errors,
   }),
+}
+
+/** How many faults, of which no more are counted than are named. */
+function faults(count: number): string {
+  if (count === 1) return 'a fault'
+  return count < mostIssues ? `${count} faults` : `at least ${mostIssues} faults`
 }
 
 /**
