@@ -175,8 +175,8 @@ async function tellRefused(
   api: Api,
   settings: { readonly schemas: string; readonly migrations: readonly Migration[] },
 ): Promise<void> {
-  const current = currentTables(await readTableState(database), database.dialect, settings)
-  const refused = await refusedValues(database, current, api)
+  const state = await readTableState(database)
+  const refused = await refusedValues(database, state, currentTables(state, database.dialect, settings), api)
   for (const line of refused) console.log(`! ${line}`)
   if (refused.length > 0) console.log(`    ${refusedRemedy}`)
 }

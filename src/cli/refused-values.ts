@@ -4,16 +4,25 @@ import type { Api } from '../model/api.ts'
 import { compareTables } from '../model/migration/compare-tables.ts'
 import { storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
+import type { TableState } from '../runtime/storage/migrate.ts'
 import { dialects } from './migrate-plan.ts'
 
 /** What may be done about them. */
 export const refusedRemedy = 'Clients read them as they are, and cannot send them back. Change them, or accept them.'
 
-/** Counts them in a database that has the `current` tables, and answers a line for each field that holds any. */
-export async function refusedValues(database: Database, current: readonly StoredTable[], api: Api): Promise<string[]> {
+/**
+ * Counts them in a database that has the `current` tables, as far as nobody has dropped one, and answers a line for each field that
+ * holds any.
+ */
+export async function refusedValues(
+  database: Database,
+  { definitions }: TableState,
+  current: readonly StoredTable[],
+  api: Api,
+): Promise<string[]> {
   const lines: string[] = []
   for (const change of compareTables(current, storedTables(api))) {
-    if (change.kind !== 'kept') continue
+    if (change.kind !== 'kept' || !definitions.tables.has(change.before.name)) continue
     const resource = api.resources.find(({ table }) => table === change.after.name)
     const query = resource && refusedQuery(change, resource, dialects[database.dialect])
     if (query !== undefined) lines.push(...(await countValues(database, query, change.after.name)))

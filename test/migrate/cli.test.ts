@@ -1,12 +1,14 @@
 /** `tenon migrate`, `tenon start` and `tenon dev` in projects whose schemas change. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeMigration } from '../../src/cli/migrate-files.ts'
 import { UserError } from '../../src/cli/user-error.ts'
 import { createProject, notesSchema, type Project, type Running } from '../cli/project.ts'
+import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createDatabase } from '../postgres.ts'
 
 /** Schemas of one resource, with these options besides its fields. */
@@ -334,6 +336,20 @@ test.each(sqliteAndPostgres)(
     ])
   },
 )
+
+test('the values of a table that somebody has dropped are not counted', async () => {
+  const project = await createProject({})
+  await change(project, notesSchema('text: Type.String({ minLength: 2 })'))
+  expect(await project.tenon(['migrate', '--apply'])).toMatchObject({ code: 0 })
+  const database = openDatabase(`sqlite:${join(project.root, 'data/tenon.sqlite')}`)
+  await database.script('drop table notes')
+  await database.close()
+  expect(await project.tenon(['migrate'])).toEqual({
+    code: 0,
+    stdout: 'Nothing has changed since 0001-initial.\n',
+    stderr: '',
+  })
+})
 
 test('a required field without a default is refused, whatever is allowed, and it is said how to go on', async () => {
   const project = await migratedProject()
