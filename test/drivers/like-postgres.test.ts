@@ -45,8 +45,9 @@ test('YugabyteDB is told to keep rows in their order', async () => {
   const database = await openAs(yugabyte)
   // Postgres has no such setting.
   expect(await fault(() => createTables(database, tables))).toMatchObject({
-    code: '42704',
-    message: 'unrecognized configuration parameter "yb_use_hash_splitting_by_default"',
+    message:
+      'The table "books" cannot be created: unrecognized configuration parameter "yb_use_hash_splitting_by_default".',
+    cause: { code: '42704' },
   })
 })
 
