@@ -217,7 +217,7 @@ describe('`limit`', () => {
     ['/countries', '1001', 1000],
     ['/transactions', '201', 200],
     ['/events/1/guests', '1001', 1000],
-    ['/countries', '9007199254740993', Number.MAX_SAFE_INTEGER],
+    ['/countries', '9007199254740993', 1000],
   ])('of %s=%s is too large', async (path, limit, le) => {
     const message = `Input should be less than or equal to ${le}`
     expect(await send('GET', `${path}?limit=${limit}`)).toEqual(

@@ -1,32 +1,15 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
 import type { Alias, Field, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
-import {
-  assign,
-  blocks,
-  call,
-  hang,
-  join,
-  key,
-  list,
-  literal,
-  member,
-  signature,
-  takeApart,
-  ts,
-  when,
-} from '../text.ts'
+import { assign, blocks, call, hang, join, key, literal, member, signature, takeApart, ts, when } from '../text.ts'
 import { introduce, receivedName } from './convert.ts'
 import { notesFit } from './fit.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { isInherited, localNames } from './names.ts'
-import { partOf, pushIssue, type CheckContext, type Place } from './place.ts'
+import { keysConstant, printOtherKeys, whole } from './other-keys.ts'
+import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { typeRungs } from './type-rungs.ts'
-import { printPattern } from './types/scalars.ts'
 import { aNamed, wordsOf } from './words.ts'
-
-/** The value as a whole: its parts are located below it, and it is located by whoever asks for the check. */
-const whole: Place = { value: 'input', loc: [], name: 'input', source: 'json', sink: 'issues', depth: 0 }
 
 /** Prints the function that checks a shape, or reads it where reading makes a new value. */
 export function printShapeCheck(shape: Shape, context: CheckContext): string {
@@ -124,19 +107,6 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
       return issues.length === before
     }
   `
-}
-
-/** Prints the set of the names of fields. */
-export function printKeys(fields: readonly Pick<Field, 'name'>[]): string {
-  if (fields.length === 0) return 'new Set<string>()'
-  const names = fields.map(({ name }) => literal(name))
-  return list('new Set([', names, '])')
-}
-
-/** What the keys of a shape are named after: a resource for those of what is written to it, which are often the same. */
-function keysConstant({ name, fields }: Shape, { scope, owner }: CheckContext): string {
-  const isOwned = owner !== undefined && Object.values(owner.shapes).includes(name)
-  return scope.constant(`${camelCase(isOwned ? owner.typeName : name)}Keys`, printKeys(fields))
 }
 
 /** A field that is looked at, and the local that holds its value. */
@@ -246,77 +216,6 @@ function printOptional(
 export function wordsAbove({ name, type, required, default: fallback }: Field): string {
   const absent = fallback === undefined ? (required ? '' : 'optional; ') : `${JSON.stringify(fallback)} when absent; `
   return `// ${key(name)}: ${absent}${wordsOf(type)}`.replaceAll(/[\r\n\u2028\u2029]/g, ' ')
-}
-
-/** Prints the loop over the keys that are no fields, or that match a pattern as well. */
-function printOtherKeys(shape: Shape, keeps: boolean, fit: string | undefined, context: CheckContext): string {
-  const { unknownKeys, rest, patterns = [] } = shape
-  const { scope } = context
-  if (patterns.length > 0 || rest !== undefined) return printTypedKeys(shape, keeps, fit, context)
-  if (unknownKeys === 'strip') return ''
-  if (unknownKeys === 'keep') {
-    return keeps ? `${scope.runtime('keepOthers')}(value, input, ${keysConstant(shape, context)})` : ''
-  }
-  const extra = `${scope.runtime('extraForbidden')}([key], input[key])`
-  return ts`
-    for (const key in input) {
-      ${when(otherKeyTests(shape, context), '&&', call('issues.push', [extra]))}
-    }
-  `
-}
-
-/** How many keys are compared one by one, which is faster than to look one up among few. */
-const fewKeys = 8
-
-function otherKeyTests(shape: Shape, context: CheckContext): string[] {
-  const { fields } = shape
-  if (fields.length === 0 || fields.length > fewKeys) return [`!${keysConstant(shape, context)}.has(key)`]
-  return fields.map(({ name }) => `key !== ${literal(name)}`)
-}
-
-function printTypedKeys(shape: Shape, keeps: boolean, fit: string | undefined, context: CheckContext): string {
-  const { unknownKeys, rest, patterns = [], name } = shape
-  const { scope } = context
-  const keep = (value: string) => `${scope.runtime('setOwn')}(value, key, ${value})`
-  const item = partOf(
-    { ...whole, ...(keeps ? { keep } : {}), ...(fit === undefined ? {} : { fit }) },
-    'item',
-    'key',
-    keep,
-  )
-  const rungsOf = (type: Type): string => {
-    const received = receivedName(type, 'item', 'json', context)
-    const introduced = introduce(type, item, 'received', context)
-    const ladder = printLadder(
-      typeRungs(type, received === 'item' ? { ...item, value: 'received' } : introduced.place, context),
-    )
-    return received === 'item' ? ladder : `${introduced.declaration}\n${ladder}`
-  }
-  const extra = () => call('issues.push', [`${scope.runtime('extraForbidden')}([key], received)`])
-  const others =
-    rest === undefined
-      ? unknownKeys === 'reject'
-        ? extra()
-        : unknownKeys === 'keep' && keeps
-          ? keep('received')
-          : ''
-      : rungsOf(rest)
-  const isTold = patterns.length > 0 && others !== ''
-  const matching = patterns.map(({ pattern, type }) => {
-    const constant = scope.constant(`${camelCase(name)}KeyPattern`, printPattern(pattern))
-    const body = join([isTold && 'isKnown = true', rungsOf(type)])
-    return body === '' ? '' : printLadder([{ test: `${constant}.test(key)`, body, isBlock: true }])
-  })
-  if (others === '' && matching.every((each) => each === '')) return ''
-  const isKnown = others === '' ? '' : `${keysConstant(shape, context)}.has(key)`
-  const test = isTold ? '!isKnown' : `!${isKnown}`
-  return ts`
-    for (const [key, received] of Object.entries(input)) {
-      ${isTold && `let isKnown = ${isKnown}`}
-      ${matching}
-      ${others !== '' && printLadder([{ test, body: others, ...(rest === undefined ? {} : { isBlock: true }) }])}
-    }
-  `
 }
 
 function printSize({ minProperties = 0, maxProperties }: Shape, context: CheckContext): string {
