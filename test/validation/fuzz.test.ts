@@ -189,10 +189,13 @@ describe('no server falls over', () => {
   })
 
   test('methods that are odd', async () => {
+    const body = '{"name":'
+    // Node's client says no length for some of these methods, and the body is then taken for another request.
+    const headers = { ...json, 'content-length': String(body.length) }
     const requests = targets.flatMap(({ path }) =>
       oddMethods.flatMap((method) => [
         { method, path },
-        { method, path, headers: json, body: '{"name":' },
+        { method, path, headers, body },
       ]),
     )
     expect(await faults(requests)).toEqual([])
