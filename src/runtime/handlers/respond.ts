@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ErrorAnswers } from '../http/error-answers.ts'
-import { within, type Issues } from '../check/issue.ts'
+import { missing, within, type Issues } from '../check/issue.ts'
 import { AnswerError } from './answer-error.ts'
 import { streamEvents, type Stop } from './events.ts'
 
@@ -118,6 +118,7 @@ function hasChosen(request: unknown): boolean {
 function shapeOf(value: unknown, shape: Shape, request: unknown, c: Context): unknown {
   const issues: Issues = []
   const shaped = shape(value, issues, request)
+  if (value === undefined) issues.splice(0, issues.length, missing([], null))
   if (issues.length > 0) throw new AnswerError(c, 'a body that breaks its schema', issues)
   return shaped
 }
