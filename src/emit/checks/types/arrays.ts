@@ -26,7 +26,9 @@ export function arrayRungs(type: ArrayType, place: Place, context: CheckContext)
     const body = pushIssue(context, 'tooManyItems', place, String(maxItems), ...setMark(type))
     rungs.push({ test: `${value}.length > ${maxItems}`, body })
   }
-  const loop = printLoop(items, place, context)
+  // Of a list that is short for certain, all items are looked at.
+  const isShort = maxItems !== undefined && maxItems <= fewItems
+  const loop = printLoop(items, place, context, isShort)
   const start = numbered('start', depth)
   // What is wrong with an item hides what is wrong with all of them, as in FastAPI.
   const isRight = loop === '' ? [] : [`${sink}.length === ${start}`]
@@ -108,8 +110,11 @@ function isTexts({ source, depth }: Place): boolean {
   return source === 'text' && depth === 0
 }
 
+/** So many items take no time to speak of, whatever is wrong with them. */
+const fewItems = 1000
+
 /** Prints the loop over the items; nothing where any item will do as it is. */
-function printLoop(items: Type, place: Place, context: CheckContext): string {
+function printLoop(items: Type, place: Place, context: CheckContext, isShort = false): string {
   const { value, depth } = place
   const [item, index, kept] = [numbered('item', depth), numbered('index', depth), numbered('kept', depth)]
   const uses: string[] = []
@@ -125,7 +130,7 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
     return ts`
       ${declaration}
       for (const ${eachOf(received, index, uses, value)}) {
-        ${breakWhenFull(place, context)}
+        ${isShort ? '' : breakWhenFull(place, context)}
         ${introduced.declaration}
         ${ladder}
       }
@@ -134,7 +139,7 @@ function printLoop(items: Type, place: Place, context: CheckContext): string {
   return ts`
     ${declaration}
     for (let ${index} = 0; ${index} < ${value}.length; ${index}++) {
-      ${breakWhenFull(place, context)}
+      ${isShort ? '' : breakWhenFull(place, context)}
       const ${received} = ${value}[${index}]
       ${introduced.declaration}
       ${ladder}
