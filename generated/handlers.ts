@@ -7,11 +7,9 @@ import type {
   Awaitable,
   EmptySuccess,
   Events,
-  Failure,
   HandlerContext,
   MiddlewareHandler,
   Override,
-  OverrideContext,
   Success,
 } from 'tenon/runtime'
 import type { Book, BookCreate, BookPatch, BookReplace, ListBooksQuery } from './books/types.ts'
@@ -90,17 +88,17 @@ export interface OperationHandlers {
 /** What may replace or wrap the standard operations on books. */
 export interface BookOverrides {
   /** In place of, or around: List books */
-  readonly list?: Override<ListBooksRequest, ListBooksContext, ListBooksSuccess, ListBooksAnswer>
+  readonly list?: Override<Tables, ListBooksRequest, Success<200, Partial<Book>[]>>
   /** In place of, or around: Get a book */
-  readonly get?: Override<GetBookRequest, GetBookContext, GetBookSuccess, GetBookAnswer>
+  readonly get?: Override<Tables, GetBookRequest, Success<200, Book>, 404 | 412>
   /** In place of, or around: Create a book */
-  readonly create?: Override<CreateBookRequest, CreateBookContext, CreateBookSuccess, CreateBookAnswer>
+  readonly create?: Override<Tables, CreateBookRequest, Success<201, Book>, 409>
   /** In place of, or around: Replace a book */
-  readonly replace?: Override<ReplaceBookRequest, ReplaceBookContext, ReplaceBookSuccess, ReplaceBookAnswer>
+  readonly replace?: Override<Tables, ReplaceBookRequest, Success<200, Book>, 404 | 409 | 412>
   /** In place of, or around: Change a book */
-  readonly patch?: Override<PatchBookRequest, PatchBookContext, PatchBookSuccess, PatchBookAnswer>
+  readonly patch?: Override<Tables, PatchBookRequest, Success<200, Book>, 404 | 409 | 412>
   /** In place of, or around: Delete a book */
-  readonly delete?: Override<DeleteBookRequest, DeleteBookContext, DeleteBookSuccess, DeleteBookAnswer>
+  readonly delete?: Override<Tables, DeleteBookRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type BookHandlers = BookOverrides
@@ -108,17 +106,17 @@ export type BookHandlers = BookOverrides
 /** What may replace or wrap the standard operations on cars. */
 export interface CarOverrides {
   /** In place of, or around: List cars */
-  readonly list?: Override<ListCarsRequest, ListCarsContext, ListCarsSuccess, ListCarsAnswer>
+  readonly list?: Override<Tables, ListCarsRequest, Success<200, Partial<Car>[]>>
   /** In place of, or around: Get a car */
-  readonly get?: Override<GetCarRequest, GetCarContext, GetCarSuccess, GetCarAnswer>
+  readonly get?: Override<Tables, GetCarRequest, Success<200, Car>, 404 | 412>
   /** In place of, or around: Create a car */
-  readonly create?: Override<CreateCarRequest, CreateCarContext, CreateCarSuccess, CreateCarAnswer>
+  readonly create?: Override<Tables, CreateCarRequest, Success<201, Car>, 409>
   /** In place of, or around: Replace a car */
-  readonly replace?: Override<ReplaceCarRequest, ReplaceCarContext, ReplaceCarSuccess, ReplaceCarAnswer>
+  readonly replace?: Override<Tables, ReplaceCarRequest, Success<200, Car>, 404 | 412>
   /** In place of, or around: Change a car */
-  readonly patch?: Override<PatchCarRequest, PatchCarContext, PatchCarSuccess, PatchCarAnswer>
+  readonly patch?: Override<Tables, PatchCarRequest, Success<200, Car>, 404 | 412>
   /** In place of, or around: Delete a car */
-  readonly delete?: Override<DeleteCarRequest, DeleteCarContext, DeleteCarSuccess, DeleteCarAnswer>
+  readonly delete?: Override<Tables, DeleteCarRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type CarHandlers = CarOverrides
@@ -135,38 +133,33 @@ export interface CountryHandlers extends CountryOverrides {
 /** What may replace or wrap the standard operations on countries. */
 export interface CountryOverrides {
   /** In place of, or around: List countries */
-  readonly list?: Override<ListCountriesRequest, ListCountriesContext, ListCountriesSuccess, ListCountriesAnswer>
+  readonly list?: Override<Tables, ListCountriesRequest, Success<200, Partial<Country>[]>>
   /** In place of, or around: Get a country */
-  readonly get?: Override<GetCountryRequest, GetCountryContext, GetCountrySuccess, GetCountryAnswer>
+  readonly get?: Override<Tables, GetCountryRequest, Success<200, Country>, 404 | 412>
   /** In place of, or around: Create a country */
-  readonly create?: Override<CreateCountryRequest, CreateCountryContext, CreateCountrySuccess, CreateCountryAnswer>
+  readonly create?: Override<Tables, CreateCountryRequest, Success<201, Country>, 409>
   /** In place of, or around: Replace a country */
-  readonly replace?: Override<ReplaceCountryRequest, ReplaceCountryContext, ReplaceCountrySuccess, ReplaceCountryAnswer>
+  readonly replace?: Override<Tables, ReplaceCountryRequest, Success<200, Country>, 404 | 412>
   /** In place of, or around: Change a country */
-  readonly patch?: Override<PatchCountryRequest, PatchCountryContext, PatchCountrySuccess, PatchCountryAnswer>
+  readonly patch?: Override<Tables, PatchCountryRequest, Success<200, Country>, 404 | 412>
   /** In place of, or around: Delete a country */
-  readonly delete?: Override<DeleteCountryRequest, DeleteCountryContext, DeleteCountrySuccess, DeleteCountryAnswer>
+  readonly delete?: Override<Tables, DeleteCountryRequest, EmptySuccess<204>, 404 | 412>
 }
 
 /** What may replace or wrap the standard operations on customers. */
 export interface CustomerOverrides {
   /** In place of, or around: List customers */
-  readonly list?: Override<ListCustomersRequest, ListCustomersContext, ListCustomersSuccess, ListCustomersAnswer>
+  readonly list?: Override<Tables, ListCustomersRequest, Success<200, Partial<Customer>[]>>
   /** In place of, or around: Get a customer */
-  readonly get?: Override<GetCustomerRequest, GetCustomerContext, GetCustomerSuccess, GetCustomerAnswer>
+  readonly get?: Override<Tables, GetCustomerRequest, Success<200, Customer>, 404 | 412>
   /** In place of, or around: Create a customer */
-  readonly create?: Override<CreateCustomerRequest, CreateCustomerContext, CreateCustomerSuccess, CreateCustomerAnswer>
+  readonly create?: Override<Tables, CreateCustomerRequest, Success<201, Customer>, 409>
   /** In place of, or around: Replace a customer */
-  readonly replace?: Override<
-    ReplaceCustomerRequest,
-    ReplaceCustomerContext,
-    ReplaceCustomerSuccess,
-    ReplaceCustomerAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceCustomerRequest, Success<200, Customer>, 404 | 412>
   /** In place of, or around: Change a customer */
-  readonly patch?: Override<PatchCustomerRequest, PatchCustomerContext, PatchCustomerSuccess, PatchCustomerAnswer>
+  readonly patch?: Override<Tables, PatchCustomerRequest, Success<200, Customer>, 404 | 412>
   /** In place of, or around: Delete a customer */
-  readonly delete?: Override<DeleteCustomerRequest, DeleteCustomerContext, DeleteCustomerSuccess, DeleteCustomerAnswer>
+  readonly delete?: Override<Tables, DeleteCustomerRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
 export type CustomerHandlers = CustomerOverrides
@@ -174,17 +167,17 @@ export type CustomerHandlers = CustomerOverrides
 /** What may replace or wrap the standard operations on events. */
 export interface EventOverrides {
   /** In place of, or around: List events */
-  readonly list?: Override<ListEventsRequest, ListEventsContext, ListEventsSuccess, ListEventsAnswer>
+  readonly list?: Override<Tables, ListEventsRequest, Success<200, Partial<Event>[]>>
   /** In place of, or around: Get an event */
-  readonly get?: Override<GetEventRequest, GetEventContext, GetEventSuccess, GetEventAnswer>
+  readonly get?: Override<Tables, GetEventRequest, Success<200, Event>, 404 | 412>
   /** In place of, or around: Create an event */
-  readonly create?: Override<CreateEventRequest, CreateEventContext, CreateEventSuccess, CreateEventAnswer>
+  readonly create?: Override<Tables, CreateEventRequest, Success<201, Event>, 409>
   /** In place of, or around: Replace an event */
-  readonly replace?: Override<ReplaceEventRequest, ReplaceEventContext, ReplaceEventSuccess, ReplaceEventAnswer>
+  readonly replace?: Override<Tables, ReplaceEventRequest, Success<200, Event>, 404 | 409 | 412>
   /** In place of, or around: Change an event */
-  readonly patch?: Override<PatchEventRequest, PatchEventContext, PatchEventSuccess, PatchEventAnswer>
+  readonly patch?: Override<Tables, PatchEventRequest, Success<200, Event>, 404 | 409 | 412>
   /** In place of, or around: Delete an event */
-  readonly delete?: Override<DeleteEventRequest, DeleteEventContext, DeleteEventSuccess, DeleteEventAnswer>
+  readonly delete?: Override<Tables, DeleteEventRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
 export type EventHandlers = EventOverrides
@@ -192,44 +185,19 @@ export type EventHandlers = EventOverrides
 /** What may replace or wrap the standard operations on guests. */
 export interface GuestOverrides {
   /** In place of, or around: List guests */
-  readonly listAll?: Override<ListGuestsRequest, ListGuestsContext, ListGuestsSuccess, ListGuestsAnswer>
+  readonly listAll?: Override<Tables, ListGuestsRequest, Success<200, Partial<Guest>[]>>
   /** In place of, or around: List guests of an event */
-  readonly list?: Override<
-    ListEventGuestsRequest,
-    ListEventGuestsContext,
-    ListEventGuestsSuccess,
-    ListEventGuestsAnswer
-  >
+  readonly list?: Override<Tables, ListEventGuestsRequest, Success<200, Partial<Guest>[]>, 404>
   /** In place of, or around: Get a guest of an event */
-  readonly get?: Override<GetEventGuestRequest, GetEventGuestContext, GetEventGuestSuccess, GetEventGuestAnswer>
+  readonly get?: Override<Tables, GetEventGuestRequest, Success<200, Guest>, 404 | 412>
   /** In place of, or around: Create a guest of an event */
-  readonly create?: Override<
-    CreateEventGuestRequest,
-    CreateEventGuestContext,
-    CreateEventGuestSuccess,
-    CreateEventGuestAnswer
-  >
+  readonly create?: Override<Tables, CreateEventGuestRequest, Success<201, Guest>, 404 | 409>
   /** In place of, or around: Replace a guest of an event */
-  readonly replace?: Override<
-    ReplaceEventGuestRequest,
-    ReplaceEventGuestContext,
-    ReplaceEventGuestSuccess,
-    ReplaceEventGuestAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceEventGuestRequest, Success<200, Guest>, 404 | 412>
   /** In place of, or around: Change a guest of an event */
-  readonly patch?: Override<
-    PatchEventGuestRequest,
-    PatchEventGuestContext,
-    PatchEventGuestSuccess,
-    PatchEventGuestAnswer
-  >
+  readonly patch?: Override<Tables, PatchEventGuestRequest, Success<200, Guest>, 404 | 412>
   /** In place of, or around: Delete a guest of an event */
-  readonly delete?: Override<
-    DeleteEventGuestRequest,
-    DeleteEventGuestContext,
-    DeleteEventGuestSuccess,
-    DeleteEventGuestAnswer
-  >
+  readonly delete?: Override<Tables, DeleteEventGuestRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type GuestHandlers = GuestOverrides
@@ -237,22 +205,17 @@ export type GuestHandlers = GuestOverrides
 /** What may replace or wrap the standard operations on languages. */
 export interface LanguageOverrides {
   /** In place of, or around: List languages */
-  readonly list?: Override<ListLanguagesRequest, ListLanguagesContext, ListLanguagesSuccess, ListLanguagesAnswer>
+  readonly list?: Override<Tables, ListLanguagesRequest, Success<200, Partial<Language>[]>>
   /** In place of, or around: Get a language */
-  readonly get?: Override<GetLanguageRequest, GetLanguageContext, GetLanguageSuccess, GetLanguageAnswer>
+  readonly get?: Override<Tables, GetLanguageRequest, Success<200, Language>, 404 | 412>
   /** In place of, or around: Create a language */
-  readonly create?: Override<CreateLanguageRequest, CreateLanguageContext, CreateLanguageSuccess, CreateLanguageAnswer>
+  readonly create?: Override<Tables, CreateLanguageRequest, Success<201, Language>, 409>
   /** In place of, or around: Replace a language */
-  readonly replace?: Override<
-    ReplaceLanguageRequest,
-    ReplaceLanguageContext,
-    ReplaceLanguageSuccess,
-    ReplaceLanguageAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceLanguageRequest, Success<200, Language>, 404 | 412>
   /** In place of, or around: Change a language */
-  readonly patch?: Override<PatchLanguageRequest, PatchLanguageContext, PatchLanguageSuccess, PatchLanguageAnswer>
+  readonly patch?: Override<Tables, PatchLanguageRequest, Success<200, Language>, 404 | 412>
   /** In place of, or around: Delete a language */
-  readonly delete?: Override<DeleteLanguageRequest, DeleteLanguageContext, DeleteLanguageSuccess, DeleteLanguageAnswer>
+  readonly delete?: Override<Tables, DeleteLanguageRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
 export type LanguageHandlers = LanguageOverrides
@@ -260,34 +223,19 @@ export type LanguageHandlers = LanguageOverrides
 /** What may replace or wrap the standard operations on meals. */
 export interface MealOverrides {
   /** In place of, or around: List meals */
-  readonly listAll?: Override<ListMealsRequest, ListMealsContext, ListMealsSuccess, ListMealsAnswer>
+  readonly listAll?: Override<Tables, ListMealsRequest, Success<200, Partial<Meal>[]>>
   /** In place of, or around: List meals of a guest */
-  readonly list?: Override<ListGuestMealsRequest, ListGuestMealsContext, ListGuestMealsSuccess, ListGuestMealsAnswer>
+  readonly list?: Override<Tables, ListGuestMealsRequest, Success<200, Partial<Meal>[]>, 404>
   /** In place of, or around: Get a meal of a guest */
-  readonly get?: Override<GetGuestMealRequest, GetGuestMealContext, GetGuestMealSuccess, GetGuestMealAnswer>
+  readonly get?: Override<Tables, GetGuestMealRequest, Success<200, Meal>, 404 | 412>
   /** In place of, or around: Create a meal of a guest */
-  readonly create?: Override<
-    CreateGuestMealRequest,
-    CreateGuestMealContext,
-    CreateGuestMealSuccess,
-    CreateGuestMealAnswer
-  >
+  readonly create?: Override<Tables, CreateGuestMealRequest, Success<201, Meal>, 404 | 409>
   /** In place of, or around: Replace a meal of a guest */
-  readonly replace?: Override<
-    ReplaceGuestMealRequest,
-    ReplaceGuestMealContext,
-    ReplaceGuestMealSuccess,
-    ReplaceGuestMealAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceGuestMealRequest, Success<200, Meal>, 404 | 412>
   /** In place of, or around: Change a meal of a guest */
-  readonly patch?: Override<PatchGuestMealRequest, PatchGuestMealContext, PatchGuestMealSuccess, PatchGuestMealAnswer>
+  readonly patch?: Override<Tables, PatchGuestMealRequest, Success<200, Meal>, 404 | 412>
   /** In place of, or around: Delete a meal of a guest */
-  readonly delete?: Override<
-    DeleteGuestMealRequest,
-    DeleteGuestMealContext,
-    DeleteGuestMealSuccess,
-    DeleteGuestMealAnswer
-  >
+  readonly delete?: Override<Tables, DeleteGuestMealRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type MealHandlers = MealOverrides
@@ -295,9 +243,9 @@ export type MealHandlers = MealOverrides
 /** What may replace or wrap the standard operations on refunds. */
 export interface RefundOverrides {
   /** In place of, or around: List refunds */
-  readonly list?: Override<ListRefundsRequest, ListRefundsContext, ListRefundsSuccess, ListRefundsAnswer>
+  readonly list?: Override<Tables, ListRefundsRequest, Success<200, Partial<Refund>[]>>
   /** In place of, or around: Get a refund */
-  readonly get?: Override<GetRefundRequest, GetRefundContext, GetRefundSuccess, GetRefundAnswer>
+  readonly get?: Override<Tables, GetRefundRequest, Success<200, Refund>, 404 | 412>
 }
 
 export type RefundHandlers = RefundOverrides
@@ -305,44 +253,19 @@ export type RefundHandlers = RefundOverrides
 /** What may replace or wrap the standard operations on sales. */
 export interface SaleOverrides {
   /** In place of, or around: List sales */
-  readonly listAll?: Override<ListSalesRequest, ListSalesContext, ListSalesSuccess, ListSalesAnswer>
+  readonly listAll?: Override<Tables, ListSalesRequest, Success<200, Partial<Sale>[]>>
   /** In place of, or around: List sales of a customer */
-  readonly list?: Override<
-    ListCustomerSalesRequest,
-    ListCustomerSalesContext,
-    ListCustomerSalesSuccess,
-    ListCustomerSalesAnswer
-  >
+  readonly list?: Override<Tables, ListCustomerSalesRequest, Success<200, Partial<Sale>[]>, 404>
   /** In place of, or around: Get a sale of a customer */
-  readonly get?: Override<GetCustomerSaleRequest, GetCustomerSaleContext, GetCustomerSaleSuccess, GetCustomerSaleAnswer>
+  readonly get?: Override<Tables, GetCustomerSaleRequest, Success<200, Sale>, 404 | 412>
   /** In place of, or around: Create a sale of a customer */
-  readonly create?: Override<
-    CreateCustomerSaleRequest,
-    CreateCustomerSaleContext,
-    CreateCustomerSaleSuccess,
-    CreateCustomerSaleAnswer
-  >
+  readonly create?: Override<Tables, CreateCustomerSaleRequest, Success<201, Sale>, 404 | 409>
   /** In place of, or around: Replace a sale of a customer */
-  readonly replace?: Override<
-    ReplaceCustomerSaleRequest,
-    ReplaceCustomerSaleContext,
-    ReplaceCustomerSaleSuccess,
-    ReplaceCustomerSaleAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceCustomerSaleRequest, Success<200, Sale>, 404 | 412>
   /** In place of, or around: Change a sale of a customer */
-  readonly patch?: Override<
-    PatchCustomerSaleRequest,
-    PatchCustomerSaleContext,
-    PatchCustomerSaleSuccess,
-    PatchCustomerSaleAnswer
-  >
+  readonly patch?: Override<Tables, PatchCustomerSaleRequest, Success<200, Sale>, 404 | 412>
   /** In place of, or around: Delete a sale of a customer */
-  readonly delete?: Override<
-    DeleteCustomerSaleRequest,
-    DeleteCustomerSaleContext,
-    DeleteCustomerSaleSuccess,
-    DeleteCustomerSaleAnswer
-  >
+  readonly delete?: Override<Tables, DeleteCustomerSaleRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type SaleHandlers = SaleOverrides
@@ -350,17 +273,17 @@ export type SaleHandlers = SaleOverrides
 /** What may replace or wrap the standard operations on todos. */
 export interface TodoOverrides {
   /** In place of, or around: List todos */
-  readonly list?: Override<ListTodosRequest, ListTodosContext, ListTodosSuccess, ListTodosAnswer>
+  readonly list?: Override<Tables, ListTodosRequest, Success<200, Partial<Todo>[]>>
   /** In place of, or around: Get a todo */
-  readonly get?: Override<GetTodoRequest, GetTodoContext, GetTodoSuccess, GetTodoAnswer>
+  readonly get?: Override<Tables, GetTodoRequest, Success<200, Todo>, 404 | 412>
   /** In place of, or around: Create a todo */
-  readonly create?: Override<CreateTodoRequest, CreateTodoContext, CreateTodoSuccess, CreateTodoAnswer>
+  readonly create?: Override<Tables, CreateTodoRequest, Success<201, Todo>, 409>
   /** In place of, or around: Replace a todo */
-  readonly replace?: Override<ReplaceTodoRequest, ReplaceTodoContext, ReplaceTodoSuccess, ReplaceTodoAnswer>
+  readonly replace?: Override<Tables, ReplaceTodoRequest, Success<200, Todo>, 404 | 412>
   /** In place of, or around: Change a todo */
-  readonly patch?: Override<PatchTodoRequest, PatchTodoContext, PatchTodoSuccess, PatchTodoAnswer>
+  readonly patch?: Override<Tables, PatchTodoRequest, Success<200, Todo>, 404 | 412>
   /** In place of, or around: Delete a todo */
-  readonly delete?: Override<DeleteTodoRequest, DeleteTodoContext, DeleteTodoSuccess, DeleteTodoAnswer>
+  readonly delete?: Override<Tables, DeleteTodoRequest, EmptySuccess<204>, 404 | 412>
 }
 
 export type TodoHandlers = TodoOverrides
@@ -387,58 +310,33 @@ export interface TransactionHandlers extends TransactionOverrides {
 /** What may replace or wrap the standard operations on transactions. */
 export interface TransactionOverrides {
   /** In place of, or around: List transactions */
-  readonly list?: Override<
-    ListTransactionsRequest,
-    ListTransactionsContext,
-    ListTransactionsSuccess,
-    ListTransactionsAnswer
-  >
+  readonly list?: Override<Tables, ListTransactionsRequest, Success<200, Partial<Transaction>[]>>
   /** In place of, or around: Get a transaction */
-  readonly get?: Override<GetTransactionRequest, GetTransactionContext, GetTransactionSuccess, GetTransactionAnswer>
+  readonly get?: Override<Tables, GetTransactionRequest, Success<200, Transaction>, 404 | 412>
   /** In place of, or around: Create a transaction */
-  readonly create?: Override<
-    CreateTransactionRequest,
-    CreateTransactionContext,
-    CreateTransactionSuccess,
-    CreateTransactionAnswer
-  >
+  readonly create?: Override<Tables, CreateTransactionRequest, Success<201, Transaction>, 409>
   /** In place of, or around: Replace a transaction */
-  readonly replace?: Override<
-    ReplaceTransactionRequest,
-    ReplaceTransactionContext,
-    ReplaceTransactionSuccess,
-    ReplaceTransactionAnswer
-  >
+  readonly replace?: Override<Tables, ReplaceTransactionRequest, Success<200, Transaction>, 404 | 412>
   /** In place of, or around: Change a transaction */
-  readonly patch?: Override<
-    PatchTransactionRequest,
-    PatchTransactionContext,
-    PatchTransactionSuccess,
-    PatchTransactionAnswer
-  >
+  readonly patch?: Override<Tables, PatchTransactionRequest, Success<200, Transaction>, 404 | 412>
   /** In place of, or around: Delete a transaction */
-  readonly delete?: Override<
-    DeleteTransactionRequest,
-    DeleteTransactionContext,
-    DeleteTransactionSuccess,
-    DeleteTransactionAnswer
-  >
+  readonly delete?: Override<Tables, DeleteTransactionRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
 /** What may replace or wrap the standard operations on venues. */
 export interface VenueOverrides {
   /** In place of, or around: List venues */
-  readonly list?: Override<ListVenuesRequest, ListVenuesContext, ListVenuesSuccess, ListVenuesAnswer>
+  readonly list?: Override<Tables, ListVenuesRequest, Success<200, Partial<Venue>[]>>
   /** In place of, or around: Get a venue */
-  readonly get?: Override<GetVenueRequest, GetVenueContext, GetVenueSuccess, GetVenueAnswer>
+  readonly get?: Override<Tables, GetVenueRequest, Success<200, Venue>, 404 | 412>
   /** In place of, or around: Create a venue */
-  readonly create?: Override<CreateVenueRequest, CreateVenueContext, CreateVenueSuccess, CreateVenueAnswer>
+  readonly create?: Override<Tables, CreateVenueRequest, Success<201, Venue>, 409>
   /** In place of, or around: Replace a venue */
-  readonly replace?: Override<ReplaceVenueRequest, ReplaceVenueContext, ReplaceVenueSuccess, ReplaceVenueAnswer>
+  readonly replace?: Override<Tables, ReplaceVenueRequest, Success<200, Venue>, 404 | 412 | 428>
   /** In place of, or around: Change a venue */
-  readonly patch?: Override<PatchVenueRequest, PatchVenueContext, PatchVenueSuccess, PatchVenueAnswer>
+  readonly patch?: Override<Tables, PatchVenueRequest, Success<200, Venue>, 404 | 412 | 428>
   /** In place of, or around: Delete a venue */
-  readonly delete?: Override<DeleteVenueRequest, DeleteVenueContext, DeleteVenueSuccess, DeleteVenueAnswer>
+  readonly delete?: Override<Tables, DeleteVenueRequest, EmptySuccess<204>, 404 | 412 | 428>
 }
 
 export type VenueHandlers = VenueOverrides
@@ -654,12 +552,6 @@ export interface ListBooksRequest {
   readonly query: ListBooksQuery
 }
 
-export type ListBooksContext = OverrideContext<Tables, ListBooksRequest, ListBooksSuccess>
-
-export type ListBooksSuccess = Success<200, Partial<Book>[]>
-
-export type ListBooksAnswer = ListBooksSuccess
-
 /** What was read of a request of `getBook`. */
 export interface GetBookRequest {
   readonly params: {
@@ -667,22 +559,10 @@ export interface GetBookRequest {
   }
 }
 
-export type GetBookContext = OverrideContext<Tables, GetBookRequest, GetBookSuccess, 404 | 412>
-
-export type GetBookSuccess = Success<200, Book>
-
-export type GetBookAnswer = GetBookSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createBook`. */
 export interface CreateBookRequest {
   readonly body: BookCreate
 }
-
-export type CreateBookContext = OverrideContext<Tables, CreateBookRequest, CreateBookSuccess, 409>
-
-export type CreateBookSuccess = Success<201, Book>
-
-export type CreateBookAnswer = CreateBookSuccess | Failure<409>
 
 /** What was read of a request of `replaceBook`. */
 export interface ReplaceBookRequest {
@@ -692,12 +572,6 @@ export interface ReplaceBookRequest {
   readonly body: BookReplace
 }
 
-export type ReplaceBookContext = OverrideContext<Tables, ReplaceBookRequest, ReplaceBookSuccess, 404 | 409 | 412>
-
-export type ReplaceBookSuccess = Success<200, Book>
-
-export type ReplaceBookAnswer = ReplaceBookSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `patchBook`. */
 export interface PatchBookRequest {
   readonly params: {
@@ -706,12 +580,6 @@ export interface PatchBookRequest {
   readonly body: BookPatch
 }
 
-export type PatchBookContext = OverrideContext<Tables, PatchBookRequest, PatchBookSuccess, 404 | 409 | 412>
-
-export type PatchBookSuccess = Success<200, Book>
-
-export type PatchBookAnswer = PatchBookSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `deleteBook`. */
 export interface DeleteBookRequest {
   readonly params: {
@@ -719,22 +587,10 @@ export interface DeleteBookRequest {
   }
 }
 
-export type DeleteBookContext = OverrideContext<Tables, DeleteBookRequest, DeleteBookSuccess, 404 | 412>
-
-export type DeleteBookSuccess = EmptySuccess<204>
-
-export type DeleteBookAnswer = DeleteBookSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listCars`. */
 export interface ListCarsRequest {
   readonly query: ListCarsQuery
 }
-
-export type ListCarsContext = OverrideContext<Tables, ListCarsRequest, ListCarsSuccess>
-
-export type ListCarsSuccess = Success<200, Partial<Car>[]>
-
-export type ListCarsAnswer = ListCarsSuccess
 
 /** What was read of a request of `getCar`. */
 export interface GetCarRequest {
@@ -743,22 +599,10 @@ export interface GetCarRequest {
   }
 }
 
-export type GetCarContext = OverrideContext<Tables, GetCarRequest, GetCarSuccess, 404 | 412>
-
-export type GetCarSuccess = Success<200, Car>
-
-export type GetCarAnswer = GetCarSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createCar`. */
 export interface CreateCarRequest {
   readonly body: CarCreate
 }
-
-export type CreateCarContext = OverrideContext<Tables, CreateCarRequest, CreateCarSuccess, 409>
-
-export type CreateCarSuccess = Success<201, Car>
-
-export type CreateCarAnswer = CreateCarSuccess | Failure<409>
 
 /** What was read of a request of `replaceCar`. */
 export interface ReplaceCarRequest {
@@ -768,12 +612,6 @@ export interface ReplaceCarRequest {
   readonly body: CarReplace
 }
 
-export type ReplaceCarContext = OverrideContext<Tables, ReplaceCarRequest, ReplaceCarSuccess, 404 | 412>
-
-export type ReplaceCarSuccess = Success<200, Car>
-
-export type ReplaceCarAnswer = ReplaceCarSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchCar`. */
 export interface PatchCarRequest {
   readonly params: {
@@ -782,12 +620,6 @@ export interface PatchCarRequest {
   readonly body: CarPatch
 }
 
-export type PatchCarContext = OverrideContext<Tables, PatchCarRequest, PatchCarSuccess, 404 | 412>
-
-export type PatchCarSuccess = Success<200, Car>
-
-export type PatchCarAnswer = PatchCarSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteCar`. */
 export interface DeleteCarRequest {
   readonly params: {
@@ -795,22 +627,10 @@ export interface DeleteCarRequest {
   }
 }
 
-export type DeleteCarContext = OverrideContext<Tables, DeleteCarRequest, DeleteCarSuccess, 404 | 412>
-
-export type DeleteCarSuccess = EmptySuccess<204>
-
-export type DeleteCarAnswer = DeleteCarSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listCountries`. */
 export interface ListCountriesRequest {
   readonly query: ListCountriesQuery
 }
-
-export type ListCountriesContext = OverrideContext<Tables, ListCountriesRequest, ListCountriesSuccess>
-
-export type ListCountriesSuccess = Success<200, Partial<Country>[]>
-
-export type ListCountriesAnswer = ListCountriesSuccess
 
 /** What was read of a request of `getCountry`. */
 export interface GetCountryRequest {
@@ -819,22 +639,10 @@ export interface GetCountryRequest {
   }
 }
 
-export type GetCountryContext = OverrideContext<Tables, GetCountryRequest, GetCountrySuccess, 404 | 412>
-
-export type GetCountrySuccess = Success<200, Country>
-
-export type GetCountryAnswer = GetCountrySuccess | Failure<404 | 412>
-
 /** What was read of a request of `createCountry`. */
 export interface CreateCountryRequest {
   readonly body: CountryCreate
 }
-
-export type CreateCountryContext = OverrideContext<Tables, CreateCountryRequest, CreateCountrySuccess, 409>
-
-export type CreateCountrySuccess = Success<201, Country>
-
-export type CreateCountryAnswer = CreateCountrySuccess | Failure<409>
 
 /** What was read of a request of `replaceCountry`. */
 export interface ReplaceCountryRequest {
@@ -844,12 +652,6 @@ export interface ReplaceCountryRequest {
   readonly body: CountryReplace
 }
 
-export type ReplaceCountryContext = OverrideContext<Tables, ReplaceCountryRequest, ReplaceCountrySuccess, 404 | 412>
-
-export type ReplaceCountrySuccess = Success<200, Country>
-
-export type ReplaceCountryAnswer = ReplaceCountrySuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchCountry`. */
 export interface PatchCountryRequest {
   readonly params: {
@@ -858,12 +660,6 @@ export interface PatchCountryRequest {
   readonly body: CountryPatch
 }
 
-export type PatchCountryContext = OverrideContext<Tables, PatchCountryRequest, PatchCountrySuccess, 404 | 412>
-
-export type PatchCountrySuccess = Success<200, Country>
-
-export type PatchCountryAnswer = PatchCountrySuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteCountry`. */
 export interface DeleteCountryRequest {
   readonly params: {
@@ -871,22 +667,10 @@ export interface DeleteCountryRequest {
   }
 }
 
-export type DeleteCountryContext = OverrideContext<Tables, DeleteCountryRequest, DeleteCountrySuccess, 404 | 412>
-
-export type DeleteCountrySuccess = EmptySuccess<204>
-
-export type DeleteCountryAnswer = DeleteCountrySuccess | Failure<404 | 412>
-
 /** What was read of a request of `listCustomers`. */
 export interface ListCustomersRequest {
   readonly query: ListCustomersQuery
 }
-
-export type ListCustomersContext = OverrideContext<Tables, ListCustomersRequest, ListCustomersSuccess>
-
-export type ListCustomersSuccess = Success<200, Partial<Customer>[]>
-
-export type ListCustomersAnswer = ListCustomersSuccess
 
 /** What was read of a request of `getCustomer`. */
 export interface GetCustomerRequest {
@@ -895,22 +679,10 @@ export interface GetCustomerRequest {
   }
 }
 
-export type GetCustomerContext = OverrideContext<Tables, GetCustomerRequest, GetCustomerSuccess, 404 | 412>
-
-export type GetCustomerSuccess = Success<200, Customer>
-
-export type GetCustomerAnswer = GetCustomerSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createCustomer`. */
 export interface CreateCustomerRequest {
   readonly body: CustomerCreate
 }
-
-export type CreateCustomerContext = OverrideContext<Tables, CreateCustomerRequest, CreateCustomerSuccess, 409>
-
-export type CreateCustomerSuccess = Success<201, Customer>
-
-export type CreateCustomerAnswer = CreateCustomerSuccess | Failure<409>
 
 /** What was read of a request of `replaceCustomer`. */
 export interface ReplaceCustomerRequest {
@@ -920,12 +692,6 @@ export interface ReplaceCustomerRequest {
   readonly body: CustomerReplace
 }
 
-export type ReplaceCustomerContext = OverrideContext<Tables, ReplaceCustomerRequest, ReplaceCustomerSuccess, 404 | 412>
-
-export type ReplaceCustomerSuccess = Success<200, Customer>
-
-export type ReplaceCustomerAnswer = ReplaceCustomerSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchCustomer`. */
 export interface PatchCustomerRequest {
   readonly params: {
@@ -934,12 +700,6 @@ export interface PatchCustomerRequest {
   readonly body: CustomerPatch
 }
 
-export type PatchCustomerContext = OverrideContext<Tables, PatchCustomerRequest, PatchCustomerSuccess, 404 | 412>
-
-export type PatchCustomerSuccess = Success<200, Customer>
-
-export type PatchCustomerAnswer = PatchCustomerSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteCustomer`. */
 export interface DeleteCustomerRequest {
   readonly params: {
@@ -947,27 +707,10 @@ export interface DeleteCustomerRequest {
   }
 }
 
-export type DeleteCustomerContext = OverrideContext<
-  Tables,
-  DeleteCustomerRequest,
-  DeleteCustomerSuccess,
-  404 | 409 | 412
->
-
-export type DeleteCustomerSuccess = EmptySuccess<204>
-
-export type DeleteCustomerAnswer = DeleteCustomerSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `listEvents`. */
 export interface ListEventsRequest {
   readonly query: ListEventsQuery
 }
-
-export type ListEventsContext = OverrideContext<Tables, ListEventsRequest, ListEventsSuccess>
-
-export type ListEventsSuccess = Success<200, Partial<Event>[]>
-
-export type ListEventsAnswer = ListEventsSuccess
 
 /** What was read of a request of `getEvent`. */
 export interface GetEventRequest {
@@ -976,22 +719,10 @@ export interface GetEventRequest {
   }
 }
 
-export type GetEventContext = OverrideContext<Tables, GetEventRequest, GetEventSuccess, 404 | 412>
-
-export type GetEventSuccess = Success<200, Event>
-
-export type GetEventAnswer = GetEventSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createEvent`. */
 export interface CreateEventRequest {
   readonly body: EventCreate
 }
-
-export type CreateEventContext = OverrideContext<Tables, CreateEventRequest, CreateEventSuccess, 409>
-
-export type CreateEventSuccess = Success<201, Event>
-
-export type CreateEventAnswer = CreateEventSuccess | Failure<409>
 
 /** What was read of a request of `replaceEvent`. */
 export interface ReplaceEventRequest {
@@ -1001,12 +732,6 @@ export interface ReplaceEventRequest {
   readonly body: EventReplace
 }
 
-export type ReplaceEventContext = OverrideContext<Tables, ReplaceEventRequest, ReplaceEventSuccess, 404 | 409 | 412>
-
-export type ReplaceEventSuccess = Success<200, Event>
-
-export type ReplaceEventAnswer = ReplaceEventSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `patchEvent`. */
 export interface PatchEventRequest {
   readonly params: {
@@ -1015,12 +740,6 @@ export interface PatchEventRequest {
   readonly body: EventPatch
 }
 
-export type PatchEventContext = OverrideContext<Tables, PatchEventRequest, PatchEventSuccess, 404 | 409 | 412>
-
-export type PatchEventSuccess = Success<200, Event>
-
-export type PatchEventAnswer = PatchEventSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `deleteEvent`. */
 export interface DeleteEventRequest {
   readonly params: {
@@ -1028,22 +747,10 @@ export interface DeleteEventRequest {
   }
 }
 
-export type DeleteEventContext = OverrideContext<Tables, DeleteEventRequest, DeleteEventSuccess, 404 | 409 | 412>
-
-export type DeleteEventSuccess = EmptySuccess<204>
-
-export type DeleteEventAnswer = DeleteEventSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `listGuests`. */
 export interface ListGuestsRequest {
   readonly query: ListGuestsQuery
 }
-
-export type ListGuestsContext = OverrideContext<Tables, ListGuestsRequest, ListGuestsSuccess>
-
-export type ListGuestsSuccess = Success<200, Partial<Guest>[]>
-
-export type ListGuestsAnswer = ListGuestsSuccess
 
 /** What was read of a request of `listEventGuests`. */
 export interface ListEventGuestsRequest {
@@ -1053,12 +760,6 @@ export interface ListEventGuestsRequest {
   readonly query: ListEventGuestsQuery
 }
 
-export type ListEventGuestsContext = OverrideContext<Tables, ListEventGuestsRequest, ListEventGuestsSuccess, 404>
-
-export type ListEventGuestsSuccess = Success<200, Partial<Guest>[]>
-
-export type ListEventGuestsAnswer = ListEventGuestsSuccess | Failure<404>
-
 /** What was read of a request of `getEventGuest`. */
 export interface GetEventGuestRequest {
   readonly params: {
@@ -1067,12 +768,6 @@ export interface GetEventGuestRequest {
   }
 }
 
-export type GetEventGuestContext = OverrideContext<Tables, GetEventGuestRequest, GetEventGuestSuccess, 404 | 412>
-
-export type GetEventGuestSuccess = Success<200, Guest>
-
-export type GetEventGuestAnswer = GetEventGuestSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createEventGuest`. */
 export interface CreateEventGuestRequest {
   readonly params: {
@@ -1080,17 +775,6 @@ export interface CreateEventGuestRequest {
   }
   readonly body: GuestCreate
 }
-
-export type CreateEventGuestContext = OverrideContext<
-  Tables,
-  CreateEventGuestRequest,
-  CreateEventGuestSuccess,
-  404 | 409
->
-
-export type CreateEventGuestSuccess = Success<201, Guest>
-
-export type CreateEventGuestAnswer = CreateEventGuestSuccess | Failure<404 | 409>
 
 /** What was read of a request of `replaceEventGuest`. */
 export interface ReplaceEventGuestRequest {
@@ -1101,17 +785,6 @@ export interface ReplaceEventGuestRequest {
   readonly body: GuestReplace
 }
 
-export type ReplaceEventGuestContext = OverrideContext<
-  Tables,
-  ReplaceEventGuestRequest,
-  ReplaceEventGuestSuccess,
-  404 | 412
->
-
-export type ReplaceEventGuestSuccess = Success<200, Guest>
-
-export type ReplaceEventGuestAnswer = ReplaceEventGuestSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchEventGuest`. */
 export interface PatchEventGuestRequest {
   readonly params: {
@@ -1121,12 +794,6 @@ export interface PatchEventGuestRequest {
   readonly body: GuestPatch
 }
 
-export type PatchEventGuestContext = OverrideContext<Tables, PatchEventGuestRequest, PatchEventGuestSuccess, 404 | 412>
-
-export type PatchEventGuestSuccess = Success<200, Guest>
-
-export type PatchEventGuestAnswer = PatchEventGuestSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteEventGuest`. */
 export interface DeleteEventGuestRequest {
   readonly params: {
@@ -1135,27 +802,10 @@ export interface DeleteEventGuestRequest {
   }
 }
 
-export type DeleteEventGuestContext = OverrideContext<
-  Tables,
-  DeleteEventGuestRequest,
-  DeleteEventGuestSuccess,
-  404 | 412
->
-
-export type DeleteEventGuestSuccess = EmptySuccess<204>
-
-export type DeleteEventGuestAnswer = DeleteEventGuestSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listLanguages`. */
 export interface ListLanguagesRequest {
   readonly query: ListLanguagesQuery
 }
-
-export type ListLanguagesContext = OverrideContext<Tables, ListLanguagesRequest, ListLanguagesSuccess>
-
-export type ListLanguagesSuccess = Success<200, Partial<Language>[]>
-
-export type ListLanguagesAnswer = ListLanguagesSuccess
 
 /** What was read of a request of `getLanguage`. */
 export interface GetLanguageRequest {
@@ -1164,22 +814,10 @@ export interface GetLanguageRequest {
   }
 }
 
-export type GetLanguageContext = OverrideContext<Tables, GetLanguageRequest, GetLanguageSuccess, 404 | 412>
-
-export type GetLanguageSuccess = Success<200, Language>
-
-export type GetLanguageAnswer = GetLanguageSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createLanguage`. */
 export interface CreateLanguageRequest {
   readonly body: LanguageCreate
 }
-
-export type CreateLanguageContext = OverrideContext<Tables, CreateLanguageRequest, CreateLanguageSuccess, 409>
-
-export type CreateLanguageSuccess = Success<201, Language>
-
-export type CreateLanguageAnswer = CreateLanguageSuccess | Failure<409>
 
 /** What was read of a request of `replaceLanguage`. */
 export interface ReplaceLanguageRequest {
@@ -1189,12 +827,6 @@ export interface ReplaceLanguageRequest {
   readonly body: LanguageReplace
 }
 
-export type ReplaceLanguageContext = OverrideContext<Tables, ReplaceLanguageRequest, ReplaceLanguageSuccess, 404 | 412>
-
-export type ReplaceLanguageSuccess = Success<200, Language>
-
-export type ReplaceLanguageAnswer = ReplaceLanguageSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchLanguage`. */
 export interface PatchLanguageRequest {
   readonly params: {
@@ -1203,12 +835,6 @@ export interface PatchLanguageRequest {
   readonly body: LanguagePatch
 }
 
-export type PatchLanguageContext = OverrideContext<Tables, PatchLanguageRequest, PatchLanguageSuccess, 404 | 412>
-
-export type PatchLanguageSuccess = Success<200, Language>
-
-export type PatchLanguageAnswer = PatchLanguageSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteLanguage`. */
 export interface DeleteLanguageRequest {
   readonly params: {
@@ -1216,27 +842,10 @@ export interface DeleteLanguageRequest {
   }
 }
 
-export type DeleteLanguageContext = OverrideContext<
-  Tables,
-  DeleteLanguageRequest,
-  DeleteLanguageSuccess,
-  404 | 409 | 412
->
-
-export type DeleteLanguageSuccess = EmptySuccess<204>
-
-export type DeleteLanguageAnswer = DeleteLanguageSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `listMeals`. */
 export interface ListMealsRequest {
   readonly query: ListMealsQuery
 }
-
-export type ListMealsContext = OverrideContext<Tables, ListMealsRequest, ListMealsSuccess>
-
-export type ListMealsSuccess = Success<200, Partial<Meal>[]>
-
-export type ListMealsAnswer = ListMealsSuccess
 
 /** What was read of a request of `listGuestMeals`. */
 export interface ListGuestMealsRequest {
@@ -1247,12 +856,6 @@ export interface ListGuestMealsRequest {
   readonly query: ListGuestMealsQuery
 }
 
-export type ListGuestMealsContext = OverrideContext<Tables, ListGuestMealsRequest, ListGuestMealsSuccess, 404>
-
-export type ListGuestMealsSuccess = Success<200, Partial<Meal>[]>
-
-export type ListGuestMealsAnswer = ListGuestMealsSuccess | Failure<404>
-
 /** What was read of a request of `getGuestMeal`. */
 export interface GetGuestMealRequest {
   readonly params: {
@@ -1262,12 +865,6 @@ export interface GetGuestMealRequest {
   }
 }
 
-export type GetGuestMealContext = OverrideContext<Tables, GetGuestMealRequest, GetGuestMealSuccess, 404 | 412>
-
-export type GetGuestMealSuccess = Success<200, Meal>
-
-export type GetGuestMealAnswer = GetGuestMealSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createGuestMeal`. */
 export interface CreateGuestMealRequest {
   readonly params: {
@@ -1276,12 +873,6 @@ export interface CreateGuestMealRequest {
   }
   readonly body: MealCreate
 }
-
-export type CreateGuestMealContext = OverrideContext<Tables, CreateGuestMealRequest, CreateGuestMealSuccess, 404 | 409>
-
-export type CreateGuestMealSuccess = Success<201, Meal>
-
-export type CreateGuestMealAnswer = CreateGuestMealSuccess | Failure<404 | 409>
 
 /** What was read of a request of `replaceGuestMeal`. */
 export interface ReplaceGuestMealRequest {
@@ -1293,17 +884,6 @@ export interface ReplaceGuestMealRequest {
   readonly body: MealReplace
 }
 
-export type ReplaceGuestMealContext = OverrideContext<
-  Tables,
-  ReplaceGuestMealRequest,
-  ReplaceGuestMealSuccess,
-  404 | 412
->
-
-export type ReplaceGuestMealSuccess = Success<200, Meal>
-
-export type ReplaceGuestMealAnswer = ReplaceGuestMealSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchGuestMeal`. */
 export interface PatchGuestMealRequest {
   readonly params: {
@@ -1314,12 +894,6 @@ export interface PatchGuestMealRequest {
   readonly body: MealPatch
 }
 
-export type PatchGuestMealContext = OverrideContext<Tables, PatchGuestMealRequest, PatchGuestMealSuccess, 404 | 412>
-
-export type PatchGuestMealSuccess = Success<200, Meal>
-
-export type PatchGuestMealAnswer = PatchGuestMealSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteGuestMeal`. */
 export interface DeleteGuestMealRequest {
   readonly params: {
@@ -1329,22 +903,10 @@ export interface DeleteGuestMealRequest {
   }
 }
 
-export type DeleteGuestMealContext = OverrideContext<Tables, DeleteGuestMealRequest, DeleteGuestMealSuccess, 404 | 412>
-
-export type DeleteGuestMealSuccess = EmptySuccess<204>
-
-export type DeleteGuestMealAnswer = DeleteGuestMealSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listRefunds`. */
 export interface ListRefundsRequest {
   readonly query: ListRefundsQuery
 }
-
-export type ListRefundsContext = OverrideContext<Tables, ListRefundsRequest, ListRefundsSuccess>
-
-export type ListRefundsSuccess = Success<200, Partial<Refund>[]>
-
-export type ListRefundsAnswer = ListRefundsSuccess
 
 /** What was read of a request of `getRefund`. */
 export interface GetRefundRequest {
@@ -1353,22 +915,10 @@ export interface GetRefundRequest {
   }
 }
 
-export type GetRefundContext = OverrideContext<Tables, GetRefundRequest, GetRefundSuccess, 404 | 412>
-
-export type GetRefundSuccess = Success<200, Refund>
-
-export type GetRefundAnswer = GetRefundSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listSales`. */
 export interface ListSalesRequest {
   readonly query: ListSalesQuery
 }
-
-export type ListSalesContext = OverrideContext<Tables, ListSalesRequest, ListSalesSuccess>
-
-export type ListSalesSuccess = Success<200, Partial<Sale>[]>
-
-export type ListSalesAnswer = ListSalesSuccess
 
 /** What was read of a request of `listCustomerSales`. */
 export interface ListCustomerSalesRequest {
@@ -1378,12 +928,6 @@ export interface ListCustomerSalesRequest {
   readonly query: ListCustomerSalesQuery
 }
 
-export type ListCustomerSalesContext = OverrideContext<Tables, ListCustomerSalesRequest, ListCustomerSalesSuccess, 404>
-
-export type ListCustomerSalesSuccess = Success<200, Partial<Sale>[]>
-
-export type ListCustomerSalesAnswer = ListCustomerSalesSuccess | Failure<404>
-
 /** What was read of a request of `getCustomerSale`. */
 export interface GetCustomerSaleRequest {
   readonly params: {
@@ -1392,12 +936,6 @@ export interface GetCustomerSaleRequest {
   }
 }
 
-export type GetCustomerSaleContext = OverrideContext<Tables, GetCustomerSaleRequest, GetCustomerSaleSuccess, 404 | 412>
-
-export type GetCustomerSaleSuccess = Success<200, Sale>
-
-export type GetCustomerSaleAnswer = GetCustomerSaleSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createCustomerSale`. */
 export interface CreateCustomerSaleRequest {
   readonly params: {
@@ -1405,17 +943,6 @@ export interface CreateCustomerSaleRequest {
   }
   readonly body: SaleCreate
 }
-
-export type CreateCustomerSaleContext = OverrideContext<
-  Tables,
-  CreateCustomerSaleRequest,
-  CreateCustomerSaleSuccess,
-  404 | 409
->
-
-export type CreateCustomerSaleSuccess = Success<201, Sale>
-
-export type CreateCustomerSaleAnswer = CreateCustomerSaleSuccess | Failure<404 | 409>
 
 /** What was read of a request of `replaceCustomerSale`. */
 export interface ReplaceCustomerSaleRequest {
@@ -1426,17 +953,6 @@ export interface ReplaceCustomerSaleRequest {
   readonly body: SaleReplace
 }
 
-export type ReplaceCustomerSaleContext = OverrideContext<
-  Tables,
-  ReplaceCustomerSaleRequest,
-  ReplaceCustomerSaleSuccess,
-  404 | 412
->
-
-export type ReplaceCustomerSaleSuccess = Success<200, Sale>
-
-export type ReplaceCustomerSaleAnswer = ReplaceCustomerSaleSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchCustomerSale`. */
 export interface PatchCustomerSaleRequest {
   readonly params: {
@@ -1446,17 +962,6 @@ export interface PatchCustomerSaleRequest {
   readonly body: SalePatch
 }
 
-export type PatchCustomerSaleContext = OverrideContext<
-  Tables,
-  PatchCustomerSaleRequest,
-  PatchCustomerSaleSuccess,
-  404 | 412
->
-
-export type PatchCustomerSaleSuccess = Success<200, Sale>
-
-export type PatchCustomerSaleAnswer = PatchCustomerSaleSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteCustomerSale`. */
 export interface DeleteCustomerSaleRequest {
   readonly params: {
@@ -1465,27 +970,10 @@ export interface DeleteCustomerSaleRequest {
   }
 }
 
-export type DeleteCustomerSaleContext = OverrideContext<
-  Tables,
-  DeleteCustomerSaleRequest,
-  DeleteCustomerSaleSuccess,
-  404 | 412
->
-
-export type DeleteCustomerSaleSuccess = EmptySuccess<204>
-
-export type DeleteCustomerSaleAnswer = DeleteCustomerSaleSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listTodos`. */
 export interface ListTodosRequest {
   readonly query: ListTodosQuery
 }
-
-export type ListTodosContext = OverrideContext<Tables, ListTodosRequest, ListTodosSuccess>
-
-export type ListTodosSuccess = Success<200, Partial<Todo>[]>
-
-export type ListTodosAnswer = ListTodosSuccess
 
 /** What was read of a request of `getTodo`. */
 export interface GetTodoRequest {
@@ -1494,22 +982,10 @@ export interface GetTodoRequest {
   }
 }
 
-export type GetTodoContext = OverrideContext<Tables, GetTodoRequest, GetTodoSuccess, 404 | 412>
-
-export type GetTodoSuccess = Success<200, Todo>
-
-export type GetTodoAnswer = GetTodoSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createTodo`. */
 export interface CreateTodoRequest {
   readonly body: TodoCreate
 }
-
-export type CreateTodoContext = OverrideContext<Tables, CreateTodoRequest, CreateTodoSuccess, 409>
-
-export type CreateTodoSuccess = Success<201, Todo>
-
-export type CreateTodoAnswer = CreateTodoSuccess | Failure<409>
 
 /** What was read of a request of `replaceTodo`. */
 export interface ReplaceTodoRequest {
@@ -1519,12 +995,6 @@ export interface ReplaceTodoRequest {
   readonly body: TodoReplace
 }
 
-export type ReplaceTodoContext = OverrideContext<Tables, ReplaceTodoRequest, ReplaceTodoSuccess, 404 | 412>
-
-export type ReplaceTodoSuccess = Success<200, Todo>
-
-export type ReplaceTodoAnswer = ReplaceTodoSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchTodo`. */
 export interface PatchTodoRequest {
   readonly params: {
@@ -1533,12 +1003,6 @@ export interface PatchTodoRequest {
   readonly body: TodoPatch
 }
 
-export type PatchTodoContext = OverrideContext<Tables, PatchTodoRequest, PatchTodoSuccess, 404 | 412>
-
-export type PatchTodoSuccess = Success<200, Todo>
-
-export type PatchTodoAnswer = PatchTodoSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteTodo`. */
 export interface DeleteTodoRequest {
   readonly params: {
@@ -1546,22 +1010,10 @@ export interface DeleteTodoRequest {
   }
 }
 
-export type DeleteTodoContext = OverrideContext<Tables, DeleteTodoRequest, DeleteTodoSuccess, 404 | 412>
-
-export type DeleteTodoSuccess = EmptySuccess<204>
-
-export type DeleteTodoAnswer = DeleteTodoSuccess | Failure<404 | 412>
-
 /** What was read of a request of `listTransactions`. */
 export interface ListTransactionsRequest {
   readonly query: ListTransactionsQuery
 }
-
-export type ListTransactionsContext = OverrideContext<Tables, ListTransactionsRequest, ListTransactionsSuccess>
-
-export type ListTransactionsSuccess = Success<200, Partial<Transaction>[]>
-
-export type ListTransactionsAnswer = ListTransactionsSuccess
 
 /** What was read of a request of `getTransaction`. */
 export interface GetTransactionRequest {
@@ -1570,22 +1022,10 @@ export interface GetTransactionRequest {
   }
 }
 
-export type GetTransactionContext = OverrideContext<Tables, GetTransactionRequest, GetTransactionSuccess, 404 | 412>
-
-export type GetTransactionSuccess = Success<200, Transaction>
-
-export type GetTransactionAnswer = GetTransactionSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createTransaction`. */
 export interface CreateTransactionRequest {
   readonly body: TransactionCreate
 }
-
-export type CreateTransactionContext = OverrideContext<Tables, CreateTransactionRequest, CreateTransactionSuccess, 409>
-
-export type CreateTransactionSuccess = Success<201, Transaction>
-
-export type CreateTransactionAnswer = CreateTransactionSuccess | Failure<409>
 
 /** What was read of a request of `replaceTransaction`. */
 export interface ReplaceTransactionRequest {
@@ -1595,17 +1035,6 @@ export interface ReplaceTransactionRequest {
   readonly body: TransactionReplace
 }
 
-export type ReplaceTransactionContext = OverrideContext<
-  Tables,
-  ReplaceTransactionRequest,
-  ReplaceTransactionSuccess,
-  404 | 412
->
-
-export type ReplaceTransactionSuccess = Success<200, Transaction>
-
-export type ReplaceTransactionAnswer = ReplaceTransactionSuccess | Failure<404 | 412>
-
 /** What was read of a request of `patchTransaction`. */
 export interface PatchTransactionRequest {
   readonly params: {
@@ -1614,17 +1043,6 @@ export interface PatchTransactionRequest {
   readonly body: TransactionPatch
 }
 
-export type PatchTransactionContext = OverrideContext<
-  Tables,
-  PatchTransactionRequest,
-  PatchTransactionSuccess,
-  404 | 412
->
-
-export type PatchTransactionSuccess = Success<200, Transaction>
-
-export type PatchTransactionAnswer = PatchTransactionSuccess | Failure<404 | 412>
-
 /** What was read of a request of `deleteTransaction`. */
 export interface DeleteTransactionRequest {
   readonly params: {
@@ -1632,27 +1050,10 @@ export interface DeleteTransactionRequest {
   }
 }
 
-export type DeleteTransactionContext = OverrideContext<
-  Tables,
-  DeleteTransactionRequest,
-  DeleteTransactionSuccess,
-  404 | 409 | 412
->
-
-export type DeleteTransactionSuccess = EmptySuccess<204>
-
-export type DeleteTransactionAnswer = DeleteTransactionSuccess | Failure<404 | 409 | 412>
-
 /** What was read of a request of `listVenues`. */
 export interface ListVenuesRequest {
   readonly query: ListVenuesQuery
 }
-
-export type ListVenuesContext = OverrideContext<Tables, ListVenuesRequest, ListVenuesSuccess>
-
-export type ListVenuesSuccess = Success<200, Partial<Venue>[]>
-
-export type ListVenuesAnswer = ListVenuesSuccess
 
 /** What was read of a request of `getVenue`. */
 export interface GetVenueRequest {
@@ -1661,22 +1062,10 @@ export interface GetVenueRequest {
   }
 }
 
-export type GetVenueContext = OverrideContext<Tables, GetVenueRequest, GetVenueSuccess, 404 | 412>
-
-export type GetVenueSuccess = Success<200, Venue>
-
-export type GetVenueAnswer = GetVenueSuccess | Failure<404 | 412>
-
 /** What was read of a request of `createVenue`. */
 export interface CreateVenueRequest {
   readonly body: VenueCreate
 }
-
-export type CreateVenueContext = OverrideContext<Tables, CreateVenueRequest, CreateVenueSuccess, 409>
-
-export type CreateVenueSuccess = Success<201, Venue>
-
-export type CreateVenueAnswer = CreateVenueSuccess | Failure<409>
 
 /** What was read of a request of `replaceVenue`. */
 export interface ReplaceVenueRequest {
@@ -1686,12 +1075,6 @@ export interface ReplaceVenueRequest {
   readonly body: VenueReplace
 }
 
-export type ReplaceVenueContext = OverrideContext<Tables, ReplaceVenueRequest, ReplaceVenueSuccess, 404 | 412 | 428>
-
-export type ReplaceVenueSuccess = Success<200, Venue>
-
-export type ReplaceVenueAnswer = ReplaceVenueSuccess | Failure<404 | 412 | 428>
-
 /** What was read of a request of `patchVenue`. */
 export interface PatchVenueRequest {
   readonly params: {
@@ -1700,21 +1083,9 @@ export interface PatchVenueRequest {
   readonly body: VenuePatch
 }
 
-export type PatchVenueContext = OverrideContext<Tables, PatchVenueRequest, PatchVenueSuccess, 404 | 412 | 428>
-
-export type PatchVenueSuccess = Success<200, Venue>
-
-export type PatchVenueAnswer = PatchVenueSuccess | Failure<404 | 412 | 428>
-
 /** What was read of a request of `deleteVenue`. */
 export interface DeleteVenueRequest {
   readonly params: {
     readonly id: string
   }
 }
-
-export type DeleteVenueContext = OverrideContext<Tables, DeleteVenueRequest, DeleteVenueSuccess, 404 | 412 | 428>
-
-export type DeleteVenueSuccess = EmptySuccess<204>
-
-export type DeleteVenueAnswer = DeleteVenueSuccess | Failure<404 | 412 | 428>

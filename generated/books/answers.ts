@@ -4,7 +4,6 @@
  * Generated from schemas/books.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   belowMinimum,
   beyondIntegers,
   complete,
@@ -24,6 +23,7 @@ import {
   notAnObject,
   notAString,
   patternMismatch,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
   tooFewItems,
@@ -34,50 +34,17 @@ import type { Author, Book } from './types.ts'
 const isbn13Pattern = /^97[89]-?[0-9]{10}$/u
 const languagePattern = /^[a-z]{2}$/u
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readBook, readPartOfBook) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readBook), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readBook },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readBook, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readBook },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readBook, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readBook },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readBook, [404, 406, 409, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readBook },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readBook, [404, 406, 409, 412, 413, 415])
 
-export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfBook = Partial<Book>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 412])
 
 /** Reads a `Book`. */
 export function readBook(input: unknown, issues: Issues): Book | undefined {
@@ -162,88 +129,6 @@ export function readAuthor(input: unknown, issues: Issues): Author | undefined {
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
   else value.name = name
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfBook`. */
-export function readPartOfBook(input: unknown, issues: Issues): PartOfBook | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfBook> = {}
-  const { id, title, page_count, pub_date, authors, isbn13, genre, language } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // title: optional; text of 1 to 300 characters
-  if (title !== undefined) {
-    if (typeof title !== 'string') issues.push(notAString(['title'], title))
-    else if (title === '') issues.push(stringTooShort(['title'], title, 1))
-    else if (isLonger(title, 300)) issues.push(stringTooLong(['title'], title, 300))
-    else value.title = title
-  }
-
-  // page_count: optional; an integer of at least 1
-  if (page_count !== undefined) {
-    if (!isWhole(page_count)) issues.push(notAnInteger(['page_count'], page_count))
-    else if (page_count < 1) issues.push(belowMinimum(['page_count'], page_count, 1))
-    else if (!isInteger(page_count)) issues.push(beyondIntegers(['page_count'], page_count))
-    else value.page_count = page_count
-  }
-
-  // pub_date: optional; a date
-  if (pub_date !== undefined) {
-    if (typeof pub_date !== 'string' || !isDate(pub_date)) issues.push(notADate(['pub_date'], pub_date))
-    else value.pub_date = pub_date
-  }
-
-  // authors: optional; a list of at least 1 item, each an Author
-  if (authors !== undefined) {
-    if (!isArray(authors)) issues.push(notAList(['authors'], authors))
-    else {
-      const start = issues.length
-      const kept: Author[] = []
-      for (let index = 0; index < authors.length; index++) {
-        if (isFull(issues)) break
-        const item = authors[index]
-        const start2 = issues.length
-        const kept2 = readAuthor(item, issues)
-        if (kept2 === undefined) within(issues, start2, ['authors', index])
-        else kept.push(kept2)
-      }
-      if (authors.length < 1 && issues.length === start) issues.push(tooFewItems(['authors'], authors, 1))
-      value.authors = kept
-    }
-  }
-
-  // isbn13: optional; text that matches a pattern
-  if (isbn13 !== undefined) {
-    if (typeof isbn13 !== 'string') issues.push(notAString(['isbn13'], isbn13))
-    else if (!isbn13Pattern.test(isbn13)) issues.push(patternMismatch(['isbn13'], isbn13, isbn13Pattern))
-    else value.isbn13 = isbn13
-  }
-
-  // genre: optional; text of at most 50 characters, or null
-  if (genre !== undefined) {
-    if (genre === null) value.genre = null
-    else if (typeof genre !== 'string') issues.push(notAString(['genre'], genre))
-    else if (isLonger(genre, 50)) issues.push(stringTooLong(['genre'], genre, 50))
-    else value.genre = genre
-  }
-
-  // language: optional; text that matches a pattern
-  if (language !== undefined) {
-    if (typeof language !== 'string') issues.push(notAString(['language'], language))
-    else if (!languagePattern.test(language)) issues.push(patternMismatch(['language'], language, languagePattern))
-    else value.language = language
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

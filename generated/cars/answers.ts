@@ -5,7 +5,6 @@
  */
 import {
   aboveMaximum,
-  type Answers,
   belowMinimum,
   complete,
   isInteger,
@@ -19,6 +18,7 @@ import {
   notAnObject,
   notAString,
   patternMismatch,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
@@ -26,48 +26,17 @@ import type { Car } from './types.ts'
 
 const vinPattern = /^[A-HJ-NPR-Z0-9]{17}$/u
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readCar, readPartOfCar) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readCar), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readCar },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readCar, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readCar },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readCar, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readCar },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readCar, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readCar },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readCar, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfCar = Partial<Car>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 412])
 
 /** Reads a `Car`. */
 export function readCar(input: unknown, issues: Issues): Car | undefined {
@@ -111,64 +80,6 @@ export function readCar(input: unknown, issues: Issues): Car | undefined {
   else if (color === '') issues.push(stringTooShort(['color'], color, 1))
   else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
   else value.color = color
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfCar`. */
-export function readPartOfCar(input: unknown, issues: Issues): PartOfCar | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfCar> = {}
-  const { id, make, model, year, vin, color } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // make: optional; text of 1 to 50 characters
-  if (make !== undefined) {
-    if (typeof make !== 'string') issues.push(notAString(['make'], make))
-    else if (make === '') issues.push(stringTooShort(['make'], make, 1))
-    else if (isLonger(make, 50)) issues.push(stringTooLong(['make'], make, 50))
-    else value.make = make
-  }
-
-  // model: optional; text of 1 to 50 characters
-  if (model !== undefined) {
-    if (typeof model !== 'string') issues.push(notAString(['model'], model))
-    else if (model === '') issues.push(stringTooShort(['model'], model, 1))
-    else if (isLonger(model, 50)) issues.push(stringTooLong(['model'], model, 50))
-    else value.model = model
-  }
-
-  // year: optional; an integer from 1886 to 2100
-  if (year !== undefined) {
-    if (!isWhole(year)) issues.push(notAnInteger(['year'], year))
-    else if (year > 2100) issues.push(aboveMaximum(['year'], year, 2100))
-    else if (year < 1886) issues.push(belowMinimum(['year'], year, 1886))
-    else value.year = year
-  }
-
-  // vin: optional; text that matches a pattern
-  if (vin !== undefined) {
-    if (typeof vin !== 'string') issues.push(notAString(['vin'], vin))
-    else if (!vinPattern.test(vin)) issues.push(patternMismatch(['vin'], vin, vinPattern))
-    else value.vin = vin
-  }
-
-  // color: optional; text of 1 to 30 characters
-  if (color !== undefined) {
-    if (typeof color !== 'string') issues.push(notAString(['color'], color))
-    else if (color === '') issues.push(stringTooShort(['color'], color, 1))
-    else if (isLonger(color, 30)) issues.push(stringTooLong(['color'], color, 30))
-    else value.color = color
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

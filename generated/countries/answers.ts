@@ -4,7 +4,6 @@
  * Generated from schemas/countries.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   belowMinimum,
   beyondIntegers,
   complete,
@@ -18,53 +17,23 @@ import {
   notAnInteger,
   notAnObject,
   notAString,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
 import type { Country } from './types.ts'
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readCountry, readPartOfCountry) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readCountry), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readCountry },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readCountry, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readCountry },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readCountry, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readCountry },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readCountry, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readCountry },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readCountry, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfCountry = Partial<Country>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 412])
 
 /** Reads a `Country`. */
 export function readCountry(input: unknown, issues: Issues): Country | undefined {
@@ -97,49 +66,6 @@ export function readCountry(input: unknown, issues: Issues): Country | undefined
   else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
   else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
   else value.area = area
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfCountry`. */
-export function readPartOfCountry(input: unknown, issues: Issues): PartOfCountry | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfCountry> = {}
-  const { id, name, capital, area } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // name: optional; text of 1 to 100 characters
-  if (name !== undefined) {
-    if (typeof name !== 'string') issues.push(notAString(['name'], name))
-    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
-    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
-    else value.name = name
-  }
-
-  // capital: optional; text of 1 to 100 characters
-  if (capital !== undefined) {
-    if (typeof capital !== 'string') issues.push(notAString(['capital'], capital))
-    else if (capital === '') issues.push(stringTooShort(['capital'], capital, 1))
-    else if (isLonger(capital, 100)) issues.push(stringTooLong(['capital'], capital, 100))
-    else value.capital = capital
-  }
-
-  // area: optional; an integer of at least 0
-  if (area !== undefined) {
-    if (!isWhole(area)) issues.push(notAnInteger(['area'], area))
-    else if (area < 0) issues.push(belowMinimum(['area'], area, 0))
-    else if (!isInteger(area)) issues.push(beyondIntegers(['area'], area))
-    else value.area = area
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

@@ -4,7 +4,6 @@
  * Generated from schemas/customers.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   complete,
   isEmail,
   isInteger,
@@ -19,6 +18,7 @@ import {
   notAnInteger,
   notAnObject,
   notAString,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
@@ -26,53 +26,17 @@ import type { Customer } from './types.ts'
 
 const tierValues = ['standard', 'gold'] as const
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readCustomer, readPartOfCustomer) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readCustomer), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readCustomer },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readCustomer, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readCustomer },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readCustomer, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readCustomer },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readCustomer, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readCustomer },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readCustomer, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = {
-  204: { kind: 'empty' },
-  404: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-}
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfCustomer = Partial<Customer>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 409, 412])
 
 /** Reads a `Customer`. */
 export function readCustomer(input: unknown, issues: Issues): Customer | undefined {
@@ -102,46 +66,6 @@ export function readCustomer(input: unknown, issues: Issues): Customer | undefin
   // tier: one of 2 values
   if (!isOneOf(tierValues, tier)) issues.push(missingOr(notALiteral, ['tier'], tier, input, tierValues))
   else value.tier = tier
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfCustomer`. */
-export function readPartOfCustomer(input: unknown, issues: Issues): PartOfCustomer | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfCustomer> = {}
-  const { id, name, email, tier } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // name: optional; text of 1 to 100 characters
-  if (name !== undefined) {
-    if (typeof name !== 'string') issues.push(notAString(['name'], name))
-    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
-    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
-    else value.name = name
-  }
-
-  // email: optional; an email of at most 254 characters
-  if (email !== undefined) {
-    if (typeof email !== 'string' || !isEmail(email)) issues.push(notAnEmail(['email'], email))
-    else if (isLonger(email, 254)) issues.push(stringTooLong(['email'], email, 254))
-    else value.email = email
-  }
-
-  // tier: optional; one of 2 values
-  if (tier !== undefined) {
-    if (!isOneOf(tierValues, tier)) issues.push(notALiteral(['tier'], tier, tierValues))
-    else value.tier = tier
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

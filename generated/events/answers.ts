@@ -4,7 +4,6 @@
  * Generated from schemas/events.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   complete,
   isDate,
   isInteger,
@@ -19,60 +18,23 @@ import {
   notAnObject,
   notAString,
   notAUuid,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
 import type { Event } from './types.ts'
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readEvent, readPartOfEvent) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readEvent), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readEvent },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readEvent, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readEvent },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readEvent, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readEvent },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readEvent, [404, 406, 409, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readEvent },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readEvent, [404, 406, 409, 412, 413, 415])
 
-export const deleteAnswers: Answers = {
-  204: { kind: 'empty' },
-  404: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-}
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfEvent = Partial<Event>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 409, 412])
 
 /** Reads an `Event`. */
 export function readEvent(input: unknown, issues: Issues): Event | undefined {
@@ -97,52 +59,6 @@ export function readEvent(input: unknown, issues: Issues): Event | undefined {
   // date: a date
   if (typeof date !== 'string' || !isDate(date)) issues.push(missingOr(notADate, ['date'], date, input))
   else value.date = date
-
-  // location: optional; text of at most 200 characters
-  if (location !== undefined) {
-    if (typeof location !== 'string') issues.push(notAString(['location'], location))
-    else if (isLonger(location, 200)) issues.push(stringTooLong(['location'], location, 200))
-    else value.location = location
-  }
-
-  // venue_id: optional; a uuid
-  if (venue_id !== undefined) {
-    if (typeof venue_id !== 'string' || !isUuid(venue_id)) issues.push(notAUuid(['venue_id'], venue_id))
-    else value.venue_id = venue_id
-  }
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfEvent`. */
-export function readPartOfEvent(input: unknown, issues: Issues): PartOfEvent | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfEvent> = {}
-  const { id, name, date, location, venue_id } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // name: optional; text of 1 to 100 characters
-  if (name !== undefined) {
-    if (typeof name !== 'string') issues.push(notAString(['name'], name))
-    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
-    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
-    else value.name = name
-  }
-
-  // date: optional; a date
-  if (date !== undefined) {
-    if (typeof date !== 'string' || !isDate(date)) issues.push(notADate(['date'], date))
-    else value.date = date
-  }
 
   // location: optional; text of at most 200 characters
   if (location !== undefined) {

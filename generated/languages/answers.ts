@@ -4,7 +4,6 @@
  * Generated from schemas/languages.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   complete,
   isLonger,
   isObject,
@@ -14,6 +13,7 @@ import {
   notAnObject,
   notAString,
   patternMismatch,
+  standardAnswers,
   stringTooLong,
   stringTooShort,
 } from 'tenon/runtime'
@@ -21,53 +21,17 @@ import type { Language } from './types.ts'
 
 const codePattern = /^[a-z]{2}$/u
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readLanguage, readPartOfLanguage) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readLanguage), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readLanguage },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readLanguage, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readLanguage },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readLanguage, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readLanguage },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readLanguage, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readLanguage },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readLanguage, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = {
-  204: { kind: 'empty' },
-  404: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-}
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfLanguage = Partial<Language>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 409, 412])
 
 /** Reads a `Language`. */
 export function readLanguage(input: unknown, issues: Issues): Language | undefined {
@@ -89,34 +53,6 @@ export function readLanguage(input: unknown, issues: Issues): Language | undefin
   else if (name === '') issues.push(stringTooShort(['name'], name, 1))
   else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
   else value.name = name
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfLanguage`. */
-export function readPartOfLanguage(input: unknown, issues: Issues): PartOfLanguage | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfLanguage> = {}
-  const { code, name } = input
-
-  // code: optional; text that matches a pattern
-  if (code !== undefined) {
-    if (typeof code !== 'string') issues.push(notAString(['code'], code))
-    else if (!codePattern.test(code)) issues.push(patternMismatch(['code'], code, codePattern))
-    else value.code = code
-  }
-
-  // name: optional; text of 1 to 100 characters
-  if (name !== undefined) {
-    if (typeof name !== 'string') issues.push(notAString(['name'], name))
-    else if (name === '') issues.push(stringTooShort(['name'], name, 1))
-    else if (isLonger(name, 100)) issues.push(stringTooLong(['name'], name, 100))
-    else value.name = name
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

@@ -4,7 +4,6 @@
  * Generated from schemas/sales.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   complete,
   isInteger,
   isNumber,
@@ -18,55 +17,23 @@ import {
   notANumber,
   notAString,
   patternMismatch,
+  standardAnswers,
 } from 'tenon/runtime'
 import type { Sale } from './types.ts'
 
 const currencyPattern = /^[A-Z]{3}$/u
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readSale, readPartOfSale) },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readSale), [404, 406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readSale },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readSale, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readSale },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readSale, [404, 406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readSale },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readSale, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readSale },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readSale, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = { 204: { kind: 'empty' }, 404: { kind: 'error' }, 412: { kind: 'error' } }
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfSale = Partial<Sale>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 412])
 
 /** Reads a `Sale`. */
 export function readSale(input: unknown, issues: Issues): Sale | undefined {
@@ -95,45 +62,6 @@ export function readSale(input: unknown, issues: Issues): Sale | undefined {
   if (typeof currency !== 'string') issues.push(missingOr(notAString, ['currency'], currency, input))
   else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
   else value.currency = currency
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfSale`. */
-export function readPartOfSale(input: unknown, issues: Issues): PartOfSale | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfSale> = {}
-  const { id, customer_id, amount, currency } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // customer_id: optional; an integer
-  if (customer_id !== undefined) {
-    if (!isInteger(customer_id)) issues.push(notAnInteger(['customer_id'], customer_id))
-    else value.customer_id = customer_id
-  }
-
-  // amount: optional; a number above 0
-  if (amount !== undefined) {
-    if (!isNumber(amount)) issues.push(notANumber(['amount'], amount))
-    else if (amount <= 0) issues.push(notAbove(['amount'], amount, 0))
-    else value.amount = amount
-  }
-
-  // currency: optional; text that matches a pattern
-  if (currency !== undefined) {
-    if (typeof currency !== 'string') issues.push(notAString(['currency'], currency))
-    else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
-    else value.currency = currency
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

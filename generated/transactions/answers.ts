@@ -4,7 +4,6 @@
  * Generated from schemas/transactions.ts by `tenon generate`: change it there.
  */
 import {
-  type Answers,
   complete,
   isInteger,
   isLonger,
@@ -18,59 +17,24 @@ import {
   notANumber,
   notAString,
   patternMismatch,
+  standardAnswers,
   stringTooLong,
 } from 'tenon/runtime'
 import type { Transaction } from './types.ts'
 
 const currencyPattern = /^[A-Z]{3}$/u
 
-export const listAnswers: Answers = {
-  200: { kind: 'json', shape: listShape(readTransaction, readPartOfTransaction) },
-  406: { kind: 'error' },
-}
+export const listAnswers = standardAnswers(200, listShape(readTransaction), [406])
 
-export const getAnswers: Answers = {
-  200: { kind: 'json', shape: readTransaction },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-}
+export const getAnswers = standardAnswers(200, readTransaction, [404, 406, 412])
 
-export const createAnswers: Answers = {
-  201: { kind: 'json', shape: readTransaction },
-  406: { kind: 'error' },
-  409: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const createAnswers = standardAnswers(201, readTransaction, [406, 409, 413, 415])
 
-export const replaceAnswers: Answers = {
-  200: { kind: 'json', shape: readTransaction },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const replaceAnswers = standardAnswers(200, readTransaction, [404, 406, 412, 413, 415])
 
-export const patchAnswers: Answers = {
-  200: { kind: 'json', shape: readTransaction },
-  404: { kind: 'error' },
-  406: { kind: 'error' },
-  412: { kind: 'error' },
-  413: { kind: 'error' },
-  415: { kind: 'error' },
-}
+export const patchAnswers = standardAnswers(200, readTransaction, [404, 406, 412, 413, 415])
 
-export const deleteAnswers: Answers = {
-  204: { kind: 'empty' },
-  404: { kind: 'error' },
-  409: { kind: 'error' },
-  412: { kind: 'error' },
-}
-
-/** Some fields of it: those that a client has chosen. */
-type PartOfTransaction = Partial<Transaction>
+export const deleteAnswers = standardAnswers(204, undefined, [404, 409, 412])
 
 /** Reads a `Transaction`. */
 export function readTransaction(input: unknown, issues: Issues): Transaction | undefined {
@@ -99,45 +63,6 @@ export function readTransaction(input: unknown, issues: Issues): Transaction | u
   if (typeof description !== 'string') issues.push(missingOr(notAString, ['description'], description, input))
   else if (isLonger(description, 500)) issues.push(stringTooLong(['description'], description, 500))
   else value.description = description
-
-  return issues.length === before ? complete(value) : undefined
-}
-
-/** Reads a `PartOfTransaction`. */
-export function readPartOfTransaction(input: unknown, issues: Issues): PartOfTransaction | undefined {
-  if (!isObject(input)) {
-    issues.push(notAnObject([], input))
-    return undefined
-  }
-  const before = issues.length
-  const value: Partial<PartOfTransaction> = {}
-  const { id, amount, currency, description } = input
-
-  // id: optional; an integer
-  if (id !== undefined) {
-    if (!isInteger(id)) issues.push(notAnInteger(['id'], id))
-    else value.id = id
-  }
-
-  // amount: optional; a number
-  if (amount !== undefined) {
-    if (!isNumber(amount)) issues.push(notANumber(['amount'], amount))
-    else value.amount = amount
-  }
-
-  // currency: optional; text that matches a pattern
-  if (currency !== undefined) {
-    if (typeof currency !== 'string') issues.push(notAString(['currency'], currency))
-    else if (!currencyPattern.test(currency)) issues.push(patternMismatch(['currency'], currency, currencyPattern))
-    else value.currency = currency
-  }
-
-  // description: optional; text of at most 500 characters
-  if (description !== undefined) {
-    if (typeof description !== 'string') issues.push(notAString(['description'], description))
-    else if (isLonger(description, 500)) issues.push(stringTooLong(['description'], description, 500))
-    else value.description = description
-  }
 
   return issues.length === before ? complete(value) : undefined
 }

@@ -8,7 +8,7 @@ import { checkContext, printNamedChecks } from './checks.ts'
 import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
-import { blocks, file, list, literal } from './text.ts'
+import { blocks, call, file, list, literal } from './text.ts'
 
 /** The name of the function that reads a row as clients do, where they do: `readCountry`. */
 export function answerReader({ shapes }: Resource): string {
@@ -26,72 +26,43 @@ export function emitAnswers(resource: Resource, api: Api): Output[] {
   if (kinds.size === 0) return []
   const { name, source } = resource
   const scope = fileScope()
-  const types = answerTypes(api)
-  const part = partName(resource.shapes.read)
-  const context = answerContext(scope, api, name, types, () => undefined, part)
+  const context = answerContext(scope, api, name, () => undefined)
   const body = blocks(
     [...kinds.values()].map((operation) => printStandard(operation, resource, scope)),
-    kinds.has('list') &&
-      `/** Some fields of it: those that a client has chosen. */\ntype ${part} = Partial<${scope.type('./types.ts', resource.shapes.read)}>`,
-    hasAnswers(resource) && printNamedChecks([resource.shapes.read, ...(kinds.has('list') ? [part] : [])], context),
+    hasAnswers(resource) && printNamedChecks([resource.shapes.read], context),
   )
   const title = header(`The answers of handlers of ${name}: what is not declared is left out.`, source)
   return [{ path: `${name}/answers.ts`, text: file(`${title}\n${scope.imports()}`, scope.constants(), body) }]
 }
 
-/** The types as they are answered: strictly, and without what they do not declare. Of each that is read, there may be a part. */
-export function answerTypes(api: Api): Api {
+/** The types as they are answered: strictly, and without what they do not declare. */
+function answerTypes(api: Api): Api {
   const shapes = api.shapes.map((shape): Shape =>
     shape.unknownKeys === 'reject' ? { ...shape, unknownKeys: 'strip' } : shape,
   )
-  const parts = api.resources.flatMap(({ shapes: { read } }) => {
-    const whole = shapes.find((shape) => shape.name === read)
-    return whole === undefined ? [] : [partOf(whole)]
-  })
-  return { ...api, shapes: [...shapes, ...parts], coercion: 'strict' }
+  return { ...api, shapes, coercion: 'strict' }
 }
 
-/** No type of an author's is called so. */
-function partName(read: string): string {
-  return `PartOf${read}`
-}
-
-function partOf(shape: Shape): Shape {
-  return { ...shape, name: partName(shape.name), fields: shape.fields.map((field) => ({ ...field, required: false })) }
-}
-
-/** Makes what the readers of answers are printed with. `own` is a type that stands in the same file. */
+/** Makes what the readers of answers are printed with. */
 export function answerContext(
   scope: FileScope,
   api: Api,
   folder: string,
-  types: Api,
   moduleOf: (name: string) => string | undefined,
-  own?: string,
 ): CheckContext {
-  return {
-    ...checkContext(
-      { ...scope, type: (module, name) => (name === own ? name : scope.type(module, name)) },
-      api,
-      folder,
-      moduleOf,
-    ),
-    types,
-    converts: (type) => converts(type, types),
-  }
+  const types = answerTypes(api)
+  return { ...checkContext(scope, api, folder, moduleOf), types, converts: (type) => converts(type, types) }
 }
 
 function printStandard({ kind, responses }: Operation, { shapes: { read } }: Resource, scope: FileScope): string {
-  const entries = responses.flatMap(({ status, body }) => {
-    if (status < 300) return [`${status}: ${body === undefined ? "{ kind: 'empty' }" : printRead(kind, read, scope)}`]
-    return body?.kind === 'object' && body.shape === 'ErrorAnswer' ? [`${status}: { kind: 'error' }`] : []
-  })
-  return printAnswers(`${kind}Answers`, entries, scope)
-}
-
-function printRead(kind: Operation['kind'], read: string, scope: FileScope): string {
-  const shape = kind === 'list' ? `${scope.runtime('listShape')}(read${read}, read${partName(read)})` : `read${read}`
-  return `{ kind: 'json', shape: ${shape} }`
+  const done = responses.find(({ status }) => status < 300)
+  const failures = responses
+    .filter(({ body }) => body?.kind === 'object' && body.shape === 'ErrorAnswer')
+    .map(({ status }) => String(status))
+  const row = `read${read}`
+  const shape = kind === 'list' ? `${scope.runtime('listShape')}(${row})` : row
+  const given = [String(done?.status), done?.body === undefined ? 'undefined' : shape, list('[', failures, ']')]
+  return `export const ${kind}Answers = ${call(scope.runtime('standardAnswers'), given)}`
 }
 
 /** Prints the constant that says how the answers of an operation are made. */

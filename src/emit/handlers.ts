@@ -8,15 +8,15 @@ import { header } from './header.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import type { WholeApi } from './part.ts'
-import { prefixOf, printOverrideTypes } from './override-types.ts'
+import { printOverride, printOverrideRequest } from './override-types.ts'
 import { handlerName } from './routes.ts'
-import { comment, file, generic, list, literal, ts, union } from './text.ts'
+import { comment, file, list, literal, ts, union } from './text.ts'
 
 /** Emits `handlers.ts`. */
 export function emitHandlers(api: WholeApi): Output {
   const scope = fileScope()
   const standard = api.resources.flatMap((resource) =>
-    resource.operations.map((operation) => printOverrideTypes(operation, resource, scope)),
+    resource.operations.map((operation) => printOverrideRequest(operation, resource, scope)),
   )
   const custom = [
     ...api.resources.flatMap((resource) => {
@@ -87,14 +87,12 @@ function printOperationHandlers({ operations }: Api, scope: FileScope): string {
 
 function printResourceHandlers(resource: Resource, scope: FileScope): string[] {
   const { typeName, name, operations, actions } = resource
-  const overrides = operations.map((operation) => {
-    const prefix = prefixOf(operation)
-    const parts = [`${prefix}Request`, `${prefix}Context`, `${prefix}Success`, `${prefix}Answer`]
-    return ts`
+  const overrides = operations.map(
+    (operation) => ts`
       ${comment(`In place of, or around: ${operation.summary}`)}
-      ${generic(`readonly ${handlerName(operation, resource)}?: ${scope.runtimeType('Override')}`, parts)}
-    `
-  })
+      ${printOverride(handlerName(operation, resource), operation, resource, scope)}
+    `,
+  )
   const standard = ts`
     /** What may replace or wrap the standard operations on ${name}. */
     export interface ${typeName}Overrides {

@@ -186,6 +186,7 @@ export const runtimeNames = [
   'rowsOf',
   'saying',
   'setOwn',
+  'standardAnswers',
   'storedOf',
   'storedWhenRead',
   'stringTooLong',

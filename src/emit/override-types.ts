@@ -3,54 +3,40 @@ import type { Resource } from '../model/api.ts'
 import type { Operation, Parameter } from '../model/operation.ts'
 import { queryTypeName } from '../model/operations.ts'
 import type { FileScope } from './imports.ts'
-import { comment, generic, hang, key, ts, union } from './text.ts'
+import { comment, generic, key, ts } from './text.ts'
 import { printType } from './types.ts'
 
-/** Prints the types of the handler of a standard operation. */
-export function printOverrideTypes(operation: Operation, resource: Resource, scope: FileScope): string {
-  const { id, parameters, body, responses, kind } = operation
-  const prefix = prefixOf(operation)
+/** Prints the type of what was read of a request of a standard operation. */
+export function printOverrideRequest(operation: Operation, { name }: Resource, scope: FileScope): string {
+  const { id, parameters, body, kind } = operation
   const params = parameters.filter((parameter) => parameter.in === 'path')
-  const module = `./${resource.name}/types.ts`
-  const request = [
+  const module = `./${name}/types.ts`
+  return printRequest(id, prefixOf(operation), [
     ...(params.length === 0 ? [] : [printParams(params)]),
     ...(kind === 'list' ? [`readonly query: ${scope.type(module, queryTypeName(operation))}`] : []),
     ...(body === undefined ? [] : [`readonly body: ${scope.type(module, body.shape)}`]),
-  ]
-  const done = responses.find((each) => each.status < 300)
-  const status = done?.status ?? 200
-  const failures = responses
+  ])
+}
+
+/** Prints what may replace or wrap a standard operation, as a field of a name: the default answers its success or else its errors. */
+export function printOverride(name: string, operation: Operation, resource: Resource, scope: FileScope): string {
+  const statuses = operation.responses
     .filter((each) => each.status >= 400 && !beforehand.has(each.status) && isSentence(each.body))
     .map((each) => String(each.status))
-  const statuses = failures.join(' | ')
-  const read = () => scope.type(module, resource.shapes.read)
-  const head = `export type ${prefix}Success =`
-  const success =
-    done?.body === undefined
-      ? hang(head, `${scope.runtimeType('EmptySuccess')}<${status}>`)
-      : generic(`${head} ${scope.runtimeType('Success')}`, [
-          String(status),
-          kind === 'list' ? `Partial<${read()}>[]` : read(),
-        ])
-  const answer = [
-    `${prefix}Success`,
-    ...(failures.length === 0 ? [] : [`${scope.runtimeType('Failure')}<${statuses}>`]),
-  ]
-  const context = [
+  return generic(`readonly ${name}?: ${scope.runtimeType('Override')}`, [
     scope.type('./rows.ts', 'Tables'),
-    `${prefix}Request`,
-    `${prefix}Success`,
-    ...(failures.length === 0 ? [] : [statuses]),
-  ]
-  return ts`
-    ${printRequest(id, prefix, request)}
+    `${prefixOf(operation)}Request`,
+    successType(operation, resource, scope),
+    ...(statuses.length === 0 ? [] : [statuses.join(' | ')]),
+  ])
+}
 
-    ${generic(`export type ${prefix}Context = ${scope.runtimeType('OverrideContext')}`, context)}
-
-    ${success}
-
-    ${union(`export type ${prefix}Answer =`, answer)}
-  `
+function successType({ kind, responses }: Operation, { name, shapes }: Resource, scope: FileScope): string {
+  const done = responses.find((each) => each.status < 300)
+  const status = String(done?.status ?? 200)
+  if (done?.body === undefined) return `${scope.runtimeType('EmptySuccess')}<${status}>`
+  const row = scope.type(`./${name}/types.ts`, shapes.read)
+  return generic(scope.runtimeType('Success'), [status, kind === 'list' ? `Partial<${row}>[]` : row])
 }
 
 /** The statuses of what is refused before a handler is called. */

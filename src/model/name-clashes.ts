@@ -66,12 +66,8 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
   for (const { source, name: at, typeName, operations } of api.resources) {
     const made = [
       ...operations.filter(({ kind }) => kind === 'list').map(queryTypeName),
-      ...operations.flatMap((operation) => {
-        const start = requestTypeName(operation).replace(/Request$/, '')
-        return operationTypes.map((suffix) => start + suffix)
-      }),
+      ...operations.map(requestTypeName),
       ...resourceTypes.map((suffix) => typeName + suffix),
-      `PartOf${typeName}`,
     ]
     const clashes = [
       ...made.filter((name) => taken.has(name)),
@@ -85,8 +81,7 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
   for (const branch of clientBranches(api)) reportBranch(branch, api, taken, reportIn)
 }
 
-/** What the names of types end with that are made for a standard operation, for a resource, and for its rows. */
-const operationTypes = ['Request', 'Context', 'Success', 'Answer'] as const
+/** What the names of types end with that are made for a resource, and for its rows. */
 const resourceTypes = ['Overrides', 'Handlers'] as const
 const rowTypes = ['Row', 'Rows', 'Insert', 'Update'] as const
 

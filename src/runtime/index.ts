@@ -53,6 +53,7 @@ export { requireHandlers, type HandledOperation } from './handlers/require-handl
 export {
   checked,
   listShape,
+  standardAnswers,
   type Answers,
   type AnyAnswer,
   type EmptySuccess,

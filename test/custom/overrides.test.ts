@@ -9,6 +9,9 @@ const fields = { name: Type.String(), secret: Type.Optional(Type.String({ writeO
 export const replaced = defineResource('replacements', { fields })
 export const wrapped = defineResource('wraps', { fields, unique: ['name'] })
 export const plain = defineResource('plains', { fields, operations: ['list', 'create'] })
+export const shelves = defineResource('shelves', {
+  fields: { name: Type.String(), place: Type.Object({ room: Type.String(), code: Type.String({ writeOnly: true }) }) },
+})
 export const parts = defineResource('parts', { parent: wrapped, fields: { name: Type.String() } })
 `
 
@@ -42,6 +45,13 @@ export const handlers: Handlers = {
     get: { after: () => undefined },
     delete: async (request, { default: run }) => run(request),
   },
+  shelves: {
+    // How many are asked for says what is answered.
+    list: ({ query }) => ({
+      status: 200,
+      body: { 1: [{ place: { room: 'a', code: 'c', other: 1 }, other: 2 }], 2: [{ place: {} }], 3: [{ name: 1 }] }[query.limit] as never,
+    }),
+  },
   parts: {
     list: { after: (answer) => ({ ...answer, body: [...answer.body, { id: 0, wrap_id: 1, name: 'of one' }] }) },
     listAll: { after: (answer) => ({ ...answer, body: [...answer.body, { id: 0, wrap_id: 1, name: 'of all' }] }) },
@@ -73,6 +83,19 @@ describe('a standard operation that is replaced', () => {
     expect(page).toEqual(answer(200, names, { link: page.headers['link'] ?? '', 'total-count': '2' }))
     expect(page.headers['link']).toContain('rel="first"')
   })
+})
+
+describe('a list that is replaced, of which some fields are chosen', () => {
+  test('may lack the others, and leaves out what is not declared at any depth', async () => {
+    expect(await send('GET', '/shelves?limit=1&fields=place')).toEqual(answer(200, [{ place: { room: 'a' } }]))
+  })
+
+  test.each(['limit=1', 'limit=2&fields=place', 'limit=3&fields=name'])(
+    'is a fault where what is there is wrong, or all fields were asked for: %s',
+    async (query) => {
+      expect((await send('GET', `/shelves?${query}`)).status).toBe(500)
+    },
+  )
 })
 
 describe('a standard operation that is wrapped', () => {

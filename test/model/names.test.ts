@@ -69,15 +69,7 @@ test.each(['constructor', 'then', 'new', 'toString'])(
   },
 )
 
-const made = [
-  'ListNotesQuery',
-  'GetNoteRequest',
-  'PatchNoteContext',
-  'DeleteNoteAnswer',
-  'NoteOverrides',
-  'NoteHandlers',
-  'NotesClient',
-]
+const made = ['ListNotesQuery', 'GetNoteRequest', 'NoteOverrides', 'NoteHandlers', 'NotesClient']
 
 test.each(made)('a type is not called as one that is made: %s', (name) => {
   const notes = defineResource('notes', { fields })

@@ -1,7 +1,7 @@
 /** The answers of custom operations: how what a handler answers is made into a response. */
 import type { Resource } from '../../model/api.ts'
 import { camelCase } from '../../model/names.ts'
-import { answerContext, answerTypes, printAnswer, printAnswers } from '../answers.ts'
+import { answerContext, printAnswer, printAnswers } from '../answers.ts'
 import { printNamedChecks } from '../checks.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
@@ -31,9 +31,8 @@ function answersOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
   if (group === undefined) return []
   const { folder, operations, title, source, files } = group
   const scope = fileScope()
-  const types = answerTypes(api)
   const { answerFiles } = api
-  const context = answerContext(scope, api, folder, types, (name) => moduleIn(answerFiles, name, folder))
+  const context = answerContext(scope, api, folder, (name) => moduleIn(answerFiles, name, folder))
   const constants = operations.map((operation) => {
     const entries = operation.answers.map((answer) =>
       printAnswer(answer, ({ type }) => {

@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ErrorAnswers } from '../http/error-answers.ts'
-import { missing, within, type Issues } from '../check/issue.ts'
+import { missing, type Issue, type Issues } from '../check/issue.ts'
 import { AnswerError } from './answer-error.ts'
 import { streamEvents, type Stop } from './events.ts'
 
@@ -85,22 +85,42 @@ export function respond(answer: AnyAnswer, answers: Answers, { c, request, stop,
   }
 }
 
-/** Shapes the answers of a list: rows of which a request has chosen some fields are not whole. */
-export function listShape(whole: Shape, part: Shape): Shape {
+/** The answers of a standard operation: its success, with what shapes the body where it has one, and its errors. */
+export function standardAnswers(status: number, shape: Shape | undefined, errors: readonly number[]): Answers {
+  const failures = Object.fromEntries(errors.map((error) => [error, { kind: 'error' }] as const))
+  return { ...failures, [status]: shape === undefined ? { kind: 'empty' } : { kind: 'json', shape } }
+}
+
+/** Shapes the answers of a list: rows of which a request has chosen some fields may lack the others. */
+export function listShape(row: Shape): Shape {
   return (value, issues, request) => {
     if (!Array.isArray(value)) {
       issues.push({ type: 'list_type', loc: [], input: value })
       return undefined
     }
-    const shape = hasChosen(request) ? part : whole
     const start = issues.length
+    const isPart = hasChosen(request)
     const items = value.map((each: unknown, index) => {
-      const before = issues.length
-      const item = shape(each, issues, request)
-      within(issues, before, [index])
+      const found: Issues = isPart ? new IssuesOfPart(each) : []
+      const item = row(each, found, request)
+      for (const issue of found) issues.push({ ...issue, loc: [index, ...issue.loc] })
       return item
     })
     return issues.length === start ? items : undefined
+  }
+}
+
+/** The issues with a row that may lack fields: that it does is none. */
+class IssuesOfPart extends Array<Issue> {
+  readonly #row: unknown
+
+  constructor(row: unknown) {
+    super()
+    this.#row = row
+  }
+
+  override push(...issues: Issue[]): number {
+    return super.push(...issues.filter(({ type, input }) => type !== 'missing' || input !== this.#row))
   }
 }
 
