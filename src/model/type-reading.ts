@@ -1,14 +1,15 @@
 /** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
 import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { accepts } from './accepts.ts'
-import type { Alias, Shape, Type, UnknownKeys } from './types.ts'
+import type { Alias, Json, Shape, Type, UnknownKeys } from './types.ts'
+import { gatheredTypes, type GatheredTypes } from './gathered-types.ts'
 import { defined, isJson, isSchema, printValue, type Report, type Schema } from './keywords.ts'
-import { isReservedTypeName, pascalCase } from './names.ts'
+import { pascalCase } from './names.ts'
 import type { FieldReading } from './read-fields.ts'
 import { readType } from './read-type.ts'
 import { hasFields } from './read/objects.ts'
 import type { Place, TypeReader } from './read/reader.ts'
-import { references } from './read/references.ts'
+import { references, type References } from './read/references.ts'
 import { readShape } from './read/shape.ts'
 
 /** What holds for everything that is read. */
@@ -40,147 +41,123 @@ export interface TypeReading {
 
 /** Begins reading. */
 export function typeReading(settings: ReadingSettings): TypeReading {
-  const { report, resource } = settings
-  const shapes = new Map<string, Shape>()
-  const aliases = new Map<string, Alias>()
-  const places = new Map<string, string>()
-  /** The schemas of aliases as text, by name. */
-  const aliasTexts = new Map<string, string>()
+  const gathered = gatheredTypes(settings)
   const names = references()
-  const readers = { input: readerOf('input'), output: readerOf('output') }
-
-  function readerOf(direction: Direction): TypeReader {
-    /** The types of schemas that have names, from the moment when their reading begins. */
-    const known = new Map<Schema, Type>()
-    const reader: TypeReader = {
-      ...settings,
-      read(schema, place) {
-        if (!isSchema(schema)) return readType(schema, place, reader)
-        names.note(schema)
-        const isAlias = typeof schema['$id'] === 'string' && !isShape(schema, settings)
-        return known.get(schema) ?? (isAlias ? alias(schema, nameOf(schema, place)) : begin(schema, place))
-      },
-      shape(schema, place) {
-        const name = directed(schema, place.typeName)
-        known.set(schema, { kind: 'object', shape: name })
-        const shapeReader = { ...defined({ resource }), types: reader, isInput: direction === 'input', readField }
-        register(readShape(schema, { ...place, typeName: name }, shapeReader), place.at)
-        return name
-      },
-      refer(ref, place) {
-        const schema = names.resolve(ref)
-        if (schema === undefined) return settings.named?.(ref)
-        names.note(schema)
-        const at = nameOf(schema, place, ref)
-        return known.get(schema) ?? (isShape(schema, settings) ? begin(schema, at) : alias(schema, at))
-      },
-      deref: (schema) => (typeof schema['$ref'] === 'string' ? (names.resolve(schema['$ref']) ?? schema) : schema),
-    }
-
-    /** Reads a schema; one that was named meanwhile has from now on what is said of it, too. */
-    function begin(schema: Schema, place: Place): Type {
-      const type = readType(schema, place, reader)
-      if (known.has(schema)) known.set(schema, type)
-      return type
-    }
-
-    function alias(schema: Schema, place: Place): Type {
-      const type: Type = { kind: 'alias', name: directed(schema, place.typeName) }
-      known.set(schema, type)
-      checkName(type.name, schema, place.at)
-      const inner = readType(schema, place, reader)
-      aliases.set(type.name, { name: type.name, ...defined({ resource }), type: inner })
-      if (leadsTo(type.name, inner, new Set())) {
-        report('type_unsupported', place.at, `the type ${type.name} is itself and nothing more. Say what it holds.`)
-      }
-      return type
-    }
-
-    function directed(schema: Schema, name: string): string {
-      const isSentAlone = settings.sentAlone !== undefined && name.startsWith(settings.sentAlone)
-      return direction === 'input' && !isSentAlone && names.differs(schema) ? `${name}Input` : name
-    }
-
-    return reader
-  }
-
-  function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
-    const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
-    const isRoot = required === undefined
-    if (isRoot && isSchema(schema)) names.begin(schema)
-    const output = readers.output.read(schema, place)
-    const input = readers.input.read(schema, place)
-    const keywords = isSchema(schema) ? schema : {}
-    const reading = {
-      name,
-      input,
-      output,
-      optional: isRoot ? OptionalKind in keywords : !required.includes(name),
-      readOnly: keywords['readOnly'] === true || (isRoot && ReadonlyKind in keywords),
-      writeOnly: keywords['writeOnly'] === true,
-    }
-    if (reading.readOnly && reading.writeOnly) {
-      report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
-    }
-    const named = { shapes, aliases, coercion: settings.coercion }
-    for (const example of input.notes?.examples ?? []) {
-      if (accepts(input, example, named)) continue
-      const told = printValue(example)
-      report('example_invalid', place.at, `the example ${told} is not a value that the field accepts.`)
-    }
-    const fallback = keywords['default']
-    if (fallback === undefined) return reading
-    if (isJson(fallback) && accepts(input, fallback, named)) return { ...reading, default: fallback }
-    report('default_invalid', place.at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
-    return reading
-  }
-
-  /** Reports a name that another schema has. */
-  function checkName(name: string, schema: Schema, at: string): void {
-    const text = JSON.stringify(schema)
-    const known = aliasTexts.get(name)
-    if ((known !== undefined && known !== text) || shapes.has(name)) {
-      const message = `the type is called ${name}, as is a different one. Give one a \`title\` or an \`$id\` of its own.`
-      report('name_clash', at, message)
-    }
-    checkReserved(name, at)
-    aliasTexts.set(name, text)
-  }
-
-  /** Whether a value of a type is first of all one of the alias, which would be looked at without end. */
-  function leadsTo(name: string, type: Type, seen: ReadonlySet<string>): boolean {
-    const inner = (each: Type) => leadsTo(name, each, seen)
-    if (type.kind === 'nullable') return inner(type.of)
-    if (type.kind === 'union' || type.kind === 'all') return type.members.some(inner)
-    if (type.kind !== 'alias') return false
-    if (type.name === name) return true
-    const alias = aliases.get(type.name)
-    return alias !== undefined && !seen.has(type.name) && leadsTo(name, alias.type, new Set([...seen, type.name]))
-  }
-
-  function checkReserved(name: string, at: string): void {
-    if (!isReservedTypeName(name)) return
-    report('name_clash', at, `the type is called ${name}, which generated code needs. Give it another \`title\`.`)
-  }
-
-  function register(shape: Shape, at: string): void {
-    checkReserved(shape.name, at)
-    const known = shapes.get(shape.name)
-    if ((known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) || aliasTexts.has(shape.name)) {
-      const other = places.get(shape.name)
-      const message = `the type is called ${shape.name}, as is a different one at ${other ?? 'another place'}. Give one a \`title\` of its own.`
-      report('name_clash', at, message)
-    }
-    shapes.set(shape.name, shape)
-    places.set(shape.name, at)
-  }
+  const surroundings = { settings, names, gathered, readField }
+  const readers = { input: readerOf('input', surroundings), output: readerOf('output', surroundings) }
 
   function read(schema: unknown, place: Place, direction: Direction): Type {
     if (isSchema(schema)) names.begin(schema)
     return readers[direction].read(schema, place)
   }
 
-  return { shapes, aliases, read, readField }
+  function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
+    const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
+    if (required === undefined && isSchema(schema)) names.begin(schema)
+    const output = readers.output.read(schema, place)
+    const input = readers.input.read(schema, place)
+    const keywords = isSchema(schema) ? schema : {}
+    const field = { name, input, output, ...modifiersOf(name, keywords, required) }
+    if (field.readOnly && field.writeOnly) {
+      settings.report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
+    }
+    const fallback = defaultOf(keywords, input, place, surroundings)
+    return fallback === undefined ? field : { ...field, default: fallback }
+  }
+
+  return { shapes: gathered.shapes, aliases: gathered.aliases, read, readField }
+}
+
+/** What is said of a field beside its type. */
+function modifiersOf(
+  name: string,
+  keywords: Schema,
+  required: readonly string[] | undefined,
+): Pick<FieldReading, 'optional' | 'readOnly' | 'writeOnly'> {
+  return {
+    optional: required === undefined ? OptionalKind in keywords : !required.includes(name),
+    readOnly: keywords['readOnly'] === true || (required === undefined && ReadonlyKind in keywords),
+    writeOnly: keywords['writeOnly'] === true,
+  }
+}
+
+/** Answers the default of a field, and reports one, or an example, that the field would not accept. */
+function defaultOf(
+  keywords: Schema,
+  type: Type,
+  { at }: Place,
+  { settings: { report, coercion }, gathered }: Surroundings,
+): Json | undefined {
+  const isAccepted = (value: Json) => accepts(type, value, { ...gathered, coercion })
+  for (const example of type.notes?.examples ?? []) {
+    if (isAccepted(example)) continue
+    report('example_invalid', at, `the example ${printValue(example)} is not a value that the field accepts.`)
+  }
+  const fallback = keywords['default']
+  if (fallback === undefined || (isJson(fallback) && isAccepted(fallback))) return fallback
+  report('default_invalid', at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
+  return undefined
+}
+
+/** What the readers of both directions have in common. */
+interface Surroundings {
+  readonly settings: ReadingSettings
+  readonly names: References
+  readonly gathered: GatheredTypes
+  readonly readField: TypeReading['readField']
+}
+
+function readerOf(direction: Direction, { settings, names, gathered, readField }: Surroundings): TypeReader {
+  const { resource } = settings
+  /** The types of schemas that have names, from the moment when their reading begins. */
+  const known = new Map<Schema, Type>()
+  const reader: TypeReader = {
+    ...settings,
+    read(schema, place) {
+      if (!isSchema(schema)) return readType(schema, place, reader)
+      names.note(schema)
+      const isAlias = typeof schema['$id'] === 'string' && !isShape(schema, settings)
+      return known.get(schema) ?? (isAlias ? readAlias(schema, nameOf(schema, place)) : begin(schema, place))
+    },
+    shape(schema, place) {
+      const name = directed(schema, place.typeName)
+      known.set(schema, { kind: 'object', shape: name })
+      const shapeReader = { ...defined({ resource }), types: reader, isInput: direction === 'input', readField }
+      gathered.addShape(readShape(schema, { ...place, typeName: name }, shapeReader), place.at)
+      return name
+    },
+    refer(ref, place) {
+      const schema = names.resolve(ref)
+      if (schema === undefined) return settings.named?.(ref)
+      names.note(schema)
+      const at = nameOf(schema, place, ref)
+      return known.get(schema) ?? (isShape(schema, settings) ? begin(schema, at) : readAlias(schema, at))
+    },
+    deref: (schema) => (typeof schema['$ref'] === 'string' ? (names.resolve(schema['$ref']) ?? schema) : schema),
+  }
+
+  /** Reads a schema; one that was named meanwhile has from now on what is said of it, too. */
+  function begin(schema: Schema, place: Place): Type {
+    const type = readType(schema, place, reader)
+    if (known.has(schema)) known.set(schema, type)
+    return type
+  }
+
+  function readAlias(schema: Schema, place: Place): Type {
+    const name = directed(schema, place.typeName)
+    const type: Type = { kind: 'alias', name }
+    known.set(schema, type)
+    gathered.claimAlias(name, schema, place.at)
+    gathered.addAlias({ name, ...defined({ resource }), type: readType(schema, place, reader) }, place.at)
+    return type
+  }
+
+  function directed(schema: Schema, name: string): string {
+    const isSentAlone = settings.sentAlone !== undefined && name.startsWith(settings.sentAlone)
+    return direction === 'input' && !isSentAlone && names.differs(schema) ? `${name}Input` : name
+  }
+
+  return reader
 }
 
 /** What a schema with a name is called: by its title, its id unless TypeBox made that up, the last word of the reference. */

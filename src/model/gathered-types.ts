@@ -1,0 +1,73 @@
+/** The types with names that are gathered while types are read: each name stands for one type. It reads none. */
+import type { Report, Schema } from './keywords.ts'
+import { isReservedTypeName } from './names.ts'
+import type { Alias, Shape, Type } from './types.ts'
+
+/** What has been gathered, and the ways in. */
+export interface GatheredTypes {
+  readonly shapes: Map<string, Shape>
+  readonly aliases: Map<string, Alias>
+  /** Adds a shape that was found at a place. One that is the same may be there already. */
+  addShape(shape: Shape, at: string): void
+  /** Says which schema an alias will be read from, so that those within it that name it find it. */
+  claimAlias(name: string, schema: Schema, at: string): void
+  /** Adds an alias that was found at a place. */
+  addAlias(alias: Alias, at: string): void
+}
+
+/** Begins gathering. A name that is taken, or that generated code needs, is reported. */
+export function gatheredTypes({ report }: { readonly report: Report }): GatheredTypes {
+  const shapes = new Map<string, Shape>()
+  const aliases = new Map<string, Alias>()
+  const places = new Map<string, string>()
+  /** The schemas of aliases as text, by name. */
+  const aliasTexts = new Map<string, string>()
+
+  function addShape(shape: Shape, at: string): void {
+    checkReserved(shape.name, at)
+    const known = shapes.get(shape.name)
+    if ((known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) || aliasTexts.has(shape.name)) {
+      const other = places.get(shape.name) ?? 'another place'
+      const message = `the type is called ${shape.name}, as is a different one at ${other}. Give one a \`title\` of its own.`
+      report('name_clash', at, message)
+    }
+    shapes.set(shape.name, shape)
+    places.set(shape.name, at)
+  }
+
+  function claimAlias(name: string, schema: Schema, at: string): void {
+    const text = JSON.stringify(schema)
+    const known = aliasTexts.get(name)
+    if ((known !== undefined && known !== text) || shapes.has(name)) {
+      const message = `the type is called ${name}, as is a different one. Give one a \`title\` or an \`$id\` of its own.`
+      report('name_clash', at, message)
+    }
+    checkReserved(name, at)
+    aliasTexts.set(name, text)
+  }
+
+  function addAlias(alias: Alias, at: string): void {
+    aliases.set(alias.name, alias)
+    if (leadsTo(alias.name, alias.type, new Set())) {
+      report('type_unsupported', at, `the type ${alias.name} is itself and nothing more. Say what it holds.`)
+    }
+  }
+
+  /** Whether a value of a type is first of all one of the alias, which would be looked at without end. */
+  function leadsTo(name: string, type: Type, seen: ReadonlySet<string>): boolean {
+    const inner = (each: Type) => leadsTo(name, each, seen)
+    if (type.kind === 'nullable') return inner(type.of)
+    if (type.kind === 'union' || type.kind === 'all') return type.members.some(inner)
+    if (type.kind !== 'alias') return false
+    if (type.name === name) return true
+    const alias = aliases.get(type.name)
+    return alias !== undefined && !seen.has(type.name) && leadsTo(name, alias.type, new Set([...seen, type.name]))
+  }
+
+  function checkReserved(name: string, at: string): void {
+    if (!isReservedTypeName(name)) return
+    report('name_clash', at, `the type is called ${name}, which generated code needs. Give it another \`title\`.`)
+  }
+
+  return { shapes, aliases, addShape, claimAlias, addAlias }
+}
