@@ -55,7 +55,6 @@ export function refer(shape: string): ReferenceObject {
 function printConstraints(type: Type): SchemaObject {
   switch (type.kind) {
     case 'string': {
-      // Cursors are opaque.
       const { kind, notes: _notes, errorMessage: _message, format, ...constraints } = type
       return { type: kind, ...constraints, ...(format === undefined ? {} : { format }) }
     }

@@ -143,7 +143,7 @@ export interface Resource {
   }
   /** The number of rows of a list: when not asked for, and at most. */
   readonly page: { readonly default: number; readonly maximum: number }
-  /** The fields that lists are filtered and sorted by; each has an index. */
+  /** The fields that lists are filtered and sorted by; each has an index, be it that of what is unique. */
   readonly filters: readonly Filter[]
   readonly sorts: readonly string[]
   /** Whether a parameter that a query does not have is refused. */

@@ -1,6 +1,6 @@
 /** The types of issues, and what the context of each holds: what an author may word, and with which placeholders. */
 
-/** By type, the names of the values of its context. `runtime/messages.ts` has the words for each. */
+/** By type, the names of the values of its context. `runtime/check/messages.ts` has the words for each. */
 export const issueTypes: Readonly<Record<string, readonly string[]>> = {
   missing: [],
   extra_forbidden: [],

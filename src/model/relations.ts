@@ -137,7 +137,7 @@ export function resolveReference(
 }
 
 /** The reference to a row of a resource. */
-export function referenceTo({ name, options }: ResourceDefinition, onDelete: OnDelete): Reference {
+function referenceTo({ name, options }: ResourceDefinition, onDelete: OnDelete): Reference {
   return { resource: name, table: name, key: keyOf(options, name, silent).name, onDelete }
 }
 

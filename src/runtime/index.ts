@@ -5,15 +5,7 @@ export { changed, checkBody, created, found, noContent, ok, readBody } from './h
 export { newApp, type AppOptions } from './app.ts'
 export { andThen } from './storage/and-then.ts'
 export { readBinary } from './request/body/binary.ts'
-export {
-  readFiles,
-  readMultipart,
-  refuseParts,
-  textsOf,
-  type FileRule,
-  type Multipart,
-  type UploadedFile,
-} from './request/body/multipart.ts'
+export { readFiles, readMultipart, refuseParts, textsOf, type UploadedFile } from './request/body/multipart.ts'
 export { readForm, readText } from './request/body/text.ts'
 export type { HonoRoutes } from './http/routes.ts'
 export { ConstraintError, type Awaitable, type Database, type Row, type SqlValue } from './storage/database.ts'
@@ -47,7 +39,7 @@ export { given, type Given } from './storage/given.ts'
 export { AnswerError } from './handlers/answer-error.ts'
 export { ServerSentEvent, type Events } from './handlers/events.ts'
 export { handled, type Handler, type HandlerContext, type Handling, type Run } from './handlers/handler.ts'
-export { addRoutes, type AnyMiddleware } from './handlers/middleware.ts'
+export { addRoutes } from './handlers/middleware.ts'
 export { withOverride, type Override, type OverrideContext } from './handlers/override.ts'
 export { requireHandlers, type HandledOperation } from './handlers/require-handlers.ts'
 export {
@@ -71,7 +63,7 @@ export { laxBoolean, laxEnum, laxInteger, laxNumber } from './check/lax/scalar.t
 export { newKey, now } from './storage/keys.ts'
 export { isInternetEmail, laxEmail } from './check/lax/email.ts'
 export { isUrl, isZonedIpv6, laxIpv4, laxIpv6, laxUri, laxUuid } from './check/lax/text.ts'
-export { newList, type List, type ListField, type ListSpec, type Operator } from './list/list.ts'
+export { newList, type List, type ListField, type ListSpec } from './list/list.ts'
 export { listRows } from './list/list-rows.ts'
 export { okPage, type Page } from './list/page.ts'
 export { readList, type ListQuery } from './list/read-list.ts'
@@ -90,7 +82,7 @@ export { mergeStored } from './storage/merge-patch.ts'
 export { openDatabase } from './storage/open-database.ts'
 export { cookiesOf, headersOf, paramsOf } from './request/parameters.ts'
 export { preconditions, whereVersion, type Preconditions } from './http/preconditions.ts'
-export { clientAddress, publicPath, publicUrl, requestPath } from './http/public-path.ts'
+export { clientAddress, publicPath, publicUrl } from './http/public-path.ts'
 export { gather, last, lastFilled, objectOf, queryOf, refuseQuery, type Query } from './request/query.ts'
 export { mergePatchTypes, readJson } from './request/read-json.ts'
 export { computing } from './storage/computing.ts'
@@ -109,7 +101,6 @@ export {
   complete,
   hasRepeats,
   isArray,
-  isEqual,
   isEqualToOne,
   isInteger,
   isLonger,

@@ -109,69 +109,53 @@ function detailFields({ shapes }: ClientApi): ReadonlyMap<string, Type> {
 
 /** Prints the class of the errors, and what reads the answer that one is made of. */
 export function printRefusal(format: ClientApi['errorFormat']): string {
-  return format === 'problem'
-    ? blocks(printProblemRefusal(), printReadProblem())
-    : blocks(printDetailRefusal(), printReadDetail(format))
+  const hasErrors = format === 'problem'
+  return blocks(printRefusalClass(hasErrors), hasErrors ? printReadProblem() : printReadDetail(format === 'varied'))
 }
 
-function printDetailRefusal(): string {
+function printRefusalClass(hasErrors: boolean): string {
+  const reading = hasErrors
+    ? ts`
+        const { detail, errors = [] } = readProblem(text)
+        const told = errors.length === 0 ? detail : errors
+      `
+    : 'const detail = readDetail(text)'
+  const told = hasErrors ? 'told' : 'detail'
   return ts`
     class Refusal extends Error implements ApiErrorOf<number, unknown> {
       override readonly name = 'ApiError'
       readonly status: number
       readonly detail: unknown
+      ${hasErrors && 'readonly errors: readonly ValidationIssue[]'}
       readonly response: Response
 
       constructor(response: Response, text: string) {
-        const detail = readDetail(text)
-        super(\`\${response.status} \${typeof detail === 'string' ? detail : JSON.stringify(detail)}\`)
+        ${reading}
+        super(\`\${response.status} \${typeof ${told} === 'string' ? ${told} : JSON.stringify(${told})}\`)
         this.status = response.status
         this.detail = detail
+        ${hasErrors && 'this.errors = errors'}
         this.response = response
       }
     }
   `
 }
 
-function printReadDetail(format: ClientApi['errorFormat']): string {
-  const isWhole = format === 'varied'
+function printReadDetail(isWhole: boolean): string {
+  const read = isWhole
+    ? 'return JSON.parse(text)'
+    : ts`
+        const body: unknown = JSON.parse(text)
+        return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : body
+      `
   return ts`
-    ${isWhole ? '' : '/** Reads what was wrong: the `detail` of the body, or a body without one as a whole. */'}
+    ${!isWhole && '/** Reads what was wrong: the `detail` of the body, or a body without one as a whole. */'}
     function readDetail(text: string): unknown {
       try {
-        ${
-          isWhole
-            ? 'return JSON.parse(text)'
-            : ts`
-                const body: unknown = JSON.parse(text)
-                return typeof body === 'object' && body !== null && 'detail' in body ? body.detail : body
-              `
-        }
+        ${read}
       } catch {
         // Not JSON: something between here and the API has answered.
         return text
-      }
-    }
-  `
-}
-
-function printProblemRefusal(): string {
-  return ts`
-    class Refusal extends Error implements ApiErrorOf<number, unknown> {
-      override readonly name = 'ApiError'
-      readonly status: number
-      readonly detail: unknown
-      readonly errors: readonly ValidationIssue[]
-      readonly response: Response
-
-      constructor(response: Response, text: string) {
-        const { detail, errors = [] } = readProblem(text)
-        const told = errors.length === 0 ? detail : errors
-        super(\`\${response.status} \${typeof told === 'string' ? told : JSON.stringify(told)}\`)
-        this.status = response.status
-        this.detail = detail
-        this.errors = errors
-        this.response = response
       }
     }
   `

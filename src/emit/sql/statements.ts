@@ -42,7 +42,7 @@ export function emitStatements(resource: Resource): Output {
 }
 
 /** The conditions that a row of a table is below the rows of which the keys are given, from the nearest up. */
-export function scopeConditions(table: string, [nearest, ...others]: readonly Ancestor[]): string[] {
+function scopeConditions(table: string, [nearest, ...others]: readonly Ancestor[]): string[] {
   if (nearest === undefined) return []
   const own = `${name(nearest.field)} = ?`
   if (others.length === 0) return [own]

@@ -50,7 +50,7 @@ function gather(value: unknown, refs: Set<string>): boolean {
 }
 
 /** Whether a schema is for one direction only. */
-export function hasSide(schema: Schema): boolean {
+function hasSide(schema: Schema): boolean {
   return schema['readOnly'] === true || schema['writeOnly'] === true
 }
 

@@ -94,40 +94,18 @@ export function notAnIpv6(loc: Location, input: unknown): Issue {
 
 // FastAPI has none of the formats below: a check of one's own is worded so.
 
-export function notAHostname(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a host name')
-}
+export const notAHostname = wordedAs('not a host name')
+export const notAnIdnHostname = wordedAs('not a host name')
+export const notAUriReference = wordedAs('not a URI reference')
+export const notAnIri = wordedAs('not an IRI')
+export const notAnIriReference = wordedAs('not an IRI reference')
+export const notAUriTemplate = wordedAs('not a URI template')
+export const notAJsonPointer = wordedAs('not a JSON pointer')
+export const notARelativeJsonPointer = wordedAs('not a relative JSON pointer')
+export const notARegex = wordedAs('not a regular expression')
 
-export function notAnIdnHostname(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a host name')
-}
-
-export function notAUriReference(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a URI reference')
-}
-
-export function notAnIri(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not an IRI')
-}
-
-export function notAnIriReference(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not an IRI reference')
-}
-
-export function notAUriTemplate(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a URI template')
-}
-
-export function notAJsonPointer(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a JSON pointer')
-}
-
-export function notARelativeJsonPointer(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a relative JSON pointer')
-}
-
-export function notARegex(loc: Location, input: unknown): Issue {
-  return notOfFormat(loc, input, 'not a regular expression')
+function wordedAs(error: string): (loc: Location, input: unknown) => Issue {
+  return (loc, input) => notOfFormat(loc, input, error)
 }
 
 /** Text of another format, one of the author's, say; `error` completes the sentence `Value error, ...`. */

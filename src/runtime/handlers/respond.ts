@@ -4,7 +4,7 @@
  */
 import type { Context } from 'hono'
 import type { ErrorAnswers } from '../http/error-answers.ts'
-import { missing, type Issue, type Issues } from '../check/issue.ts'
+import { missing, notAList, type Issue, type Issues } from '../check/issue.ts'
 import { AnswerError } from './answer-error.ts'
 import { streamEvents, type Stop } from './events.ts'
 
@@ -95,7 +95,7 @@ export function standardAnswers(status: number, shape: Shape | undefined, errors
 export function listShape(row: Shape): Shape {
   return (value, issues, request) => {
     if (!Array.isArray(value)) {
-      issues.push({ type: 'list_type', loc: [], input: value })
+      issues.push(notAList([], value))
       return undefined
     }
     const start = issues.length

@@ -15,7 +15,7 @@ export function isEmail(text: string): boolean {
 }
 
 /** Whether it may stand before the `@` of an email address. */
-export function isLocalPart(text: string): boolean {
+function isLocalPart(text: string): boolean {
   return text.length <= 64 && (dotStringPattern.test(text) || quotedStringPattern.test(text))
 }
 
