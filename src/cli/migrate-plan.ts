@@ -1,10 +1,10 @@
 /** The plan from some tables to others: its steps, its SQL, and what it would do to the rows of a database. It changes nothing. */
-import type { Dialect } from '../emit/sql/dialect.ts'
 import { countQuery } from '../emit/sql/migration/counts.ts'
+import type { MigrationDialect } from '../emit/sql/migration/migration-dialect.ts'
+import { postgresMigration } from '../emit/sql/migration/postgres-migration.ts'
 import { printMigration, printStep } from '../emit/sql/migration/print-migration.ts'
+import { sqliteMigration } from '../emit/sql/migration/sqlite-migration.ts'
 import { createTable, indexesOf, referencesOf, triggersOf } from '../emit/sql/dialect.ts'
-import { postgres } from '../emit/sql/postgres.ts'
-import { sqlite } from '../emit/sql/sqlite.ts'
 import { compareTables } from '../model/migration/compare-tables.ts'
 import { stepsOf, type Risk, type Step } from '../model/migration/steps.ts'
 import type { StoredTable } from '../model/migration/stored-tables.ts'
@@ -21,7 +21,10 @@ export interface Plan {
 }
 
 /** The dialects of the databases. */
-export const dialects: Readonly<Record<Database['dialect'], Dialect>> = { sqlite, postgres }
+export const dialects: Readonly<Record<Database['dialect'], MigrationDialect>> = {
+  sqlite: sqliteMigration,
+  postgres: postgresMigration,
+}
 
 /** Plans the way. There is none where no step is to be taken. */
 export function planOf(before: readonly StoredTable[], after: readonly StoredTable[]): Plan | undefined {
@@ -32,7 +35,10 @@ export function planOf(before: readonly StoredTable[], after: readonly StoredTab
     before,
     after,
     steps,
-    sql: { sqlite: printMigration(changes, steps, sqlite), postgres: printMigration(changes, steps, postgres) },
+    sql: {
+      sqlite: printMigration(changes, steps, dialects.sqlite),
+      postgres: printMigration(changes, steps, dialects.postgres),
+    },
   }
 }
 

@@ -7,10 +7,10 @@ import type { Output } from '../output.ts'
 import { file, list, literal, ts } from '../text.ts'
 import { constant, name, nullable, versionColumn } from './names.ts'
 
-/** What the databases do not have in common. A new one is one new file. */
+/** What the databases do not have in common where tables are made. Nobody asks which one it is: what it decides stands here. */
 export interface Dialect {
   /** The name of the module: `sqlite.ts`. */
-  readonly module: 'sqlite' | 'postgres'
+  readonly module: string
   /** What people call it. */
   readonly title: string
   readonly types: Readonly<Record<Storage, string>>
@@ -34,15 +34,13 @@ export interface Dialect {
   options(table: StoredTable): string
   /** The columns of an index, so that a list is in its order: the key comes last. */
   indexColumns(field: TableField, table: StoredTable): string
-  /**
-   * The statements that make a reference that turns null by itself a change of the row like any other: it counts the version up.
-   * By the end of the name of their constant.
-   */
-  triggers(field: TableField, table: StoredTable): Readonly<Record<string, string>>
+  /** The statements that make a reference that turns null by itself a change of the row like any other: it counts the version up. */
+  triggers(field: TableField, table: StoredTable): readonly Pick<FieldStatement, 'does' | 'sql'>[]
 }
 
-/** A statement on a field, and the name of what it makes. */
+/** A statement on a field: what it does, and the name of what it makes. */
 export interface FieldStatement {
+  readonly does: 'addReference' | 'createIndex' | 'createFunction' | 'createTrigger'
   readonly field: string
   readonly name: string
   readonly sql: string
@@ -62,37 +60,31 @@ export function referenceName(table: string, field: string, dialect: Dialect): s
 export function tableOutput(resource: Resource, dialect: Dialect): Output {
   const table = storedTable(resource)
   const names = constantNames(resource)
-  const added = referencesOf(table, dialect).map(({ field, sql }) => [`addReferenceOf${names.get(field)}`, sql])
-  const indexes = indexesOf(table, dialect).map(({ field, sql }) => [`createIndexOf${names.get(field)}`, sql])
-  const triggers = nullable(table).flatMap((field) =>
-    Object.entries(dialect.triggers(field, table)).map(([what, sql]) => [
-      `create${what}Of${names.get(field.name)}`,
-      sql,
-    ]),
-  )
+  const called = ({ does, field }: FieldStatement) => `${does}Of${names.get(field)}`
+  const others = {
+    references: referencesOf(table, dialect),
+    indexes: indexesOf(table, dialect),
+    triggers: triggersOf(table, dialect),
+  }
   const parts = [
     `name: ${literal(resource.table)}`,
     'create: createTable',
-    ...(added.length === 0 ? [] : [list('references: [', namesOf(added), ']')]),
-    ...(indexes.length === 0 ? [] : [list('indexes: [', namesOf(indexes), ']')]),
-    ...(triggers.length === 0 ? [] : [list('triggers: [', namesOf(triggers), ']')]),
+    ...Object.entries(others).flatMap(([part, statements]) =>
+      statements.length === 0 ? [] : list(`${part}: [`, statements.map(called), ']'),
+    ),
   ]
   return {
     path: `${resource.name}/${dialect.module}.ts`,
     text: file(
       `${header(`The table of ${resource.name}, for ${dialect.title}.`, resource.source)}\nimport type { Table } from 'tenon/runtime'`,
       constant('createTable', createTable(table, dialect)),
-      [...added, ...indexes, ...triggers].map(([called = '', sql = '']) => constant(called, sql)),
+      Object.values(others).flatMap((statements) => statements.map((each) => constant(called(each), each.sql))),
       ts`
         /** The table, and what belongs to it. */
         ${list('export const table: Table = { ', parts, ' }')}
       `,
     ),
   }
-}
-
-function namesOf(constants: readonly (readonly string[])[]): string[] {
-  return constants.map(([called = '']) => called)
 }
 
 /** What the names of constants end in, by field: `x-y` and `xY` are told apart by a number. */
@@ -162,7 +154,12 @@ export function referencesOf({ name: table, fields }: StoredTable, dialect: Dial
     if (reference === undefined || dialect.references === 'in columns') return []
     const called = referenceName(table, field, dialect)
     const rule = `foreign key (${name(field)}) ${target(reference)}`
-    return { field, name: called, sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}` }
+    return {
+      does: 'addReference',
+      field,
+      name: called,
+      sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}`,
+    }
   })
 }
 
@@ -176,18 +173,16 @@ export function indexesOf(table: StoredTable, dialect: Dialect): FieldStatement[
     .map((field) => {
       const called = dialect.fitted(`${table.name}__${field.name}`)
       const on = `${name(table.name)} (${dialect.indexColumns(field, table)})`
-      return { field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
+      return { does: 'createIndex', field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
     })
 }
 
 /** The statements that create the triggers of a table, and what these call. */
 export function triggersOf(table: StoredTable, dialect: Dialect): FieldStatement[] {
   return nullable(table).flatMap((field) =>
-    Object.values(dialect.triggers(field, table)).map((sql) => ({
-      field: field.name,
-      name: triggerName(table, field, dialect),
-      sql,
-    })),
+    dialect
+      .triggers(field, table)
+      .map((statement) => ({ ...statement, field: field.name, name: triggerName(table, field, dialect) })),
   )
 }
 

@@ -40,7 +40,10 @@ export const postgres: Dialect = {
       `when ((new).${column} is null and (old).${column} is not null and (new).${version} = (old).${version})`,
       `execute function ${called}()`,
     ]
-    return { Function: body.join('\n'), Trigger: trigger.join('\n') }
+    return [
+      { does: 'createFunction', sql: body.join('\n') },
+      { does: 'createTrigger', sql: trigger.join('\n') },
+    ]
   },
 }
 

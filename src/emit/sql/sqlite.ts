@@ -33,7 +33,7 @@ export const sqlite: Dialect = {
       `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = new.${name(key)};`,
       'end',
     ]
-    return { Trigger: trigger.join('\n') }
+    return [{ does: 'createTrigger', sql: trigger.join('\n') }]
   },
 }
 

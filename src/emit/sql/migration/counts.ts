@@ -2,12 +2,12 @@
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
 import type { Count } from '../../../model/migration/steps.ts'
 import type { TableField } from '../../../model/migration/stored-tables.ts'
-import type { Dialect } from '../dialect.ts'
 import { name } from '../names.ts'
+import type { MigrationDialect } from './migration-dialect.ts'
 import { columnOf, conversion, newValue } from './values.ts'
 
 /** The query that answers how many there are. */
-export function countQuery(count: Count, dialect: Dialect): string {
+export function countQuery(count: Count, dialect: MigrationDialect): string {
   switch (count.kind) {
     case 'rows':
       return countRows(count.table)
@@ -41,11 +41,11 @@ function countNew({ before }: KeptTable, condition: string): string {
   return `select count(*) from ${name(before.name)} as ${name(alias)} where ${condition}`
 }
 
-function valueOf(field: string, table: KeptTable, dialect: Dialect): string {
+function valueOf(field: string, table: KeptTable, dialect: MigrationDialect): string {
   return newValue(field, table, dialect, columnOf(alias))
 }
 
-function countRepeated(table: KeptTable, fields: readonly string[], dialect: Dialect): string {
+function countRepeated(table: KeptTable, fields: readonly string[], dialect: MigrationDialect): string {
   const values = fields.map((field, index) => `${valueOf(field, table, dialect)} as ${name(`_${index}`)}`)
   const columns = fields.map((_, index) => name(`_${index}`))
   const rows = `select ${values.join(', ')} from ${name(table.before.name)} as ${name(alias)}`
@@ -57,7 +57,12 @@ function countRepeated(table: KeptTable, fields: readonly string[], dialect: Dia
   return `select coalesce(sum("_count" - 1), 0) from (${groups.join(' ')}) as "_groups"`
 }
 
-function countDangling(table: KeptTable, field: TableField, target: KeptTable | undefined, dialect: Dialect): string {
+function countDangling(
+  table: KeptTable,
+  field: TableField,
+  target: KeptTable | undefined,
+  dialect: MigrationDialect,
+): string {
   const value = valueOf(field.name, table, dialect)
   const isGiven = `${value} is not null`
   if (target === undefined) return countNew(table, isGiven)

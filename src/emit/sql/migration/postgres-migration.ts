@@ -21,10 +21,19 @@ import {
 } from '../dialect.ts'
 import { name, versionColumn } from '../names.ts'
 import { postgres } from '../postgres.ts'
+import type { MigrationDialect } from './migration-dialect.ts'
+import { postgresValues } from './postgres-values.ts'
 import { fallbackOf, keptValue } from './values.ts'
 
-/** The statements that take a database through changes of its tables. */
-export function postgresMigration(changes: readonly TableChange[]): string[] {
+/** Postgres, where tables change. */
+export const postgresMigration: MigrationDialect = {
+  ...postgres,
+  ...postgresValues,
+  advice: 'For Postgres. Run in a transaction.',
+  migrate,
+}
+
+function migrate(changes: readonly TableChange[]): string[] {
   const renamed = new Map(renamedTables(changes).map((table) => [table.name, table]))
   const tables = changes
     .filter((change) => change.kind === 'kept')
@@ -277,8 +286,8 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
   if (field.kind === 'added') return addColumn(field.after, after)
   const { before, after: now } = field
   const alter = `alter table ${name(after.name)} alter column ${name(now.name)}`
-  const fallback = fallbackOf(now, postgres)
-  const value = keptValue(field, postgres, name(now.name))
+  const fallback = fallbackOf(now, postgresMigration)
+  const value = keptValue(field, postgresMigration, name(now.name))
   const isFilled = before.nullable && !now.nullable && fallback !== 'null'
   const isNull = `${name(now.name)} is null`
   return [
@@ -295,7 +304,7 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
 
 /** Rows that are there get a default, which new rows do not get from the database. */
 function addColumn(field: TableField, table: StoredTable): string[] {
-  const fallback = fallbackOf(field, postgres)
+  const fallback = fallbackOf(field, postgresMigration)
   const added = `alter table ${name(table.name)} add column ${column(field, table, postgres)}`
   if (fallback === 'null') return [added]
   return [

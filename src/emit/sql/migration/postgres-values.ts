@@ -1,15 +1,8 @@
 /** Values on Postgres as migrations change them. */
 import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
-import { quoted, type Conversion } from './conversion.ts'
-
-/** A JSON value other than null, as Postgres stores it. */
-export function postgresLiteral(value: Json, storage: Storage): string {
-  if (storage === 'json') return `${quoted(JSON.stringify(value))}::json`
-  return typeof value === 'boolean' || typeof value === 'number'
-    ? String(value)
-    : quoted(typeof value === 'string' ? value : JSON.stringify(value))
-}
+import { postgres } from '../postgres.ts'
+import { quoted, type Conversion, type DialectValues } from './migration-dialect.ts'
 
 const isExact = (sql: string) => `abs(${sql}) <= 9007199254740991`
 const isBit = (sql: string) => `${sql} in (0, 1)`
@@ -62,7 +55,27 @@ const conversions: Readonly<Record<Storage, Partial<Readonly<Record<Storage, Con
   },
 }
 
-/** How values of one storage become those of another one. */
-export function postgresConversion(from: Storage, to: Storage): Conversion {
-  return conversions[from][to] ?? { value: (sql) => sql }
+/** Values on Postgres. */
+export const postgresValues: DialectValues = {
+  literal,
+  conversion: (from, to) => conversions[from][to] ?? { value: (sql) => sql },
+  typed(value, storage) {
+    const [type] = postgres.types[storage].split(' collate ')
+    return `(${value})::${type}`
+  },
+  jsonKindOf: (value) => `json_typeof(${value})`,
+  jsonKinds: {
+    array: ['array'],
+    object: ['object'],
+    string: ['string'],
+    number: ['number'],
+    boolean: ['boolean'],
+  },
+}
+
+function literal(value: Json, storage: Storage): string {
+  if (storage === 'json') return `${quoted(JSON.stringify(value))}::json`
+  return typeof value === 'boolean' || typeof value === 'number'
+    ? String(value)
+    : quoted(typeof value === 'string' ? value : JSON.stringify(value))
 }

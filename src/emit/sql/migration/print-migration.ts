@@ -1,21 +1,16 @@
 /** Migrations as text: what they do in words, then the statements. */
 import type { TableChange } from '../../../model/migration/compare-tables.ts'
 import type { Step } from '../../../model/migration/steps.ts'
-import type { Dialect } from '../dialect.ts'
-import { postgresMigration } from './postgres-migration.ts'
-import { sqliteMigration } from './sqlite-migration.ts'
-
-const migrations = { sqlite: sqliteMigration, postgres: postgresMigration }
-
-const heads = {
-  sqlite: 'For SQLite. Run in a transaction, with foreign keys off until it is over.',
-  postgres: 'For Postgres. Run in a transaction.',
-}
+import type { MigrationDialect } from './migration-dialect.ts'
 
 /** Prints a migration in a dialect: statements that end in semicolons. */
-export function printMigration(changes: readonly TableChange[], steps: readonly Step[], dialect: Dialect): string {
-  const words = [heads[dialect.module], '', ...steps.map(printStep)]
-  const statements = migrations[dialect.module](changes).map((sql) => `${sql};\n`)
+export function printMigration(
+  changes: readonly TableChange[],
+  steps: readonly Step[],
+  dialect: MigrationDialect,
+): string {
+  const words = [dialect.advice, '', ...steps.map(printStep)]
+  const statements = dialect.migrate(changes).map((sql) => `${sql};\n`)
   return [words.map((line) => `-- ${line}`.trimEnd()).join('\n'), '', ...statements].join('\n')
 }
 

@@ -1,10 +1,10 @@
 /** Queries that count the values which a schema refuses, as far as SQL can tell: rows that were written under other rules. */
 import type { Resource, Storage } from '../../../model/api.ts'
-import { jsonKindsOf, type JsonKind } from '../../../model/json-kinds.ts'
+import { jsonKindsOf } from '../../../model/json-kinds.ts'
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
 import type { NumberType, StringType, Type } from '../../../model/types.ts'
-import type { Dialect } from '../dialect.ts'
 import { name } from '../names.ts'
+import { quoted, type MigrationDialect } from './migration-dialect.ts'
 import { literalOf } from './values.ts'
 
 /** A query, and the fields of which it answers how many values are refused, in its order. */
@@ -20,7 +20,7 @@ export interface RefusedQuery {
 export function refusedQuery(
   { before, fields }: KeptTable,
   resource: Pick<Resource, 'fields'>,
-  dialect: Dialect,
+  dialect: MigrationDialect,
 ): RefusedQuery | undefined {
   const types = new Map(resource.fields.map((field) => [field.name, field.type]))
   const counted = fields.flatMap((field) => {
@@ -35,9 +35,9 @@ export function refusedQuery(
 }
 
 /** Conditions of which one holds for a value that a type refuses; none of them does for null. */
-function faultsOf(type: Type, storage: Storage, value: string, dialect: Dialect): string[] {
+function faultsOf(type: Type, storage: Storage, value: string, dialect: MigrationDialect): string[] {
   if (type.kind === 'nullable') return faultsOf(type.of, storage, value, dialect)
-  if (storage === 'json') return kindFaults(jsonKindsOf(type), value, dialect)
+  if (storage === 'json') return kindFaults(type, value, dialect)
   if (type.kind === 'string') return lengthFaults(type, value)
   if (type.kind === 'integer' || type.kind === 'number') return boundFaults(type, value)
   if (type.kind !== 'literal' && type.kind !== 'enum') return []
@@ -64,20 +64,9 @@ function compared(faults: readonly (readonly [string, number | undefined])[]): s
   return faults.flatMap(([start, bound]) => (bound === undefined ? [] : `${start} ${bound}`))
 }
 
-/** What each database calls kinds of JSON. */
-const kindNames: Readonly<Record<Dialect['module'], Readonly<Record<JsonKind, readonly string[]>>>> = {
-  sqlite: {
-    array: ['array'],
-    object: ['object'],
-    string: ['text'],
-    number: ['integer', 'real'],
-    boolean: ['true', 'false'],
-  },
-  postgres: { array: ['array'], object: ['object'], string: ['string'], number: ['number'], boolean: ['boolean'] },
-}
-
-function kindFaults(kinds: readonly JsonKind[] | undefined, value: string, { module }: Dialect): string[] {
+function kindFaults(type: Type, value: string, dialect: MigrationDialect): string[] {
+  const kinds = jsonKindsOf(type)
   if (kinds === undefined) return []
-  const names = [...kinds.flatMap((kind) => kindNames[module][kind]), 'null'].map((each) => `'${each}'`)
-  return [`${module === 'sqlite' ? 'json_type' : 'json_typeof'}(${value}) not in (${names.join(', ')})`]
+  const names = [...kinds.flatMap((kind) => dialect.jsonKinds[kind]), 'null'].map(quoted)
+  return [`${dialect.jsonKindOf(value)} not in (${names.join(', ')})`]
 }

@@ -7,10 +7,19 @@ import type { StoredTable } from '../../../model/migration/stored-tables.ts'
 import { createTable, indexesOf, triggersOf } from '../dialect.ts'
 import { name, versionColumn } from '../names.ts'
 import { sqlite } from '../sqlite.ts'
+import type { MigrationDialect } from './migration-dialect.ts'
+import { sqliteValues } from './sqlite-values.ts'
 import { newValue } from './values.ts'
 
-/** The statements that take a database through changes of its tables; references are not to be enforced meanwhile. */
-export function sqliteMigration(changes: readonly TableChange[]): string[] {
+/** SQLite, where tables change. References are not to be enforced meanwhile. */
+export const sqliteMigration: MigrationDialect = {
+  ...sqlite,
+  ...sqliteValues,
+  advice: 'For SQLite. Run in a transaction, with foreign keys off until it is over.',
+  migrate,
+}
+
+function migrate(changes: readonly TableChange[]): string[] {
   const kept = changes.filter((change) => change.kind === 'kept')
   const rebuilt = kept.filter(isRebuilt)
   const created = changes.flatMap((change) =>
@@ -32,7 +41,7 @@ export function sqliteMigration(changes: readonly TableChange[]): string[] {
 /** Whether a table has to be made anew: its definition changes, or what a column of its rows holds. */
 function isRebuilt(change: KeptTable): boolean {
   const { before, after } = change
-  const isMoved = storedFields(after).some((field) => newValue(field, change, sqlite, name) !== name(field))
+  const isMoved = storedFields(after).some((field) => newValue(field, change, sqliteMigration, name) !== name(field))
   return isMoved || createTable(before, sqlite) !== createTable(after, sqlite)
 }
 
@@ -50,7 +59,7 @@ function copyRows(change: KeptTable): string[] {
   const { before, after } = change
   const fields = storedFields(after)
   const into = [...fields, versionColumn].map(name)
-  const values = [...fields.map((field) => newValue(field, change, sqlite, name)), name(versionColumn)]
+  const values = [...fields.map((field) => newValue(field, change, sqliteMigration, name)), name(versionColumn)]
   return [
     createTable({ ...after, name: interim(after.name) }, sqlite),
     `insert into ${name(interim(after.name))} (${into.join(', ')})\nselect ${values.join(', ')}\nfrom ${name(before.name)}`,

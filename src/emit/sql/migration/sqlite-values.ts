@@ -1,14 +1,7 @@
 /** Values on SQLite as migrations change them. */
 import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
-import { quoted, type Conversion } from './conversion.ts'
-
-/** A JSON value other than null, as SQLite stores it. */
-export function sqliteLiteral(value: Json, storage: Storage): string {
-  if (storage === 'json') return quoted(JSON.stringify(value))
-  if (typeof value === 'boolean') return value ? '1' : '0'
-  return typeof value === 'number' ? String(value) : quoted(typeof value === 'string' ? value : JSON.stringify(value))
-}
+import { quoted, type Conversion, type DialectValues } from './migration-dialect.ts'
 
 const exact = (sql: string) => `${sql} between -9007199254740991 and 9007199254740991`
 const isBit = (sql: string) => `${sql} in (0, 1)`
@@ -61,7 +54,23 @@ const conversions: Readonly<Record<Storage, Partial<Readonly<Record<Storage, Con
   },
 }
 
-/** How values of one storage become those of another one. */
-export function sqliteConversion(from: Storage, to: Storage): Conversion {
-  return conversions[from][to] ?? { value: (sql) => sql }
+/** Values on SQLite. */
+export const sqliteValues: DialectValues = {
+  literal,
+  conversion: (from, to) => conversions[from][to] ?? { value: (sql) => sql },
+  typed: (value) => value,
+  jsonKindOf: (value) => `json_type(${value})`,
+  jsonKinds: {
+    array: ['array'],
+    object: ['object'],
+    string: ['text'],
+    number: ['integer', 'real'],
+    boolean: ['true', 'false'],
+  },
+}
+
+function literal(value: Json, storage: Storage): string {
+  if (storage === 'json') return quoted(JSON.stringify(value))
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return typeof value === 'number' ? String(value) : quoted(typeof value === 'string' ? value : JSON.stringify(value))
 }

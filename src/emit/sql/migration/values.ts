@@ -3,35 +3,35 @@ import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
 import type { KeptField, KeptTable } from '../../../model/migration/compare-tables.ts'
 import { refusesStorage, type TableField } from '../../../model/migration/stored-tables.ts'
-import { expressionText, type Dialect } from '../dialect.ts'
+import { expressionText } from '../dialect.ts'
 import { name } from '../names.ts'
-import type { Conversion } from './conversion.ts'
-import { postgresConversion, postgresLiteral } from './postgres-values.ts'
-import { sqliteConversion, sqliteLiteral } from './sqlite-values.ts'
-
-const conversions = { sqlite: sqliteConversion, postgres: postgresConversion }
-const literals = { sqlite: sqliteLiteral, postgres: postgresLiteral }
+import type { Conversion, MigrationDialect } from './migration-dialect.ts'
 
 /** How a value of a field becomes one of another. */
-export function conversion({ storage: from }: TableField, to: TableField, dialect: Dialect): Conversion {
+export function conversion({ storage: from }: TableField, to: TableField, dialect: MigrationDialect): Conversion {
   if (from === to.storage) return { value: (sql) => sql }
-  const converted = conversions[dialect.module](from, to.storage)
+  const converted = dialect.conversion(from, to.storage)
   return refusesStorage(to, from) ? { ...converted, fits: () => '1 = 0' } : converted
 }
 
 /** A JSON value as it is stored. */
-export function literalOf(value: Json, storage: Storage, dialect: Dialect): string {
-  return value === null ? 'null' : literals[dialect.module](value, storage)
+export function literalOf(value: Json, storage: Storage, dialect: MigrationDialect): string {
+  return value === null ? 'null' : dialect.literal(value, storage)
 }
 
 /** What stands in a field where a row has no value for it, or none that it can hold: `null` where there is nothing to put. */
-export function fallbackOf({ default: fallback, storage, role }: TableField, dialect: Dialect): string {
+export function fallbackOf({ default: fallback, storage, role }: TableField, dialect: MigrationDialect): string {
   if (fallback !== undefined) return literalOf(fallback, storage, dialect)
   return role === 'created' || role === 'updated' ? dialect.moment : 'null'
 }
 
 /** The value of a field of the table after the change; `of` names a column before it. */
-export function newValue(field: string, table: KeptTable, dialect: Dialect, of: (column: string) => string): string {
+export function newValue(
+  field: string,
+  table: KeptTable,
+  dialect: MigrationDialect,
+  of: (column: string) => string,
+): string {
   const change = table.fields.find((each) => each.kind !== 'dropped' && each.after.name === field)
   if (change === undefined || change.kind === 'dropped') return 'null'
   const { role, expression } = change.after
@@ -39,18 +39,12 @@ export function newValue(field: string, table: KeptTable, dialect: Dialect, of: 
     return `(${expressionText(expression, (each) => newValue(each, table, dialect, of))})`
   }
   return change.kind === 'added'
-    ? typed(fallbackOf(change.after, dialect), change.after.storage, dialect)
+    ? dialect.typed(fallbackOf(change.after, dialect), change.after.storage)
     : keptValue(change, dialect, of(change.before.name))
 }
 
-/** A value of which Postgres would not know the type otherwise. */
-function typed(value: string, storage: Storage, dialect: Dialect): string {
-  const [type] = dialect.types[storage].split(' collate ')
-  return dialect.module === 'postgres' ? `(${value})::${type}` : value
-}
-
 /** The value of a field that was there before, in which `sql` is its value. */
-export function keptValue({ before, after }: KeptField, dialect: Dialect, sql: string): string {
+export function keptValue({ before, after }: KeptField, dialect: MigrationDialect, sql: string): string {
   const { value, fits } = conversion(before, after, dialect)
   const fallback = fallbackOf(after, dialect)
   if (fits !== undefined) {
