@@ -22,35 +22,17 @@ export const addReferenceOfLanguage = `
 alter table "books" add constraint "books__language__reference"
 foreign key ("language") references "languages" ("code")`
 
-export const createIndexOfTitle = `
-create index "books__title" on "books" ("title", "id")`
-
-export const createIndexOfPageCount = `
-create index "books__page_count" on "books" ("page_count", "id")`
-
-export const createIndexOfPubDate = `
-create index "books__pub_date" on "books" ("pub_date", "id")`
-
-export const createIndexOfIsbn13 = `
-create index "books__isbn13" on "books" ("isbn13", "id")`
-
-export const createIndexOfGenre = `
-create index "books__genre" on "books" ("genre" nulls first, "id")`
-
-export const createIndexOfLanguage = `
-create index "books__language" on "books" ("language" nulls first, "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'books',
   create: createTable,
   references: [addReferenceOfLanguage],
   indexes: [
-    createIndexOfTitle,
-    createIndexOfPageCount,
-    createIndexOfPubDate,
-    createIndexOfIsbn13,
-    createIndexOfGenre,
-    createIndexOfLanguage,
+    'create index "books__title" on "books" ("title", "id")',
+    'create index "books__page_count" on "books" ("page_count", "id")',
+    'create index "books__pub_date" on "books" ("pub_date", "id")',
+    'create index "books__isbn13" on "books" ("isbn13", "id")',
+    'create index "books__genre" on "books" ("genre" nulls first, "id")',
+    'create index "books__language" on "books" ("language" nulls first, "id")',
   ],
 }

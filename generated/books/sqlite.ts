@@ -18,34 +18,16 @@ create table "books" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfTitle = `
-create index "books__title" on "books" ("title")`
-
-export const createIndexOfPageCount = `
-create index "books__page_count" on "books" ("page_count")`
-
-export const createIndexOfPubDate = `
-create index "books__pub_date" on "books" ("pub_date")`
-
-export const createIndexOfIsbn13 = `
-create index "books__isbn13" on "books" ("isbn13")`
-
-export const createIndexOfGenre = `
-create index "books__genre" on "books" ("genre")`
-
-export const createIndexOfLanguage = `
-create index "books__language" on "books" ("language")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'books',
   create: createTable,
   indexes: [
-    createIndexOfTitle,
-    createIndexOfPageCount,
-    createIndexOfPubDate,
-    createIndexOfIsbn13,
-    createIndexOfGenre,
-    createIndexOfLanguage,
+    'create index "books__title" on "books" ("title")',
+    'create index "books__page_count" on "books" ("page_count")',
+    'create index "books__pub_date" on "books" ("pub_date")',
+    'create index "books__isbn13" on "books" ("isbn13")',
+    'create index "books__genre" on "books" ("genre")',
+    'create index "books__language" on "books" ("language")',
   ],
 }

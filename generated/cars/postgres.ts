@@ -16,24 +16,15 @@ create table "cars" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfMake = `
-create index "cars__make" on "cars" ("make", "id")`
-
-export const createIndexOfModel = `
-create index "cars__model" on "cars" ("model", "id")`
-
-export const createIndexOfYear = `
-create index "cars__year" on "cars" ("year", "id")`
-
-export const createIndexOfVin = `
-create index "cars__vin" on "cars" ("vin", "id")`
-
-export const createIndexOfColor = `
-create index "cars__color" on "cars" ("color", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'cars',
   create: createTable,
-  indexes: [createIndexOfMake, createIndexOfModel, createIndexOfYear, createIndexOfVin, createIndexOfColor],
+  indexes: [
+    'create index "cars__make" on "cars" ("make", "id")',
+    'create index "cars__model" on "cars" ("model", "id")',
+    'create index "cars__year" on "cars" ("year", "id")',
+    'create index "cars__vin" on "cars" ("vin", "id")',
+    'create index "cars__color" on "cars" ("color", "id")',
+  ],
 }

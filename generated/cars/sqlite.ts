@@ -16,24 +16,15 @@ create table "cars" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfMake = `
-create index "cars__make" on "cars" ("make")`
-
-export const createIndexOfModel = `
-create index "cars__model" on "cars" ("model")`
-
-export const createIndexOfYear = `
-create index "cars__year" on "cars" ("year")`
-
-export const createIndexOfVin = `
-create index "cars__vin" on "cars" ("vin")`
-
-export const createIndexOfColor = `
-create index "cars__color" on "cars" ("color")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'cars',
   create: createTable,
-  indexes: [createIndexOfMake, createIndexOfModel, createIndexOfYear, createIndexOfVin, createIndexOfColor],
+  indexes: [
+    'create index "cars__make" on "cars" ("make")',
+    'create index "cars__model" on "cars" ("model")',
+    'create index "cars__year" on "cars" ("year")',
+    'create index "cars__vin" on "cars" ("vin")',
+    'create index "cars__color" on "cars" ("color")',
+  ],
 }

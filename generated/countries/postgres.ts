@@ -14,18 +14,13 @@ create table "countries" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfName = `
-create index "countries__name" on "countries" ("name", "id")`
-
-export const createIndexOfCapital = `
-create index "countries__capital" on "countries" ("capital", "id")`
-
-export const createIndexOfArea = `
-create index "countries__area" on "countries" ("area", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'countries',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfCapital, createIndexOfArea],
+  indexes: [
+    'create index "countries__name" on "countries" ("name", "id")',
+    'create index "countries__capital" on "countries" ("capital", "id")',
+    'create index "countries__area" on "countries" ("area", "id")',
+  ],
 }

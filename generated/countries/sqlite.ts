@@ -14,18 +14,13 @@ create table "countries" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfName = `
-create index "countries__name" on "countries" ("name")`
-
-export const createIndexOfCapital = `
-create index "countries__capital" on "countries" ("capital")`
-
-export const createIndexOfArea = `
-create index "countries__area" on "countries" ("area")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'countries',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfCapital, createIndexOfArea],
+  indexes: [
+    'create index "countries__name" on "countries" ("name")',
+    'create index "countries__capital" on "countries" ("capital")',
+    'create index "countries__area" on "countries" ("area")',
+  ],
 }

@@ -14,18 +14,13 @@ create table "customers" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfName = `
-create index "customers__name" on "customers" ("name", "id")`
-
-export const createIndexOfEmail = `
-create index "customers__email" on "customers" ("email", "id")`
-
-export const createIndexOfTier = `
-create index "customers__tier" on "customers" ("tier", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'customers',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfEmail, createIndexOfTier],
+  indexes: [
+    'create index "customers__name" on "customers" ("name", "id")',
+    'create index "customers__email" on "customers" ("email", "id")',
+    'create index "customers__tier" on "customers" ("tier", "id")',
+  ],
 }

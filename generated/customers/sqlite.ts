@@ -14,18 +14,13 @@ create table "customers" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfName = `
-create index "customers__name" on "customers" ("name")`
-
-export const createIndexOfEmail = `
-create index "customers__email" on "customers" ("email")`
-
-export const createIndexOfTier = `
-create index "customers__tier" on "customers" ("tier")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'customers',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfEmail, createIndexOfTier],
+  indexes: [
+    'create index "customers__name" on "customers" ("name")',
+    'create index "customers__email" on "customers" ("email")',
+    'create index "customers__tier" on "customers" ("tier")',
+  ],
 }

@@ -19,18 +19,6 @@ export const addReferenceOfVenueId = `
 alter table "events" add constraint "events__venue_id__reference"
 foreign key ("venue_id") references "venues" ("id") on delete set null`
 
-export const createIndexOfName = `
-create index "events__name" on "events" ("name", "id")`
-
-export const createIndexOfDate = `
-create index "events__date" on "events" ("date", "id")`
-
-export const createIndexOfLocation = `
-create index "events__location" on "events" ("location" nulls first, "id")`
-
-export const createIndexOfVenueId = `
-create index "events__venue_id" on "events" ("venue_id" nulls first, "id")`
-
 export const createFunctionOfVenueId = `
 create function "events__venue_id__set_null"() returns trigger language plpgsql as $$
 begin
@@ -48,6 +36,11 @@ export const table: Table = {
   name: 'events',
   create: createTable,
   references: [addReferenceOfVenueId],
-  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation, createIndexOfVenueId],
+  indexes: [
+    'create index "events__name" on "events" ("name", "id")',
+    'create index "events__date" on "events" ("date", "id")',
+    'create index "events__location" on "events" ("location" nulls first, "id")',
+    'create index "events__venue_id" on "events" ("venue_id" nulls first, "id")',
+  ],
   triggers: [createFunctionOfVenueId, createTriggerOfVenueId],
 }

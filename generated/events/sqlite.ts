@@ -15,18 +15,6 @@ create table "events" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfName = `
-create index "events__name" on "events" ("name")`
-
-export const createIndexOfDate = `
-create index "events__date" on "events" ("date")`
-
-export const createIndexOfLocation = `
-create index "events__location" on "events" ("location")`
-
-export const createIndexOfVenueId = `
-create index "events__venue_id" on "events" ("venue_id")`
-
 export const createTriggerOfVenueId = `
 create trigger "events__venue_id__set_null" after update of "venue_id" on "events"
 when new."venue_id" is null and new."_version" = old."_version"
@@ -38,6 +26,11 @@ end`
 export const table: Table = {
   name: 'events',
   create: createTable,
-  indexes: [createIndexOfName, createIndexOfDate, createIndexOfLocation, createIndexOfVenueId],
+  indexes: [
+    'create index "events__name" on "events" ("name")',
+    'create index "events__date" on "events" ("date")',
+    'create index "events__location" on "events" ("location")',
+    'create index "events__venue_id" on "events" ("venue_id")',
+  ],
   triggers: [createTriggerOfVenueId],
 }

@@ -18,19 +18,14 @@ export const addReferenceOfEventId = `
 alter table "guests" add constraint "guests__event_id__reference"
 foreign key ("event_id") references "events" ("id")`
 
-export const createIndexOfEventId = `
-create index "guests__event_id" on "guests" ("event_id", "id")`
-
-export const createIndexOfName = `
-create index "guests__name" on "guests" ("name", "id")`
-
-export const createIndexOfEmail = `
-create index "guests__email" on "guests" ("email", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'guests',
   create: createTable,
   references: [addReferenceOfEventId],
-  indexes: [createIndexOfEventId, createIndexOfName, createIndexOfEmail],
+  indexes: [
+    'create index "guests__event_id" on "guests" ("event_id", "id")',
+    'create index "guests__name" on "guests" ("name", "id")',
+    'create index "guests__email" on "guests" ("email", "id")',
+  ],
 }

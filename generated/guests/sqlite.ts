@@ -14,18 +14,13 @@ create table "guests" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfEventId = `
-create index "guests__event_id" on "guests" ("event_id")`
-
-export const createIndexOfName = `
-create index "guests__name" on "guests" ("name")`
-
-export const createIndexOfEmail = `
-create index "guests__email" on "guests" ("email")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'guests',
   create: createTable,
-  indexes: [createIndexOfEventId, createIndexOfName, createIndexOfEmail],
+  indexes: [
+    'create index "guests__event_id" on "guests" ("event_id")',
+    'create index "guests__name" on "guests" ("name")',
+    'create index "guests__email" on "guests" ("email")',
+  ],
 }

@@ -12,8 +12,9 @@ create table "languages" (
   "_version" bigint not null default (extract(epoch from clock_timestamp()) * 1000)::bigint
 )`
 
-export const createIndexOfName = `
-create index "languages__name" on "languages" ("name", "code")`
-
 /** The table, and what belongs to it. */
-export const table: Table = { name: 'languages', create: createTable, indexes: [createIndexOfName] }
+export const table: Table = {
+  name: 'languages',
+  create: createTable,
+  indexes: ['create index "languages__name" on "languages" ("name", "code")'],
+}

@@ -12,8 +12,9 @@ create table "languages" (
   "_version" integer not null default (cast(unixepoch('subsec') * 1000 as integer))
 ) strict, without rowid`
 
-export const createIndexOfName = `
-create index "languages__name" on "languages" ("name")`
-
 /** The table, and what belongs to it. */
-export const table: Table = { name: 'languages', create: createTable, indexes: [createIndexOfName] }
+export const table: Table = {
+  name: 'languages',
+  create: createTable,
+  indexes: ['create index "languages__name" on "languages" ("name")'],
+}

@@ -18,19 +18,14 @@ export const addReferenceOfGuestId = `
 alter table "meals" add constraint "meals__guest_id__reference"
 foreign key ("guest_id") references "guests" ("id") on delete cascade`
 
-export const createIndexOfGuestId = `
-create index "meals__guest_id" on "meals" ("guest_id", "id")`
-
-export const createIndexOfDish = `
-create index "meals__dish" on "meals" ("dish", "id")`
-
-export const createIndexOfCourse = `
-create index "meals__course" on "meals" ("course", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'meals',
   create: createTable,
   references: [addReferenceOfGuestId],
-  indexes: [createIndexOfGuestId, createIndexOfDish, createIndexOfCourse],
+  indexes: [
+    'create index "meals__guest_id" on "meals" ("guest_id", "id")',
+    'create index "meals__dish" on "meals" ("dish", "id")',
+    'create index "meals__course" on "meals" ("course", "id")',
+  ],
 }

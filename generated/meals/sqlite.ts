@@ -14,18 +14,13 @@ create table "meals" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfGuestId = `
-create index "meals__guest_id" on "meals" ("guest_id")`
-
-export const createIndexOfDish = `
-create index "meals__dish" on "meals" ("dish")`
-
-export const createIndexOfCourse = `
-create index "meals__course" on "meals" ("course")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'meals',
   create: createTable,
-  indexes: [createIndexOfGuestId, createIndexOfDish, createIndexOfCourse],
+  indexes: [
+    'create index "meals__guest_id" on "meals" ("guest_id")',
+    'create index "meals__dish" on "meals" ("dish")',
+    'create index "meals__course" on "meals" ("course")',
+  ],
 }

@@ -19,16 +19,13 @@ export const addReferenceOfTransactionId = `
 alter table "refunds" add constraint "refunds__transaction_id__reference"
 foreign key ("transaction_id") references "transactions" ("id")`
 
-export const createIndexOfReason = `
-create index "refunds__reason" on "refunds" ("reason", "id")`
-
-export const createIndexOfRefundedAt = `
-create index "refunds__refunded_at" on "refunds" ("refunded_at", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'refunds',
   create: createTable,
   references: [addReferenceOfTransactionId],
-  indexes: [createIndexOfReason, createIndexOfRefundedAt],
+  indexes: [
+    'create index "refunds__reason" on "refunds" ("reason", "id")',
+    'create index "refunds__refunded_at" on "refunds" ("refunded_at", "id")',
+  ],
 }

@@ -15,15 +15,12 @@ create table "refunds" (
   unique ("transaction_id")
 ) strict`
 
-export const createIndexOfReason = `
-create index "refunds__reason" on "refunds" ("reason")`
-
-export const createIndexOfRefundedAt = `
-create index "refunds__refunded_at" on "refunds" ("refunded_at")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'refunds',
   create: createTable,
-  indexes: [createIndexOfReason, createIndexOfRefundedAt],
+  indexes: [
+    'create index "refunds__reason" on "refunds" ("reason")',
+    'create index "refunds__refunded_at" on "refunds" ("refunded_at")',
+  ],
 }

@@ -18,19 +18,14 @@ export const addReferenceOfCustomerId = `
 alter table "sales" add constraint "sales__customer_id__reference"
 foreign key ("customer_id") references "customers" ("id")`
 
-export const createIndexOfCustomerId = `
-create index "sales__customer_id" on "sales" ("customer_id", "id")`
-
-export const createIndexOfAmount = `
-create index "sales__amount" on "sales" ("amount", "id")`
-
-export const createIndexOfCurrency = `
-create index "sales__currency" on "sales" ("currency", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'sales',
   create: createTable,
   references: [addReferenceOfCustomerId],
-  indexes: [createIndexOfCustomerId, createIndexOfAmount, createIndexOfCurrency],
+  indexes: [
+    'create index "sales__customer_id" on "sales" ("customer_id", "id")',
+    'create index "sales__amount" on "sales" ("amount", "id")',
+    'create index "sales__currency" on "sales" ("currency", "id")',
+  ],
 }

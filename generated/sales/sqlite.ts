@@ -14,18 +14,13 @@ create table "sales" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfCustomerId = `
-create index "sales__customer_id" on "sales" ("customer_id")`
-
-export const createIndexOfAmount = `
-create index "sales__amount" on "sales" ("amount")`
-
-export const createIndexOfCurrency = `
-create index "sales__currency" on "sales" ("currency")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'sales',
   create: createTable,
-  indexes: [createIndexOfCustomerId, createIndexOfAmount, createIndexOfCurrency],
+  indexes: [
+    'create index "sales__customer_id" on "sales" ("customer_id")',
+    'create index "sales__amount" on "sales" ("amount")',
+    'create index "sales__currency" on "sales" ("currency")',
+  ],
 }

@@ -14,18 +14,13 @@ create table "todos" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfUserId = `
-create index "todos__userId" on "todos" ("userId", "id")`
-
-export const createIndexOfTitle = `
-create index "todos__title" on "todos" ("title", "id")`
-
-export const createIndexOfCompleted = `
-create index "todos__completed" on "todos" ("completed", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'todos',
   create: createTable,
-  indexes: [createIndexOfUserId, createIndexOfTitle, createIndexOfCompleted],
+  indexes: [
+    'create index "todos__userId" on "todos" ("userId", "id")',
+    'create index "todos__title" on "todos" ("title", "id")',
+    'create index "todos__completed" on "todos" ("completed", "id")',
+  ],
 }

@@ -14,18 +14,13 @@ create table "todos" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfUserId = `
-create index "todos__userId" on "todos" ("userId")`
-
-export const createIndexOfTitle = `
-create index "todos__title" on "todos" ("title")`
-
-export const createIndexOfCompleted = `
-create index "todos__completed" on "todos" ("completed")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'todos',
   create: createTable,
-  indexes: [createIndexOfUserId, createIndexOfTitle, createIndexOfCompleted],
+  indexes: [
+    'create index "todos__userId" on "todos" ("userId")',
+    'create index "todos__title" on "todos" ("title")',
+    'create index "todos__completed" on "todos" ("completed")',
+  ],
 }

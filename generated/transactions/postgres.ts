@@ -14,18 +14,13 @@ create table "transactions" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfAmount = `
-create index "transactions__amount" on "transactions" ("amount", "id")`
-
-export const createIndexOfCurrency = `
-create index "transactions__currency" on "transactions" ("currency", "id")`
-
-export const createIndexOfDescription = `
-create index "transactions__description" on "transactions" ("description", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'transactions',
   create: createTable,
-  indexes: [createIndexOfAmount, createIndexOfCurrency, createIndexOfDescription],
+  indexes: [
+    'create index "transactions__amount" on "transactions" ("amount", "id")',
+    'create index "transactions__currency" on "transactions" ("currency", "id")',
+    'create index "transactions__description" on "transactions" ("description", "id")',
+  ],
 }

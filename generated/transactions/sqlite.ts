@@ -14,18 +14,13 @@ create table "transactions" (
   "_version" integer not null default 1
 ) strict`
 
-export const createIndexOfAmount = `
-create index "transactions__amount" on "transactions" ("amount")`
-
-export const createIndexOfCurrency = `
-create index "transactions__currency" on "transactions" ("currency")`
-
-export const createIndexOfDescription = `
-create index "transactions__description" on "transactions" ("description")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'transactions',
   create: createTable,
-  indexes: [createIndexOfAmount, createIndexOfCurrency, createIndexOfDescription],
+  indexes: [
+    'create index "transactions__amount" on "transactions" ("amount")',
+    'create index "transactions__currency" on "transactions" ("currency")',
+    'create index "transactions__description" on "transactions" ("description")',
+  ],
 }

@@ -17,34 +17,16 @@ create table "venues" (
   "_version" bigint not null default 1
 )`
 
-export const createIndexOfName = `
-create index "venues__name" on "venues" ("name", "id")`
-
-export const createIndexOfCity = `
-create index "venues__city" on "venues" ("city", "id")`
-
-export const createIndexOfSeats = `
-create index "venues__seats" on "venues" ("seats" nulls first, "id")`
-
-export const createIndexOfLabel = `
-create index "venues__label" on "venues" ("label", "id")`
-
-export const createIndexOfCreatedAt = `
-create index "venues__created_at" on "venues" ("created_at", "id")`
-
-export const createIndexOfUpdatedAt = `
-create index "venues__updated_at" on "venues" ("updated_at", "id")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'venues',
   create: createTable,
   indexes: [
-    createIndexOfName,
-    createIndexOfCity,
-    createIndexOfSeats,
-    createIndexOfLabel,
-    createIndexOfCreatedAt,
-    createIndexOfUpdatedAt,
+    'create index "venues__name" on "venues" ("name", "id")',
+    'create index "venues__city" on "venues" ("city", "id")',
+    'create index "venues__seats" on "venues" ("seats" nulls first, "id")',
+    'create index "venues__label" on "venues" ("label", "id")',
+    'create index "venues__created_at" on "venues" ("created_at", "id")',
+    'create index "venues__updated_at" on "venues" ("updated_at", "id")',
   ],
 }

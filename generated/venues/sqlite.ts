@@ -17,34 +17,16 @@ create table "venues" (
   "_version" integer not null default 1
 ) strict, without rowid`
 
-export const createIndexOfName = `
-create index "venues__name" on "venues" ("name")`
-
-export const createIndexOfCity = `
-create index "venues__city" on "venues" ("city")`
-
-export const createIndexOfSeats = `
-create index "venues__seats" on "venues" ("seats")`
-
-export const createIndexOfLabel = `
-create index "venues__label" on "venues" ("label")`
-
-export const createIndexOfCreatedAt = `
-create index "venues__created_at" on "venues" ("created_at")`
-
-export const createIndexOfUpdatedAt = `
-create index "venues__updated_at" on "venues" ("updated_at")`
-
 /** The table, and what belongs to it. */
 export const table: Table = {
   name: 'venues',
   create: createTable,
   indexes: [
-    createIndexOfName,
-    createIndexOfCity,
-    createIndexOfSeats,
-    createIndexOfLabel,
-    createIndexOfCreatedAt,
-    createIndexOfUpdatedAt,
+    'create index "venues__name" on "venues" ("name")',
+    'create index "venues__city" on "venues" ("city")',
+    'create index "venues__seats" on "venues" ("seats")',
+    'create index "venues__label" on "venues" ("label")',
+    'create index "venues__created_at" on "venues" ("created_at")',
+    'create index "venues__updated_at" on "venues" ("updated_at")',
   ],
 }

@@ -35,15 +35,19 @@ export interface Dialect {
   /** The columns of an index, so that a list is in its order: the key comes last. */
   indexColumns(field: TableField, table: StoredTable): string
   /** The statements that make a reference that turns null by itself a change of the row like any other: it counts the version up. */
-  triggers(field: TableField, table: StoredTable): readonly Pick<FieldStatement, 'does' | 'sql'>[]
+  triggers(field: TableField, table: StoredTable): readonly Pick<ConstantStatement, 'does' | 'sql'>[]
 }
 
-/** A statement on a field: what it does, and the name of what it makes. */
+/** A statement on a field, and the name of what it makes. */
 export interface FieldStatement {
-  readonly does: 'addReference' | 'createIndex' | 'createFunction' | 'createTrigger'
   readonly field: string
   readonly name: string
   readonly sql: string
+}
+
+/** One of several lines, which is printed as a constant: what this is called begins with what it does. */
+interface ConstantStatement extends FieldStatement {
+  readonly does: 'addReference' | 'createFunction' | 'createTrigger'
 }
 
 /** The name of a rule that no two rows hold the same values of some fields. */
@@ -60,31 +64,34 @@ export function referenceName(table: string, field: string, dialect: Dialect): s
 export function tableOutput(resource: Resource, dialect: Dialect): Output {
   const table = storedTable(resource)
   const names = constantNames(resource)
-  const called = ({ does, field }: FieldStatement) => `${does}Of${names.get(field)}`
-  const others = {
-    references: referencesOf(table, dialect),
-    indexes: indexesOf(table, dialect),
-    triggers: triggersOf(table, dialect),
-  }
+  const called = ({ does, field }: ConstantStatement) => `${does}Of${names.get(field)}`
+  const references = referencesOf(table, dialect)
+  const indexes = indexesOf(table, dialect).map(({ sql }) => literal(sql))
+  const triggers = triggersOf(table, dialect)
   const parts = [
     `name: ${literal(resource.table)}`,
     'create: createTable',
-    ...Object.entries(others).flatMap(([part, statements]) =>
-      statements.length === 0 ? [] : list(`${part}: [`, statements.map(called), ']'),
-    ),
+    ...printPart('references', references.map(called)),
+    ...printPart('indexes', indexes),
+    ...printPart('triggers', triggers.map(called)),
   ]
   return {
     path: `${resource.name}/${dialect.module}.ts`,
     text: file(
       `${header(`The table of ${resource.name}, for ${dialect.title}.`, resource.source)}\nimport type { Table } from 'tenon/runtime'`,
       constant('createTable', createTable(table, dialect)),
-      Object.values(others).flatMap((statements) => statements.map((each) => constant(called(each), each.sql))),
+      [...references, ...triggers].map((each) => constant(called(each), each.sql)),
       ts`
         /** The table, and what belongs to it. */
         ${list('export const table: Table = { ', parts, ' }')}
       `,
     ),
   }
+}
+
+/** Prints a part of a table, where there is something of it. */
+function printPart(called: string, statements: readonly string[]): string[] {
+  return statements.length === 0 ? [] : [list(`${called}: [`, statements, ']')]
 }
 
 /** What the names of constants end in, by field: `x-y` and `xY` are told apart by a number. */
@@ -149,7 +156,7 @@ function target({ table, key, onDelete }: Omit<Reference, 'resource'>): string {
 }
 
 /** The statements that add the references of a table, once all tables are there: they may go round in a circle. */
-export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): FieldStatement[] {
+export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): ConstantStatement[] {
   return fields.flatMap(({ name: field, reference }) => {
     if (reference === undefined || dialect.references === 'in columns') return []
     const called = referenceName(table, field, dialect)
@@ -173,12 +180,12 @@ export function indexesOf(table: StoredTable, dialect: Dialect): FieldStatement[
     .map((field) => {
       const called = dialect.fitted(`${table.name}__${field.name}`)
       const on = `${name(table.name)} (${dialect.indexColumns(field, table)})`
-      return { does: 'createIndex', field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
+      return { field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
     })
 }
 
 /** The statements that create the triggers of a table, and what these call. */
-export function triggersOf(table: StoredTable, dialect: Dialect): FieldStatement[] {
+export function triggersOf(table: StoredTable, dialect: Dialect): ConstantStatement[] {
   return nullable(table).flatMap((field) =>
     dialect
       .triggers(field, table)
