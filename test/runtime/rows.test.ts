@@ -141,6 +141,13 @@ test('rows are found by values, in an order, so many', async () => {
   expect(await found({}, { sort: ['make'], limit: 2 })).toEqual([1, 3])
 })
 
+test('rows that are alike are in the order of their keys, the way that the last field goes, as in lists', async () => {
+  for (const make of ['Saab', 'Volvo', 'Saab']) await rows.insert({ make })
+  expect(await found({}, { sort: ['make'] })).toEqual([1, 3, 2])
+  expect(await found({}, { sort: ['-make'] })).toEqual([2, 3, 1])
+  expect(await found({}, { sort: ['-make', 'sold'] })).toEqual([2, 1, 3])
+})
+
 test.each<[string, (to: typeof rows) => Promise<unknown>, string]>([
   ['another type', (to) => to.insert({ make: 'Saab', price: Number.NaN }), '"price" must be a number, not null'],
   [

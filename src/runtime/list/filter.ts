@@ -2,7 +2,7 @@
 import type { Database, SqlValue } from '../storage/database.ts'
 import { isArray } from '../check/values.ts'
 import type { Condition } from './condition.ts'
-import type { Column, List, ListField, Operator } from './list.ts'
+import type { Column, Columns, ListField, Operator } from './list.ts'
 
 /** A filter: a field, and how it is compared. */
 export interface Filter {
@@ -10,10 +10,10 @@ export interface Filter {
   readonly operator: Operator
 }
 
-/** The filter that a parameter names, `area` or `area[gte]`, if the list has it. */
-export function filterOf(name: string, list: List): Filter | undefined {
+/** The filter that a parameter names, `area` or `area[gte]`, if there is such. */
+export function filterOf(name: string, { byName }: Columns): Filter | undefined {
   const bracket = name.indexOf('[')
-  const field = list.byName.get(bracket < 0 ? name : name.slice(0, bracket))
+  const field = byName.get(bracket < 0 ? name : name.slice(0, bracket))
   const operator = field?.operators?.find((each) => name === filterName(field, each))
   return field === undefined || operator === undefined ? undefined : { field, operator }
 }

@@ -34,10 +34,17 @@ export interface ListSpec {
   readonly fields: readonly ListField[]
 }
 
-/** A list whose fields are found by name, so that a request costs what it asks for, however much it could. */
-export interface List extends ListSpec {
+/** The columns of a table, found by name, so that a request costs what it asks for, however much it could. */
+export interface Columns {
+  /** The name of the one that identifies a row. */
+  readonly key: string
   readonly fields: readonly Column[]
   readonly byName: ReadonlyMap<string, Column>
+}
+
+/** A list whose fields are known as columns. */
+export interface List extends ListSpec, Columns {
+  readonly fields: readonly Column[]
   /** The table, as SQL. */
   readonly from: string
   /** A whole row in JSON, where SQLite prints it byte for byte as the serializer does; that is faster. */
@@ -52,9 +59,15 @@ export interface Column extends ListField {
 
 /** Makes a list of what is written down of it. */
 export function newList(spec: ListSpec): List {
-  const fields = spec.fields.map((field, index) => ({ ...field, index, sql: quote(field.name) }))
-  const byName = new Map(fields.map((field) => [field.name, field]))
-  return { ...spec, fields, byName, from: quote(spec.table), ...(isPrintable(fields) && { json: jsonOf(fields) }) }
+  const columns = columnsOf(spec)
+  const json = isPrintable(columns.fields) && { json: jsonOf(columns.fields) }
+  return { ...spec, ...columns, from: quote(spec.table), ...json }
+}
+
+/** Makes columns of fields. */
+export function columnsOf({ key, fields: listed }: Pick<ListSpec, 'key' | 'fields'>): Columns {
+  const fields = listed.map((field, index) => ({ ...field, index, sql: quote(field.name) }))
+  return { key, fields, byName: new Map(fields.map((field) => [field.name, field])) }
 }
 
 /** SQLite prints other digits of reals, leaves nothing out, and takes so many arguments and no more. */

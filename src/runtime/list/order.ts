@@ -1,6 +1,6 @@
 /** The order of a list: the fields that it is sorted by, the key last. It never says which rows stand behind another. */
 import type { Database } from '../storage/database.ts'
-import type { Column, List } from './list.ts'
+import type { Column, Columns } from './list.ts'
 
 /** A field that rows are sorted by. NULL is less than any value; text goes by code points. */
 export interface Term {
@@ -8,19 +8,19 @@ export interface Term {
   readonly descending: boolean
 }
 
-/** Reads a term, `area` or `-area`, if the list can be sorted by it. */
-export function termOf(text: string, list: List): Term | undefined {
+/** Reads a term, `area` or `-area`, if rows can be sorted by it. */
+export function termOf(text: string, columns: Columns): Term | undefined {
   const descending = text.startsWith('-')
-  const field = list.byName.get(descending ? text.slice(1) : text)
-  return field !== undefined && isSortable(field, list) ? { field, descending } : undefined
+  const field = columns.byName.get(descending ? text.slice(1) : text)
+  return field !== undefined && isSortable(field, columns) ? { field, descending } : undefined
 }
 
 /** Every text that {@link termOf} reads. */
-export function termsOf(list: List): string[] {
-  return list.fields.filter((field) => isSortable(field, list)).flatMap(({ name }) => [name, `-${name}`])
+export function termsOf(columns: Columns): string[] {
+  return columns.fields.filter((field) => isSortable(field, columns)).flatMap(({ name }) => [name, `-${name}`])
 }
 
-function isSortable({ name, sorts }: Column, { key }: List): boolean {
+function isSortable({ name, sorts }: Column, { key }: Columns): boolean {
   return sorts === true || name === key
 }
 
@@ -28,17 +28,17 @@ function isSortable({ name, sorts }: Column, { key }: List): boolean {
  * Makes an order in which no two rows are equal: each field once, and the key at the end. The key goes the way of the term before
  * it, so that an index on one field and the key is read straight, either way.
  */
-export function orderOf(sort: readonly Term[], list: List): Term[] {
+export function orderOf(sort: readonly Term[], columns: Columns): Term[] {
   const order: Term[] = []
   const isIn = (name: string) => order.some(({ field }) => field.name === name)
   for (const term of sort) {
-    if (!isIn(list.key) && !isIn(term.field.name)) order.push(term)
+    if (!isIn(columns.key) && !isIn(term.field.name)) order.push(term)
   }
-  if (!isIn(list.key)) order.push({ field: keyOf(list), descending: order.at(-1)?.descending ?? false })
+  if (!isIn(columns.key)) order.push({ field: keyOf(columns), descending: order.at(-1)?.descending ?? false })
   return order
 }
 
-function keyOf({ key, byName }: List): Column {
+function keyOf({ key, byName }: Columns): Column {
   const field = byName.get(key)
   if (field === undefined) throw new TypeError(`The key "${key}" is none of the fields of its list.`)
   return field

@@ -6,7 +6,8 @@ import type { Database, Row, SqlValue } from './database.ts'
 import { now } from './keys.ts'
 import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
 import { filterCondition, filterOf } from '../list/filter.ts'
-import { newList, operators, type Operator } from '../list/list.ts'
+import { columnsOf, operators, type Columns, type Operator } from '../list/list.ts'
+import { orderOf, orderSql, termOf, type Term } from '../list/order.ts'
 import { allOf, type Condition } from '../list/condition.ts'
 import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
 import { complete, isArray } from '../check/values.ts'
@@ -14,7 +15,10 @@ import { complete, isArray } from '../check/values.ts'
 /** What is found: how many at most, in which order. */
 export interface FindOptions {
   readonly limit?: number
-  /** Fields, the first counting most: `area`, or `-area` for descending. Rows that are alike are in the order of their keys. */
+  /**
+   * Fields, the first counting most: `area`, or `-area` for descending. NULL is less than any value. Rows that are alike are in the
+   * order of their keys, which goes the way of the last field.
+   */
   readonly sort?: readonly string[]
 }
 
@@ -62,7 +66,8 @@ export function rowsOf<
   Key extends string | number,
 >(database: Database, table: TableFields): Rows<Record, Insert, Update, Key> {
   const { fields } = table
-  const columns = fields.map(({ name }) => `"${name}"`).join(', ')
+  const known = knownOf(table)
+  const columns = known.fields.map(({ sql }) => sql).join(', ')
   const from = `from "${table.table}"`
   const one = `where "${table.key}" = ?`
   const keyField = fields.find(({ name }) => name === table.key)
@@ -76,9 +81,10 @@ export function rowsOf<
     },
     async find(where = {}, options = {}) {
       const { sql, params } = conditionOf(table, where, database.dialect)
+      const order = orderSql(orderOf(termsAsked(table, options.sort ?? []), known), database.dialect)
       const limit = options.limit === undefined ? [] : [options.limit]
-      const order = `${printOrder(table, options.sort ?? [])}${limit.length > 0 ? ' limit ?' : ''}`
-      const text = `select ${columns} ${from}${sql === '' ? '' : ` where ${sql}`}${order}`
+      const end = ` order by ${order}${limit.length > 0 ? ' limit ?' : ''}`
+      const text = `select ${columns} ${from}${sql === '' ? '' : ` where ${sql}`}${end}`
       const rows = await database.all(text, [...params, ...limit])
       return rows.map(read)
     },
@@ -128,13 +134,12 @@ function valuesOfChange(table: TableFields, values: object): ReadonlyMap<string,
 
 /** The condition of rows: each value compared as the name says that it is for. A field that is null is asked for as such. */
 function conditionOf(table: TableFields, where: object, dialect: Database['dialect']): Condition {
-  const operated = table.fields.map(({ name, storage }) => ({ name, storage, nullable: true as const, operators }))
-  const list = newList({ ...table, page: { default: 1, maximum: 1 }, refusesUnknown: true, fields: operated })
+  const known = knownOf(table)
   const conditions: Condition[] = []
   for (const [name, value] of Object.entries(where)) {
     if (value === undefined) continue
-    const filter = filterOf(name, list)
-    const field = table.fields.find((each) => each.name === filter?.field.name)
+    const filter = filterOf(name, known)
+    const field = filter && table.fields[filter.field.index]
     if (filter === undefined || field === undefined)
       throw new TypeError(`"${name}" is not a field of ${table.table}, nor a comparison`)
     const stored = (each: unknown) => (isText(filter.operator) ? each : toStored(field, each))
@@ -151,13 +156,28 @@ function isText(operator: Operator): boolean {
   return operator === 'contains' || operator === 'startsWith' || operator === 'isNull'
 }
 
-/** Null comes first, and last when descending, on either database. */
-function printOrder(table: TableFields, sort: readonly string[]): string {
-  const terms = sort.map((term) => {
-    const isDescending = term.startsWith('-')
-    const name = isDescending ? term.slice(1) : term
-    refuseUnknown(table, { [name]: 1 })
-    return `"${name}" ${isDescending ? 'desc nulls last' : 'asc nulls first'}`
+/** What rows are sorted by. */
+function termsAsked(table: TableFields, sort: readonly string[]): Term[] {
+  const known = knownOf(table)
+  return sort.map((text) => {
+    const term = termOf(text, known)
+    if (term === undefined) throw new TypeError(`"${text.replace(/^-/, '')}" is not a field of ${table.table}`)
+    return term
   })
-  return ` order by ${[...terms, `"${table.key}"`].join(', ')}`
+}
+
+/** The columns of each table that was asked for, whichever database its rows are in. */
+const columnsKnown = new WeakMap<TableFields, Columns>()
+
+/** The columns of a table: handlers compare and sort by each of them. Any but the key may hold NULL, for all that is known here. */
+function knownOf(table: TableFields): Columns {
+  const known = columnsKnown.get(table)
+  if (known !== undefined) return known
+  const fields = table.fields.map(({ name, storage }) => ({ name, storage, operators, sorts: true as const }))
+  const columns = columnsOf({
+    key: table.key,
+    fields: fields.map((field) => (field.name === table.key ? field : { ...field, nullable: true })),
+  })
+  columnsKnown.set(table, columns)
+  return columns
 }
