@@ -74,7 +74,7 @@ export async function replace(
     id,
     ...version.params,
   ]
-  const text = sql.replace + version.text + sql.returning
+  const text = sql.replace + version.sql + sql.returning
   const write = () => database.write(text, params)
   const [row] = await namingReferences(database, references, { language: body.language }, write)
   return row && storedOf(row, bookJson)
@@ -98,11 +98,11 @@ export async function patch(
   const version = whereVersion(conditions)
   const keys = [id, ...version.params]
   if (set.params.length === 0) {
-    const row = await database.get(sql.selectOne + version.text, keys)
+    const row = await database.get(sql.selectOne + version.sql, keys)
     return row && storedOf(row, bookJson)
   }
   const params = [...set.params, ...keys]
-  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
   const write = () => database.write(text, params)
   const [row] = await namingReferences(database, references, { language: body.language }, write)
   return row && storedOf(row, bookJson)
@@ -112,7 +112,7 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await database.write(`${sql.remove}${version.sql} returning 1`, params)
   return rows.length > 0
 }
 

@@ -49,7 +49,7 @@ export async function replace(
 ): Promise<Stored | undefined> {
   const version = whereVersion(conditions)
   const params = [body.name, body.capital, body.area, id, ...version.params]
-  const text = sql.replace + version.text + sql.returning
+  const text = sql.replace + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, countryJson)
 }
@@ -68,11 +68,11 @@ export async function patch(
   const version = whereVersion(conditions)
   const keys = [id, ...version.params]
   if (set.params.length === 0) {
-    const row = await database.get(sql.selectOne + version.text, keys)
+    const row = await database.get(sql.selectOne + version.sql, keys)
     return row && storedOf(row, countryJson)
   }
   const params = [...set.params, ...keys]
-  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, countryJson)
 }
@@ -81,7 +81,7 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await database.write(`${sql.remove}${version.sql} returning 1`, params)
   return rows.length > 0
 }
 

@@ -56,7 +56,7 @@ export async function replace(
 ): Promise<Stored | undefined> {
   const version = whereVersion(conditions)
   const params = [body.name, code, ...version.params]
-  const text = sql.replace + version.text + sql.returning
+  const text = sql.replace + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, languageJson)
 }
@@ -71,11 +71,11 @@ export async function patch(
   const version = whereVersion(conditions)
   const keys = [code, ...version.params]
   if (set.params.length === 0) {
-    const row = await database.get(sql.selectOne + version.text, keys)
+    const row = await database.get(sql.selectOne + version.sql, keys)
     return row && storedOf(row, languageJson)
   }
   const params = [...set.params, ...keys]
-  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, languageJson)
 }
@@ -84,7 +84,7 @@ export async function patch(
 export async function remove(database: Database, code: string, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [code, ...version.params]
-  const write = () => database.write(`${sql.remove}${version.text} returning 1`, params)
+  const write = () => database.write(`${sql.remove}${version.sql} returning 1`, params)
   const rows = await namingReferrers(database, referrers, code, write)
   return rows.length > 0
 }

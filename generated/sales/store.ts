@@ -60,7 +60,7 @@ export async function replace(
 ): Promise<Stored | undefined> {
   const version = whereVersion(conditions)
   const params = [body.amount, body.currency, id, customer_id, ...version.params]
-  const text = sql.replace + version.text + sql.returning
+  const text = sql.replace + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, saleJson)
 }
@@ -79,11 +79,11 @@ export async function patch(
   const version = whereVersion(conditions)
   const keys = [id, customer_id, ...version.params]
   if (set.params.length === 0) {
-    const row = await database.get(sql.selectOne + version.text, keys)
+    const row = await database.get(sql.selectOne + version.sql, keys)
     return row && storedOf(row, saleJson)
   }
   const params = [...set.params, ...keys]
-  const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+  const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
   const [row] = await database.write(text, params)
   return row && storedOf(row, saleJson)
 }
@@ -97,7 +97,7 @@ export async function remove(
 ): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, customer_id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.text} returning 1`, params)
+  const rows = await database.write(`${sql.remove}${version.sql} returning 1`, params)
   return rows.length > 0
 }
 

@@ -7,10 +7,9 @@ import {
   isUnchanged,
   notModified,
   preconditions,
-  whereVersion,
-  type Preconditions,
 } from '../../src/runtime/http/preconditions.ts'
 import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
+import { whereVersion, type Preconditions } from '../../src/runtime/storage/versions.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -79,8 +78,8 @@ test.each<[Preconditions | undefined, string, number[]]>([
   [{ noneMatch: [] }, '', []],
   [{ noneMatch: [2, 3] }, ' and "_version" not in (?, ?)', [2, 3]],
   [{ match: [1, 2], noneMatch: [2] }, ' and "_version" in (?, ?) and "_version" not in (?)', [1, 2, 2]],
-])('the precondition %j is the condition%s', async (conditions, text, params) => {
-  expect(whereVersion(conditions)).toEqual({ text, params })
+])('the precondition %j is the condition%s', async (conditions, sql, params) => {
+  expect(whereVersion(conditions)).toEqual({ sql, params })
   const database = openSqlite(':memory:')
   onTestFinished(() => database.close())
   await database.script('create table a ("_version" integer); insert into a values (1), (2), (3)')
@@ -88,7 +87,7 @@ test.each<[Preconditions | undefined, string, number[]]>([
     (conditions?.match === undefined || conditions.match === '*' || conditions.match.includes(version)) &&
     conditions?.noneMatch !== '*' &&
     conditions?.noneMatch?.includes(version) !== true
-  const met = await database.all(`select "_version" from a where 1 = 1${text}`, params)
+  const met = await database.all(`select "_version" from a where 1 = 1${sql}`, params)
   expect(met.flat()).toEqual([1, 2, 3].filter(isMet))
 })
 

@@ -125,7 +125,7 @@ export function printReplace(store: Store): string {
     ${head(store, 'replace', parameters, `${scope.runtimeType('Stored')} | undefined`)}
       ${printVersion(scope)}
       const params = ${list('[', params, ']')}
-      const text = sql.replace + version.text + sql.returning
+      const text = sql.replace + version.sql + sql.returning
       ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
@@ -146,7 +146,7 @@ export function printPatch(store: Store): string {
       const keys = ${list('[', [...localsOf(finders), '...version.params'], ']')}
       ${printIdle(resource, 'version', 'keys', scope)}
       const params = ${list('[', params, ']')}
-      const text = sql.update + set.text(', ', ', ') + sql.whereOne + version.text + sql.returning
+      const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
       ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
@@ -157,7 +157,7 @@ export function printPatch(store: Store): string {
 function printIdle(resource: Resource, version: string, keys: string, scope: FileScope): string {
   return ts`
     if (set.params.length === 0) {
-      const row = await database.get(sql.selectOne + ${version}.text, ${keys})
+      const row = await database.get(sql.selectOne + ${version}.sql, ${keys})
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
   `
@@ -198,7 +198,7 @@ function printMergingPatch(store: Store, merged: string): string {
       const allowed = ${scope.runtime('whereVersion')}(conditions)
       const keys = ${list('[', [...localsOf(finders), '...allowed.params'], ']')}
       for (;;) {
-        const stored = await database.get(sql.selectMerged + allowed.text, keys)
+        const stored = await database.get(sql.selectMerged + allowed.sql, keys)
         if (stored === undefined) return undefined
         ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
         const merged = {
@@ -215,7 +215,7 @@ function printMergingPatch(store: Store, merged: string): string {
         const set = ${printPieces(pieces, scope)}
         ${printIdle(resource, 'allowed', 'keys', scope)}
         const params = ${list('[', params, ']')}
-        const text = sql.update + set.text(', ', ', ') + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
+        const text = sql.update + set.sql + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
         ${printWrite(resource, 'text', scope)}
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
@@ -226,7 +226,7 @@ function printMergingPatch(store: Store, merged: string): string {
 export function printDelete(store: Store): string {
   const { resource, scope, finders } = store
   const [own = ''] = localsOf(finders)
-  const statement = 'database.write(`${sql.remove}${version.text} returning 1`, params)'
+  const statement = 'database.write(`${sql.remove}${version.sql} returning 1`, params)'
   return ts`
     /** Deletes a row, and answers whether there was one. */
     ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}

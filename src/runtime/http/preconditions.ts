@@ -1,25 +1,6 @@
-/**
- * Preconditions: what a request says of the version that it knows (RFC 9110, section 13), and the piece of SQL that holds a write
- * to it. It never reads a row: a write compares while it is done, so that of two with the same version one fails.
- */
+/** Preconditions: what a request says of the version that it knows (RFC 9110, section 13). It never reads a row. */
 import type { Context } from 'hono'
-
-/** The versions of a row that a header names: `*` is any. */
-export type Versions = '*' | readonly number[]
-
-/** What must be true of a row for a write to be done. */
-export interface Preconditions {
-  /** If-Match: it is one of these. */
-  readonly match?: Versions
-  /** If-None-Match: it is none of these. */
-  readonly noneMatch?: Versions
-}
-
-/** A piece of SQL with its parameters. */
-export interface Condition {
-  readonly text: string
-  readonly params: readonly number[]
-}
+import type { Preconditions, Versions } from '../storage/versions.ts'
 
 /** Prints a version as a strong entity tag: `"3-9f3c2a"`, which ends in what the representation is known by. */
 export function etag(version: number, representation: string): string {
@@ -37,14 +18,6 @@ export function preconditions(c: Context, representation: string): Preconditions
   }
 }
 
-/** Prints what a write adds to its `where`: ` and "_version" = ?`; nothing where there is no precondition. */
-export function whereVersion(conditions: Preconditions | undefined): Condition {
-  if (conditions === undefined) return unconditional
-  const { match = '*', noneMatch = [] } = conditions
-  const params = [match, noneMatch].flatMap((versions) => (versions === '*' ? [] : versions))
-  return { text: (match === '*' ? '' : isIn(match)) + (noneMatch === '*' ? never : isNotIn(noneMatch)), params }
-}
-
 /** Whether a client that reads what has this tag wants others alone, by If-Match (strong comparison). */
 export function isOtherThanAsked(c: Context, tag: string): boolean {
   const tags = ifMatch(c)
@@ -60,23 +33,6 @@ export function isUnchanged(c: Context, tag: string): boolean {
 /** 304, without a body: what the client has is still so. `headers` are those that the answer would have had, such as Cache-Control. */
 export function notModified(tag: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(null, { status: 304, headers: { ...headers, etag: tag } })
-}
-
-const unconditional: Condition = { text: '', params: [] }
-
-const never = ' and 1 = 0'
-
-function isIn(versions: readonly number[]): string {
-  if (versions.length === 0) return never
-  return versions.length === 1 ? ' and "_version" = ?' : ` and "_version" in (${marks(versions)})`
-}
-
-function isNotIn(versions: readonly number[]): string {
-  return versions.length === 0 ? '' : ` and "_version" not in (${marks(versions)})`
-}
-
-function marks(versions: readonly number[]): string {
-  return versions.map(() => '?').join(', ')
 }
 
 /** The tags that a header names, without the mark of weak ones: `*` is any. */
@@ -98,17 +54,16 @@ function ifNoneMatch(c: Context): Tags | undefined {
 const mostTags = 100
 
 /** An entity tag in a list, and what separates it from the next (RFC 9110, section 8.8.3). */
-const tagPattern = /[\t ,]*(W\/)?("[\x21\x23-\x7e\x80-\xff]*")[\t ]*(?=,|$)/y
+const tagPattern = /[\t ,]*(W\/)?("[\x21\x23-\x7e\x80-\xff]*")[\t ]*(?=,|$)/gy
 
 /** Reads `*` or a list of entity tags, up to what is none. */
 function readTags(header: string, takesWeak: boolean): Tags {
   if (header.trim() === '*') return '*'
   const tags = new Set<string>()
-  tagPattern.lastIndex = 0
-  for (let count = 0; count < mostTags; count++) {
-    const [text, weak, tag = ''] = tagPattern.exec(header) ?? []
-    if (text === undefined) break
+  let count = 0
+  for (const [, weak, tag = ''] of header.matchAll(tagPattern)) {
     if (takesWeak || weak === undefined) tags.add(tag)
+    if (++count === mostTags) break
   }
   return [...tags]
 }

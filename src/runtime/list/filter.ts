@@ -1,7 +1,7 @@
 /** Filters: which fields a list compares with what, and the SQL of it. It never reads a request. */
 import type { Database, SqlValue } from '../storage/database.ts'
 import { isArray } from '../check/values.ts'
-import type { Condition } from './condition.ts'
+import type { Piece } from '../storage/piece.ts'
 import type { Column, Columns, ListField, Operator } from './list.ts'
 
 /** A filter: a field, and how it is compared. */
@@ -28,7 +28,7 @@ const positions = { sqlite: 'instr', postgres: 'strpos' } as const
 const signs = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
 
 /** The condition that a filter asks for. `ne` is the complement of `eq`: what is NULL is not equal to anything. */
-export function filterCondition({ field, operator }: Filter, value: unknown, dialect: Database['dialect']): Condition {
+export function filterCondition({ field, operator }: Filter, value: unknown, dialect: Database['dialect']): Piece {
   const column = field.sql
   switch (operator) {
     case 'eq':
@@ -52,14 +52,14 @@ export function filterCondition({ field, operator }: Filter, value: unknown, dia
   }
 }
 
-function oneOf(column: string, params: readonly SqlValue[]): Condition {
+function oneOf(column: string, params: readonly SqlValue[]): Piece {
   // Not every database knows a list of nothing.
   if (params.length === 0) return { sql: '1 = 0', params }
   return { sql: `${column} in (${params.map(() => '?').join(', ')})`, params }
 }
 
 /** A range rather than `like`, so that an index finds it and case matters. */
-function startsWith(column: string, prefix: string): Condition {
+function startsWith(column: string, prefix: string): Piece {
   const end = endOf(prefix)
   return end === undefined
     ? { sql: `${column} >= ?`, params: [prefix] }

@@ -3,7 +3,7 @@ import { andThen } from '../storage/and-then.ts'
 import type { Awaitable, Database, Row } from '../storage/database.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { jsonBoolean, jsonString } from '../check/values.ts'
-import { allOf, type Condition } from './condition.ts'
+import { allOf, type Piece } from '../storage/piece.ts'
 import { notACursorOf, printCursor, readCursor, type Cursor } from './cursor.ts'
 import { filterCondition, filterOf } from './filter.ts'
 import { conditionsBehind } from './keyset.ts'
@@ -21,7 +21,7 @@ export function listRows(
   list: List,
   query: ListQuery,
   print: (row: Row) => string,
-  scope?: Condition,
+  scope?: Piece,
 ): Awaitable<Page> {
   const order = orderOf(termsAsked(query, list), list)
   const cursor = cursorAsked(query, order, list)
@@ -49,7 +49,7 @@ export function listRows(
   })
 }
 
-function selectSql(columns: readonly Column[], where: Condition, { from }: List): string {
+function selectSql(columns: readonly Column[], where: Piece, { from }: List): string {
   return `select ${columns.map(({ sql }) => sql).join(', ')} from ${from}${whereSql(where)}`
 }
 
@@ -57,7 +57,7 @@ function selectSql(columns: readonly Column[], where: Condition, { from }: List)
  * Makes one of several selections, that have no rows in common: each is read in order, and they are merged. Postgres does that only
  * where each says its order and its end; SQLite does it by itself, and has no way to say it.
  */
-function merge(parts: readonly Condition[], end: Condition, dialect: Database['dialect']): Condition {
+function merge(parts: readonly Piece[], end: Piece, dialect: Database['dialect']): Piece {
   const [only, ...others] = parts
   if (only !== undefined && others.length === 0) {
     return { sql: only.sql + end.sql, params: [...only.params, ...end.params] }
@@ -94,7 +94,7 @@ function columnsAsked({ fields }: ListQuery, order: readonly Term[], list: List)
   return list.fields.filter(({ name }) => needed.has(name))
 }
 
-function filtersAsked(query: ListQuery, list: List, { dialect }: Database): Condition[] {
+function filtersAsked(query: ListQuery, list: List, { dialect }: Database): Piece[] {
   const entries: [string, unknown][] = Object.entries(query)
   return entries
     .filter(([name, value]) => value !== undefined && !isOwn(name))
@@ -105,11 +105,11 @@ function filtersAsked(query: ListQuery, list: List, { dialect }: Database): Cond
     })
 }
 
-function whereSql({ sql }: Condition): string {
+function whereSql({ sql }: Piece): string {
   return sql === '' ? '' : ` where ${sql}`
 }
 
-function countRows(database: Database, list: List, where: Condition): Awaitable<number> {
+function countRows(database: Database, list: List, where: Piece): Awaitable<number> {
   const rows = database.all(`select count(*) from ${list.from}${whereSql(where)}`, where.params)
   return andThen(rows, ([counted]) => Number(counted?.[0]))
 }

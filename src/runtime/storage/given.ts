@@ -1,21 +1,15 @@
-/** Statements of which a part depends on what a request gives: the pieces of SQL that it needs, and their parameters. */
+/** Statements of which a part depends on what a request gives. */
 import type { SqlValue } from './database.ts'
+import type { Piece } from './piece.ts'
 
-/** The pieces whose value is given. */
-export interface Given {
-  readonly params: readonly SqlValue[]
-  /** The pieces, joined and headed; empty when there is none. */
-  text(head: string, separator: string): string
-}
-
-/** Takes those pieces of SQL, each with one `?`, whose value is not undefined. */
-export function given(pieces: readonly (readonly [sql: string, value: SqlValue | undefined])[]): Given {
-  const texts: string[] = []
+/** Prints what an update adds to its `set`, `, "name" = ?`: those of these pieces, each with one `?`, whose value is not undefined. */
+export function given(pieces: readonly (readonly [sql: string, value: SqlValue | undefined])[]): Piece {
+  let text = ''
   const params: SqlValue[] = []
   for (const [sql, value] of pieces) {
     if (value === undefined) continue
-    texts.push(sql)
+    text += `, ${sql}`
     params.push(value)
   }
-  return { params, text: (head, separator) => (texts.length === 0 ? '' : head + texts.join(separator)) }
+  return { sql: text, params }
 }

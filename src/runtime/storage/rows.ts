@@ -8,7 +8,7 @@ import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
 import { filterCondition, filterOf } from '../list/filter.ts'
 import { columnsOf, operators, type Columns, type Operator } from '../list/list.ts'
 import { orderOf, orderSql, termOf, type Term } from '../list/order.ts'
-import { allOf, type Condition } from '../list/condition.ts'
+import { allOf, type Piece } from './piece.ts'
 import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
 import { complete, isArray } from '../check/values.ts'
 
@@ -133,9 +133,9 @@ function valuesOfChange(table: TableFields, values: object): ReadonlyMap<string,
 }
 
 /** The condition of rows: each value compared as the name says that it is for. A field that is null is asked for as such. */
-function conditionOf(table: TableFields, where: object, dialect: Database['dialect']): Condition {
+function conditionOf(table: TableFields, where: object, dialect: Database['dialect']): Piece {
   const known = knownOf(table)
-  const conditions: Condition[] = []
+  const conditions: Piece[] = []
   for (const [name, value] of Object.entries(where)) {
     if (value === undefined) continue
     const filter = filterOf(name, known)

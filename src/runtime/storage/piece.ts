@@ -1,14 +1,14 @@
-/** Conditions: the SQL of what rows have to be, with the values beside it. A text says what is compared, never with which value. */
-import type { SqlValue } from '../storage/database.ts'
+/** Pieces of SQL with their values beside them: a text says what is compared or set, never with which value. */
+import type { SqlValue } from './database.ts'
 
 /** A piece of SQL, with a parameter for each of its `?`. */
-export interface Condition {
+export interface Piece {
   readonly sql: string
   readonly params: readonly SqlValue[]
 }
 
 /** Makes a condition of several, which have to hold at once; an empty one always holds. */
-export function allOf(conditions: readonly Condition[]): Condition {
+export function allOf(conditions: readonly Piece[]): Piece {
   return {
     sql: conditions
       .map(({ sql }) => sql)
