@@ -5,7 +5,7 @@ import { pascalCase } from '../../model/names.ts'
 import { header } from '../header.ts'
 import type { Output } from '../output.ts'
 import { file, list, literal, ts } from '../text.ts'
-import { constant, name, nullable, versionColumn } from './names.ts'
+import { constant, identifier, nulledByDelete, versionColumn } from './names.ts'
 
 /** What the databases do not have in common where tables are made. Nobody asks which one it is: what it decides stands here. */
 export interface Dialect {
@@ -90,8 +90,8 @@ export function tableOutput(resource: Resource, dialect: Dialect): Output {
 }
 
 /** Prints a part of a table, where there is something of it. */
-function printPart(called: string, statements: readonly string[]): string[] {
-  return statements.length === 0 ? [] : [list(`${called}: [`, statements, ']')]
+function printPart(name: string, statements: readonly string[]): string[] {
+  return statements.length === 0 ? [] : [list(`${name}: [`, statements, ']')]
 }
 
 /** What the names of constants end in, by field: `x-y` and `xY` are told apart by a number. */
@@ -108,16 +108,16 @@ function constantNames({ fields }: Resource): ReadonlyMap<string, string> {
 export function createTable(table: StoredTable, dialect: Dialect): string {
   const lines = [
     ...table.fields.map((field) => `  ${column(field, table, dialect)}`),
-    `  ${name(versionColumn)} ${dialect.types.integer} not null default ${firstVersion(table, dialect)}`,
+    `  ${identifier(versionColumn)} ${dialect.types.integer} not null default ${firstVersion(table, dialect)}`,
     ...table.unique.map((fields) => `  ${uniqueRule(table.name, fields, dialect)}`),
   ]
-  return `create table ${name(table.name)} (\n${lines.join(',\n')}\n)${dialect.options(table)}`
+  return `create table ${identifier(table.name)} (\n${lines.join(',\n')}\n)${dialect.options(table)}`
 }
 
 /** The rule that no two rows of a table hold the same values of some fields. */
 export function uniqueRule(table: string, fields: readonly string[], dialect: Dialect): string {
-  const rule = `unique (${fields.map(name).join(', ')})`
-  return dialect.namesRules ? `constraint ${name(uniqueName(table, fields, dialect))} ${rule}` : rule
+  const rule = `unique (${fields.map(identifier).join(', ')})`
+  return dialect.namesRules ? `constraint ${identifier(uniqueName(table, fields, dialect))} ${rule}` : rule
 }
 
 /**
@@ -130,15 +130,17 @@ export function firstVersion({ keyKind }: StoredTable, { clock }: Dialect): stri
 
 /** A column, as it stands in the statement that creates its table. */
 export function column(field: TableField, { keyKind }: StoredTable, dialect: Dialect): string {
-  const { role, storage, nullable: mayBeNull, expression, reference } = field
-  const typed = `${name(field.name)} ${dialect.types[storage]}`
+  const { role, storage, nullable, expression, reference } = field
+  const typed = `${identifier(field.name)} ${dialect.types[storage]}`
   if (role === 'key' && keyKind === 'integer') return `${typed} ${dialect.countedKey}`
   const constraints = [
-    mayBeNull ? '' : 'not null',
+    nullable ? '' : 'not null',
     role === 'key' ? 'primary key' : '',
     reference === undefined || dialect.references === 'added' ? '' : target(reference),
     role === 'computed' ? '' : dialect.check(field),
-    expression === undefined ? '' : `generated always as (${expressionText(expression, name)}) ${dialect.generated}`,
+    expression === undefined
+      ? ''
+      : `generated always as (${expressionText(expression, identifier)}) ${dialect.generated}`,
   ]
   return [typed, ...constraints.filter((each) => each !== '')].join(' ')
 }
@@ -152,20 +154,20 @@ export function expressionText(
 }
 
 function target({ table, key, onDelete }: Omit<Reference, 'resource'>): string {
-  return `references ${name(table)} (${name(key)})${onDelete === 'restrict' ? '' : ` on delete ${onDelete}`}`
+  return `references ${identifier(table)} (${identifier(key)})${onDelete === 'restrict' ? '' : ` on delete ${onDelete}`}`
 }
 
 /** The statements that add the references of a table, once all tables are there: they may go round in a circle. */
 export function referencesOf({ name: table, fields }: StoredTable, dialect: Dialect): ConstantStatement[] {
   return fields.flatMap(({ name: field, reference }) => {
     if (reference === undefined || dialect.references === 'in columns') return []
-    const called = referenceName(table, field, dialect)
-    const rule = `foreign key (${name(field)}) ${target(reference)}`
+    const name = referenceName(table, field, dialect)
+    const rule = `foreign key (${identifier(field)}) ${target(reference)}`
     return {
       does: 'addReference',
       field,
-      name: called,
-      sql: `alter table ${name(table)} add constraint ${name(called)}\n${rule}`,
+      name,
+      sql: `alter table ${identifier(table)} add constraint ${identifier(name)}\n${rule}`,
     }
   })
 }
@@ -178,15 +180,15 @@ export function indexesOf(table: StoredTable, dialect: Dialect): FieldStatement[
   return table.fields
     .filter((field) => table.indexes.includes(field.name))
     .map((field) => {
-      const called = dialect.fitted(`${table.name}__${field.name}`)
-      const on = `${name(table.name)} (${dialect.indexColumns(field, table)})`
-      return { field: field.name, name: called, sql: `create index ${name(called)} on ${on}` }
+      const name = dialect.fitted(`${table.name}__${field.name}`)
+      const on = `${identifier(table.name)} (${dialect.indexColumns(field, table)})`
+      return { field: field.name, name, sql: `create index ${identifier(name)} on ${on}` }
     })
 }
 
 /** The statements that create the triggers of a table, and what these call. */
 export function triggersOf(table: StoredTable, dialect: Dialect): ConstantStatement[] {
-  return nullable(table).flatMap((field) =>
+  return nulledByDelete(table).flatMap((field) =>
     dialect
       .triggers(field, table)
       .map((statement) => ({ ...statement, field: field.name, name: triggerName(table, field, dialect) })),

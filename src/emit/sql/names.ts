@@ -1,28 +1,33 @@
-/** What the SQL of every dialect has in common: names, and which fields of a resource a statement is about. */
+/** What the SQL of every dialect has in common: names, texts, and which fields of a resource a statement is about. */
 import { isMerged } from '../../model/patch-shapes.ts'
 import type { Resource, StoredField } from '../../model/api.ts'
-import type { TableField } from '../../model/migration/stored-tables.ts'
+import type { StoredTable, TableField } from '../../model/migration/stored-tables.ts'
 import { ts } from '../text.ts'
 
 /** Prints a constant that holds SQL, which may end in another one. */
-export function constant(called: string, sql: string, rest: string | false = ''): string {
+export function constant(name: string, sql: string, rest: string | false = ''): string {
   return ts`
-    export const ${called} = \`
+    export const ${name} = \`
     ${sql.replaceAll(/[`\\]|\$(?=\{)/g, String.raw`\$&`)}${rest}\`
   `
 }
 
-/** Quotes an identifier. */
-export function name(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`
+/** Prints a name as an identifier. */
+export function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** Prints a text as a literal. */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
 }
 
 /** The column that counts the changes of a row. No field of an author's begins with `_`. */
 export const versionColumn = '_version'
 
 /** The fields that turn null when what they refer to is deleted. */
-export function nullable<F extends Pick<TableField, 'reference'>>({ fields }: { readonly fields: readonly F[] }): F[] {
-  return fields.filter(({ reference }) => reference?.onDelete === 'set null')
+export function nulledByDelete(table: Pick<StoredTable, 'fields'>): TableField[] {
+  return table.fields.filter(({ reference }) => reference?.onDelete === 'set null')
 }
 
 /** The fields that are answered, in the order of the rows that the serializer takes. */
@@ -56,10 +61,10 @@ export function touched<F extends Pick<StoredField, 'role'>>({ fields }: { reado
 
 /** The columns of some fields, as a list. */
 export function columns(fields: readonly StoredField[]): string {
-  return fields.map((field) => name(field.name)).join(', ')
+  return fields.map((field) => identifier(field.name)).join(', ')
 }
 
 /** What is read of a row: the fields that are answered, and the version. */
 export function rowColumns(resource: Resource): string {
-  return `${columns(readable(resource))}, ${name(versionColumn)}`
+  return `${columns(readable(resource))}, ${identifier(versionColumn)}`
 }

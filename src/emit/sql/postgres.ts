@@ -3,7 +3,7 @@ import type { Resource } from '../../model/api.ts'
 import { fittedName } from '../../model/fitted-name.ts'
 import type { Output } from '../output.ts'
 import { tableOutput, triggerName, type Dialect } from './dialect.ts'
-import { name, touched, versionColumn } from './names.ts'
+import { identifier, touched, versionColumn } from './names.ts'
 
 const moment = `to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
@@ -21,22 +21,26 @@ export const postgres: Dialect = {
   fitted: fittedName,
   check: () => '',
   options: () => '',
-  indexColumns: (field, { key }) => `${name(field.name)}${field.nullable ? ' nulls first' : ''}, ${name(key)}`,
+  indexColumns: (field, { key }) =>
+    `${identifier(field.name)}${field.nullable ? ' nulls first' : ''}, ${identifier(key)}`,
   // What a cascade changes, CockroachDB lets no trigger change before it; its triggers name no columns, and have `(new)` in brackets.
   triggers(field, { name: table, key, fields }) {
-    const called = name(triggerName({ name: table }, field, postgres))
-    const version = name(versionColumn)
-    const column = name(field.name)
-    const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]
+    const called = identifier(triggerName({ name: table }, field, postgres))
+    const version = identifier(versionColumn)
+    const column = identifier(field.name)
+    const set = [
+      `${version} = ${version} + 1`,
+      ...touched({ fields }).map((each) => `${identifier(each.name)} = ${moment}`),
+    ]
     const body = [
       `create function ${called}() returns trigger language plpgsql as $$`,
       'begin',
-      `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = (new).${name(key)};`,
+      `  update ${identifier(table)} set ${set.join(', ')} where ${identifier(key)} = (new).${identifier(key)};`,
       '  return null;',
       'end $$',
     ]
     const trigger = [
-      `create trigger ${called} after update on ${name(table)} for each row`,
+      `create trigger ${called} after update on ${identifier(table)} for each row`,
       `when ((new).${column} is null and (old).${column} is not null and (new).${version} = (old).${version})`,
       `execute function ${called}()`,
     ]

@@ -2,7 +2,7 @@
 import type { Resource } from '../../model/api.ts'
 import type { Output } from '../output.ts'
 import { tableOutput, triggerName, type Dialect } from './dialect.ts'
-import { name, touched, versionColumn } from './names.ts'
+import { identifier, touched, versionColumn } from './names.ts'
 
 const moment = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
@@ -18,19 +18,22 @@ export const sqlite: Dialect = {
   namesRules: false,
   references: 'in columns',
   fitted: (made) => made,
-  check: (field) => (field.storage === 'boolean' ? `check (${name(field.name)} in (0, 1))` : ''),
+  check: (field) => (field.storage === 'boolean' ? `check (${identifier(field.name)} in (0, 1))` : ''),
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>
     fields.find((field) => field.name === key)?.storage === 'integer' ? ' strict' : ' strict, without rowid',
-  indexColumns: (field) => name(field.name),
+  indexColumns: (field) => identifier(field.name),
   triggers(field, { name: table, key, fields }) {
-    const version = name(versionColumn)
-    const set = [`${version} = ${version} + 1`, ...touched({ fields }).map((each) => `${name(each.name)} = ${moment}`)]
+    const version = identifier(versionColumn)
+    const set = [
+      `${version} = ${version} + 1`,
+      ...touched({ fields }).map((each) => `${identifier(each.name)} = ${moment}`),
+    ]
     const trigger = [
-      `create trigger ${name(triggerName({ name: table }, field, sqlite))} after update of ${name(field.name)} on ${name(table)}`,
-      `when new.${name(field.name)} is null and new.${version} = old.${version}`,
+      `create trigger ${identifier(triggerName({ name: table }, field, sqlite))} after update of ${identifier(field.name)} on ${identifier(table)}`,
+      `when new.${identifier(field.name)} is null and new.${version} = old.${version}`,
       'begin',
-      `  update ${name(table)} set ${set.join(', ')} where ${name(key)} = new.${name(key)};`,
+      `  update ${identifier(table)} set ${set.join(', ')} where ${identifier(key)} = new.${identifier(key)};`,
       'end',
     ]
     return [{ does: 'createTrigger', sql: trigger.join('\n') }]

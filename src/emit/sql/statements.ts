@@ -6,9 +6,9 @@ import { file } from '../text.ts'
 import {
   columns,
   constant,
+  identifier,
   inserted,
   mergedFields,
-  name,
   rowColumns,
   touched,
   versionColumn,
@@ -26,16 +26,16 @@ export function emitStatements(resource: Resource): Output {
       header(`The statements on ${resource.name}.`, resource.source),
       isNested && constant('withinParent', scopeConditions(resource.table, resource.ancestors).join('\n  and ')),
       isNested && constant('selectParent', selectParent(resource.ancestors)),
-      constant('whereOne', `where ${name(resource.key)} = ?`, isNested && ' and ${withinParent}'),
-      constant('selectOne', `select ${rowColumns(resource)}\nfrom ${name(resource.table)}`, '${whereOne}'),
-      changes && constant('selectAny', `select 1\nfrom ${name(resource.table)}`, '${whereOne}'),
+      constant('whereOne', `where ${identifier(resource.key)} = ?`, isNested && ' and ${withinParent}'),
+      constant('selectOne', `select ${rowColumns(resource)}\nfrom ${identifier(resource.table)}`, '${whereOne}'),
+      changes && constant('selectAny', `select 1\nfrom ${identifier(resource.table)}`, '${whereOne}'),
       kinds.has('create') && constant('insert', insert(resource)),
       kinds.has('replace') && constant('replace', update(resource, writable(resource)), '${whereOne}'),
       kinds.has('patch') && constant('update', update(resource, [])),
       kinds.has('patch') &&
         mergedFields(resource).length > 0 &&
         constant('selectMerged', selectMerged(resource), '${whereOne}'),
-      kinds.has('delete') && constant('remove', `delete from ${name(resource.table)}`, '${whereOne}'),
+      kinds.has('delete') && constant('remove', `delete from ${identifier(resource.table)}`, '${whereOne}'),
       (kinds.has('replace') || kinds.has('patch')) && constant('returning', `returning ${rowColumns(resource)}`),
     ),
   }
@@ -44,24 +44,24 @@ export function emitStatements(resource: Resource): Output {
 /** The conditions that a row of a table is below the rows of which the keys are given, from the nearest up. */
 function scopeConditions(table: string, [nearest, ...others]: readonly Ancestor[]): string[] {
   if (nearest === undefined) return []
-  const own = `${name(nearest.field)} = ?`
+  const own = `${identifier(nearest.field)} = ?`
   if (others.length === 0) return [own]
   const above = [
-    `${name(nearest.table)}.${name(nearest.key)} = ${name(table)}.${name(nearest.field)}`,
+    `${identifier(nearest.table)}.${identifier(nearest.key)} = ${identifier(table)}.${identifier(nearest.field)}`,
     ...scopeConditions(nearest.table, others),
   ]
-  return [own, `exists (select 1 from ${name(nearest.table)} where ${above.join(' and ')})`]
+  return [own, `exists (select 1 from ${identifier(nearest.table)} where ${above.join(' and ')})`]
 }
 
 function selectParent([nearest, ...others]: readonly Ancestor[]): string {
   if (nearest === undefined) return ''
-  const conditions = [`${name(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
-  return `select 1\nfrom ${name(nearest.table)}\nwhere ${conditions.join(' and ')}`
+  const conditions = [`${identifier(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
+  return `select 1\nfrom ${identifier(nearest.table)}\nwhere ${conditions.join(' and ')}`
 }
 
 function selectMerged(resource: Resource): string {
-  const fields = `${columns(mergedFields(resource))}, ${name(versionColumn)}`
-  return `select ${fields}\nfrom ${name(resource.table)}`
+  const fields = `${columns(mergedFields(resource))}, ${identifier(versionColumn)}`
+  return `select ${fields}\nfrom ${identifier(resource.table)}`
 }
 
 /** Under a parent, the row is inserted only if the parent is there: one statement does both. */
@@ -72,19 +72,19 @@ function insert(resource: Resource): string {
   if (nearest === undefined) {
     const values =
       fields.length === 0 ? 'default values' : `(${columns(fields)})\nvalues (${fields.map(() => '?').join(', ')})`
-    return `insert into ${name(table)} ${values}\nreturning ${rowColumns(resource)}`
+    return `insert into ${identifier(table)} ${values}\nreturning ${rowColumns(resource)}`
   }
-  const into = [name(nearest.field), ...fields.map((field) => name(field.name))].join(', ')
-  const chosen = [name(nearest.key), ...fields.map(() => '?')].join(', ')
-  const conditions = [`${name(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
-  return `insert into ${name(table)} (${into})\nselect ${chosen}\nfrom ${name(nearest.table)}\nwhere ${conditions.join(' and ')}\nreturning ${rowColumns(resource)}`
+  const into = [identifier(nearest.field), ...fields.map((field) => identifier(field.name))].join(', ')
+  const chosen = [identifier(nearest.key), ...fields.map(() => '?')].join(', ')
+  const conditions = [`${identifier(nearest.key)} = ?`, ...scopeConditions(nearest.table, others)]
+  return `insert into ${identifier(table)} (${into})\nselect ${chosen}\nfrom ${identifier(nearest.table)}\nwhere ${conditions.join(' and ')}\nreturning ${rowColumns(resource)}`
 }
 
 /** Every change counts the version up; a patch adds what it sets. */
 function update(resource: Resource, fields: readonly StoredField[]): string {
   const set = [
-    `${name(versionColumn)} = ${name(versionColumn)} + 1`,
-    ...[...touched(resource), ...fields].map((field) => `${name(field.name)} = ?`),
+    `${identifier(versionColumn)} = ${identifier(versionColumn)} + 1`,
+    ...[...touched(resource), ...fields].map((field) => `${identifier(field.name)} = ?`),
   ]
-  return `update ${name(resource.table)}\nset ${set.join(', ')}`
+  return `update ${identifier(resource.table)}\nset ${set.join(', ')}`
 }

@@ -9,7 +9,7 @@ import type { FileScope } from '../imports.ts'
 import { rowJsonName } from '../row-json.ts'
 import { referenceName } from '../sql/dialect.ts'
 import { postgres } from '../sql/postgres.ts'
-import { inserted, mergedFields, name as quoted, touched, versionColumn, writable } from '../sql/names.ts'
+import { identifier, inserted, mergedFields, touched, versionColumn, writable } from '../sql/names.ts'
 import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
 import { membersOf } from '../types.ts'
 import { head, localsOf, typed, type Store } from './function.ts'
@@ -215,7 +215,7 @@ function printMergingPatch(store: Store, merged: string): string {
         const set = ${printPieces(pieces, scope)}
         ${printIdle(resource, 'allowed', 'keys', scope)}
         const params = ${list('[', params, ']')}
-        const text = sql.update + set.sql + sql.whereOne + ${literal(` and ${quoted(versionColumn)} = ?`)} + sql.returning
+        const text = sql.update + set.sql + sql.whereOne + ${literal(` and ${identifier(versionColumn)} = ?`)} + sql.returning
         ${printWrite(resource, 'text', scope)}
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
@@ -247,7 +247,7 @@ export function printDelete(store: Store): string {
 
 /** Prints a piece of SQL with the value that it is used for, when there is one. */
 function printGiven(field: StoredField, object: string, scope: FileScope): string {
-  return list('[', [literal(`${quoted(field.name)} = ?`), bound(field, object, scope)], ']')
+  return list('[', [literal(`${identifier(field.name)} = ?`), bound(field, object, scope)], ']')
 }
 
 /** Prints the call that takes those pieces that are given. Two and more stand on lines of their own. */

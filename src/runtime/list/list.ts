@@ -1,4 +1,5 @@
 /** What is known of a list before any request: its table, and which of its fields filter and sort. It reads and runs nothing. */
+import { identifier } from '../storage/identifier.ts'
 import type { TextReader } from './value-readers.ts'
 
 /** How a filter compares, in the order in which filters are read: `area[gte]=5`; `eq` is written without brackets. */
@@ -61,12 +62,12 @@ export interface Column extends ListField {
 export function newList(spec: ListSpec): List {
   const columns = columnsOf(spec)
   const json = isPrintable(columns.fields) && { json: jsonOf(columns.fields) }
-  return { ...spec, ...columns, from: quote(spec.table), ...json }
+  return { ...spec, ...columns, from: identifier(spec.table), ...json }
 }
 
 /** Makes columns of fields. */
 export function columnsOf({ key, fields: listed }: Pick<ListSpec, 'key' | 'fields'>): Columns {
-  const fields = listed.map((field, index) => ({ ...field, index, sql: quote(field.name) }))
+  const fields = listed.map((field, index) => ({ ...field, index, sql: identifier(field.name) }))
   return { key, fields, byName: new Map(fields.map((field) => [field.name, field])) }
 }
 
@@ -85,8 +86,4 @@ function jsonOf(fields: readonly Column[]): Column {
     return `'${name.replaceAll("'", "''")}', ${value}`
   })
   return { name: '', storage: 'text', index: 0, sql: `json_object(${members.join(', ')})` }
-}
-
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

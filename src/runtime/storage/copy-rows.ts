@@ -1,6 +1,8 @@
 /** Rows from one database to another, as they are stored: keys, versions and all. It never makes or alters a table. */
 import type { Database, Row, SqlValue } from './database.ts'
+import { identifier, identifiers } from './identifier.ts'
 import type { TableFields } from './table-fields.ts'
+import { versionColumn } from './versions.ts'
 
 /** The rows of a table, and the columns that are copied. */
 export interface CopiedTable {
@@ -12,7 +14,7 @@ export interface CopiedTable {
 /** What is copied of a table of the API: every field that is kept, and the version. */
 export function copiedTable({ table, key, fields }: TableFields): CopiedTable {
   const names = fields.filter(({ role }) => role !== 'computed').map(({ name }) => name)
-  return { name: table, key, columns: [...names, '_version'] }
+  return { name: table, key, columns: [...names, versionColumn] }
 }
 
 /** How many rows are held in memory at a time. */
@@ -21,14 +23,14 @@ const batchSize = 500
 /** Inserts the rows of a table of one database into that of another, and answers how many. */
 export async function copyRows(from: Database, to: Database, table: CopiedTable): Promise<number> {
   const { name, key, columns } = table
-  const select = `select "${key}", ${columns.map((column) => `"${column}"`).join(', ')} from "${name}"`
-  const order = `order by "${key}" limit ${batchSize}`
+  const select = `select ${identifiers([key, ...columns])} from ${identifier(name)}`
+  const order = `order by ${identifier(key)} limit ${batchSize}`
   let count = 0
   for (let last: SqlValue | undefined; ;) {
     const rows =
       last === undefined
         ? await from.all(`${select} ${order}`, [])
-        : await from.all(`${select} where "${key}" > ? ${order}`, [last])
+        : await from.all(`${select} where ${identifier(key)} > ? ${order}`, [last])
     await insertRows(
       to,
       table,
@@ -48,8 +50,8 @@ async function insertRows(to: Database, { name, columns }: CopiedTable, rows: re
   const values = `(${columns.map(() => '?').join(', ')})`
   for (let start = 0; start < rows.length; start += size) {
     const part = rows.slice(start, start + size)
-    const sql = `insert into "${name}" (${columns.map((column) => `"${column}"`).join(', ')}) values ${part.map(() => values).join(', ')}`
-    await to.write(sql, part.flat())
+    const into = `${identifier(name)} (${identifiers(columns)})`
+    await to.write(`insert into ${into} values ${part.map(() => values).join(', ')}`, part.flat())
   }
 }
 
@@ -68,7 +70,7 @@ const lastKey: Readonly<Record<Database['dialect'], (from: Database, table: stri
     },
     async postgres(from, table, key) {
       const row = await from.get('select pg_sequence_last_value(pg_get_serial_sequence(?, ?)::regclass)', [
-        `"${table}"`,
+        identifier(table),
         key,
       ])
       return Number(row?.[0] ?? 0)
@@ -83,6 +85,6 @@ const setLastKey: Readonly<
     await to.write('insert into sqlite_sequence (name, seq) values (?, ?)', [table, last])
   },
   async postgres(to, table, key, last) {
-    await to.all('select setval(pg_get_serial_sequence(?, ?), ?)', [`"${table}"`, key, last])
+    await to.all('select setval(pg_get_serial_sequence(?, ?), ?)', [identifier(table), key, last])
   },
 }

@@ -1,5 +1,6 @@
 /** Rows as fixtures: what makes the same row again when it is loaded into an empty table. It never writes files. */
 import type { Database, SqlValue } from './database.ts'
+import { identifier, identifiers } from './identifier.ts'
 import type { RowNames } from './row-names.ts'
 import { fromStored, type TableField, type TableFields } from './table-fields.ts'
 
@@ -10,8 +11,9 @@ import { fromStored, type TableField, type TableFields } from './table-fields.ts
 export async function dumpRows(database: Database, table: TableFields, names?: RowNames): Promise<object[]> {
   const fields = table.fields.filter(({ role }) => role !== 'computed')
   const key = fields.findIndex(({ name }) => name === table.key)
-  const columns = fields.map(({ name }) => `"${name}"`).join(', ')
-  const rows = await database.all(`select ${columns} from "${table.table}" order by "${table.key}"`, [])
+  const columns = identifiers(fields.map(({ name }) => name))
+  const end = `from ${identifier(table.table)} order by ${identifier(table.key)}`
+  const rows = await database.all(`select ${columns} ${end}`, [])
   return rows.map((row) => {
     const isNamed = names?.(table.table, row[key] ?? null) !== undefined
     return Object.fromEntries(

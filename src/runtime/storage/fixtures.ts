@@ -3,6 +3,7 @@ import type { Issues } from '../check/issue.ts'
 import { messageOf } from '../check/messages.ts'
 import { ConstraintError, type Database, type SqlValue } from './database.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { identifier, identifiers } from './identifier.ts'
 import { findByNaturalKey, isNaturalKey } from './natural-keys.ts'
 import { countKeys, insertRow, valuesOfNew, type StoredValues } from './new-row.ts'
 import { findMissing, type TableReference } from './references.ts'
@@ -110,7 +111,7 @@ async function insert(
   if (missing.some(({ nullable }) => nullable !== true)) return undefined
   const later = missing.map(({ field }) => field)
   const now = new Map(Array.from(values).filter(([field]) => !later.includes(field)))
-  const columns = target.fields.map(({ name }) => `"${name}"`).join(', ')
+  const columns = identifiers(target.fields.map(({ name }) => name))
   const [row = []] = await insertRow(database, target.table, now, columns)
   refuseWrong(target, readRow(target.fields, row))
   return { ...given, key: row[target.fields.findIndex(({ name }) => name === target.key)] ?? null, later }
@@ -176,7 +177,8 @@ async function complete(database: Database, inserted: Inserted, tables: readonly
   if (missing !== undefined) throw new TypeError(nothingThere(missing, inserted))
   for (const field of later) {
     const params = [values.get(field) ?? null, key]
-    await database.write(`update "${target.table}" set "${field}" = ? where "${target.key}" = ?`, params)
+    const set = `${identifier(field)} = ? where ${identifier(target.key)} = ?`
+    await database.write(`update ${identifier(target.table)} set ${set}`, params)
   }
 }
 

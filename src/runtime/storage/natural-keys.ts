@@ -1,5 +1,6 @@
 /** Natural keys: rows of other tables that are referred to by their fields, `{ "name": "Iceland" }`. It never changes a row. */
 import type { Database, SqlValue } from './database.ts'
+import { identifier } from './identifier.ts'
 import type { TableReference } from './references.ts'
 import { refuseUnknown, toStored, type TableField, type TableFields } from './table-fields.ts'
 
@@ -31,10 +32,10 @@ export async function findByNaturalKey(
   for (const other of target.fields.filter((each) => Object.hasOwn(value, each.name))) {
     const asked = await comparedWith(database, tables, other, Reflect.get(value, other.name))
     if (asked === undefined) return undefined
-    conditions.push(asked === null ? `"${other.name}" is null` : `"${other.name}" = ?`)
+    conditions.push(asked === null ? `${identifier(other.name)} is null` : `${identifier(other.name)} = ?`)
     if (asked !== null) params.push(asked)
   }
-  const sql = `select "${key}" from "${table}" where ${conditions.join(' and ')} limit 2`
+  const sql = `select ${identifier(key)} from ${identifier(table)} where ${conditions.join(' and ')} limit 2`
   const [found, another] = await database.all(sql, params)
   if (another === undefined) return found?.[0]
   throw new TypeError(`"${field}" refers to several rows of ${table}: ${JSON.stringify(value)}`)

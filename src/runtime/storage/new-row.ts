@@ -1,5 +1,6 @@
 /** New rows: what they hold besides what they are given, and how they are inserted. It never judges whether a client may set a field. */
 import type { Awaitable, Database, Row, SqlValue } from './database.ts'
+import { identifier, identifiers } from './identifier.ts'
 import { newKey, now } from './keys.ts'
 import { toStored, type TableField, type TableFields } from './table-fields.ts'
 
@@ -41,11 +42,10 @@ export function insertRow(
   values: StoredValues,
   returning?: string,
 ): Awaitable<Row[]> {
-  const names = [...values.keys()].map((name) => `"${name}"`).join(', ')
   const marks = Array.from(values, () => '?').join(', ')
-  const text = values.size === 0 ? 'default values' : `(${names}) values (${marks})`
+  const text = values.size === 0 ? 'default values' : `(${identifiers([...values.keys()])}) values (${marks})`
   const end = returning === undefined ? '' : ` returning ${returning}`
-  return database.write(`insert into "${table}" ${text}${end}`, [...values.values()])
+  return database.write(`insert into ${identifier(table)} ${text}${end}`, [...values.values()])
 }
 
 /**
@@ -54,8 +54,8 @@ export function insertRow(
  */
 export async function countKeys(database: Database, { table, key, keyKind }: NewRowTable): Promise<void> {
   if (database.dialect !== 'postgres' || key === undefined || keyKind !== 'integer') return
-  const counter = [`"${table}"`, key]
-  const select = `select max("${key}"), pg_sequence_last_value(${counterOf}::regclass) from "${table}"`
+  const counter = [identifier(table), key]
+  const select = `select max(${identifier(key)}), pg_sequence_last_value(${counterOf}::regclass) from ${identifier(table)}`
   const [largest, last] = (await database.get(select, counter)) ?? []
   if (typeof largest !== 'number' || (typeof last === 'number' && last >= largest)) return
   const [next] = (await database.get(`select nextval(${counterOf})`, counter)) ?? []

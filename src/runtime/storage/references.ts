@@ -1,5 +1,6 @@
 /** References: says which one a row would have violated, and which keeps a row from being deleted, where the database does not. */
 import { ConstraintError, type Awaitable, type Database, type SqlValue } from './database.ts'
+import { identifier } from './identifier.ts'
 
 /** A field that holds the key of a row of another table. */
 export interface TableReference {
@@ -21,8 +22,7 @@ export async function findMissing(
     const value = values[reference.field]
     if (value === undefined || value === null) continue
     const { table, key } = reference
-    const found = await database.get(`select 1 from "${table}" where "${key}" = ?`, [value])
-    if (found === undefined) return reference
+    if (!(await hasRow(database, table, key, value))) return reference
   }
   return undefined
 }
@@ -85,8 +85,13 @@ async function findReferrer(
 ): Promise<TableReferrer | undefined> {
   for (const referrer of referrers) {
     const { table, field } = referrer
-    const found = await database.get(`select 1 from "${table}" where "${field}" = ? limit 1`, [key])
-    if (found !== undefined) return referrer
+    if (await hasRow(database, table, field, key)) return referrer
   }
   return undefined
+}
+
+/** Whether a table has a row with this value. */
+async function hasRow(database: Database, table: string, field: string, value: SqlValue): Promise<boolean> {
+  const sql = `select 1 from ${identifier(table)} where ${identifier(field)} = ? limit 1`
+  return (await database.get(sql, [value])) !== undefined
 }

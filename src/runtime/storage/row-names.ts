@@ -1,5 +1,6 @@
 /** What rows are called by fields that they have alone, `{ "name": "Iceland" }`, rather than by keys that another database gives anew. */
 import type { Database, Row, SqlValue } from './database.ts'
+import { identifier, identifiers } from './identifier.ts'
 import { fromStored, type TableField, type TableFields } from './table-fields.ts'
 
 /** What the row of a table with this key is called; undefined where its key is all that it can be told by. */
@@ -30,11 +31,8 @@ async function readNames(
     fields.every(({ references }) => references === undefined || before.has(references.table)),
   )
   for (const fields of choices) {
-    const columns = [table.key, ...fields.map(({ name }) => name)].map((name) => `"${name}"`)
-    for (const [key = null, ...values] of await database.all(
-      `select ${columns.join(', ')} from "${table.table}"`,
-      [],
-    )) {
+    const columns = identifiers([table.key, ...fields.map(({ name }) => name)])
+    for (const [key = null, ...values] of await database.all(`select ${columns} from ${identifier(table.table)}`, [])) {
       if (!found.has(key) && !values.includes(null)) found.set(key, printName(fields, values, names))
     }
   }

@@ -3,6 +3,7 @@
  * ways. It knows nothing of requests: what is written is not checked beyond its type and what the database checks.
  */
 import type { Database, Row, SqlValue } from './database.ts'
+import { identifier } from './identifier.ts'
 import { now } from './keys.ts'
 import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
 import { filterCondition, filterOf } from '../list/filter.ts'
@@ -10,6 +11,7 @@ import { columnsOf, operators, type Columns, type Operator } from '../list/list.
 import { orderOf, orderSql, termOf, type Term } from '../list/order.ts'
 import { allOf, type Piece } from './piece.ts'
 import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
+import { nextVersion, versionColumn, whereVersion } from './versions.ts'
 import { complete, isArray } from '../check/values.ts'
 
 /** What is found: how many at most, in which order. */
@@ -68,8 +70,8 @@ export function rowsOf<
   const { fields } = table
   const known = knownOf(table)
   const columns = known.fields.map(({ sql }) => sql).join(', ')
-  const from = `from "${table.table}"`
-  const one = `where "${table.key}" = ?`
+  const from = `from ${identifier(table.table)}`
+  const one = `where ${identifier(table.key)} = ?`
   const keyField = fields.find(({ name }) => name === table.key)
   const stored = (key: Key) => (keyField === undefined ? key : toStored(keyField, key))
   const read = (row: Row) => complete<Record>(readRow(fields, row))
@@ -97,10 +99,10 @@ export function rowsOf<
     },
     async update(key, values, { version } = {}) {
       const set = valuesOfChange(table, values)
-      const text = [...set.keys(), '"_version" = "_version" + 1'].join(', ')
-      const isVersion = version === undefined ? '' : ' and "_version" = ?'
-      const params = [...set.values(), stored(key), ...(version === undefined ? [] : [version])]
-      const sql = `update "${table.table}" set ${text} ${one}${isVersion} returning ${columns}`
+      const text = [...set.keys(), nextVersion].join(', ')
+      const allowed = whereVersion(version === undefined ? undefined : { match: [version] })
+      const params = [...set.values(), stored(key), ...allowed.params]
+      const sql = `update ${identifier(table.table)} set ${text} ${one}${allowed.sql} returning ${columns}`
       const [row] = await database.write(sql, params)
       return row && read(row)
     },
@@ -108,7 +110,7 @@ export function rowsOf<
       return (await database.write(`delete ${from} ${one} returning 1`, [stored(key)])).length > 0
     },
     async version(key) {
-      const [version] = (await database.get(`select "_version" ${from} ${one}`, [stored(key)])) ?? []
+      const [version] = (await database.get(`select ${identifier(versionColumn)} ${from} ${one}`, [stored(key)])) ?? []
       return typeof version === 'number' ? version : undefined
     },
   }
@@ -127,7 +129,7 @@ function valuesOfChange(table: TableFields, values: object): ReadonlyMap<string,
   for (const field of table.fields) {
     refuseComputed(field, given)
     const value = given.has(field.name) ? given.get(field.name) : field.role === 'updated' ? now() : undefined
-    if (value !== undefined) set.set(`"${field.name}" = ?`, toStored(field, value))
+    if (value !== undefined) set.set(`${identifier(field.name)} = ?`, toStored(field, value))
   }
   return set
 }

@@ -1,8 +1,14 @@
 /** Versions of rows: the column that counts the changes of each, and what holds a write to some of them. It never reads a header. */
+import { identifier } from './identifier.ts'
 import type { Piece } from './piece.ts'
 
 /** The column that counts the changes of a row. No field of an author's begins with `_`. */
 export const versionColumn = '_version'
+
+const version = identifier(versionColumn)
+
+/** What every update sets: the version is counted up. */
+export const nextVersion = `${version} = ${version} + 1`
 
 /** Versions of a row: `*` is any. */
 export type Versions = '*' | readonly number[]
@@ -32,11 +38,11 @@ const never = ' and 1 = 0'
 
 function isIn(versions: readonly number[]): string {
   if (versions.length === 0) return never
-  return versions.length === 1 ? ` and "${versionColumn}" = ?` : ` and "${versionColumn}" in (${marks(versions)})`
+  return versions.length === 1 ? ` and ${version} = ?` : ` and ${version} in (${marks(versions)})`
 }
 
 function isNotIn(versions: readonly number[]): string {
-  return versions.length === 0 ? '' : ` and "${versionColumn}" not in (${marks(versions)})`
+  return versions.length === 0 ? '' : ` and ${version} not in (${marks(versions)})`
 }
 
 function marks(versions: readonly number[]): string {

@@ -2,7 +2,7 @@
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
 import type { Count } from '../../../model/migration/steps.ts'
 import type { TableField } from '../../../model/migration/stored-tables.ts'
-import { name } from '../names.ts'
+import { identifier } from '../names.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
 import { columnOf, conversion, newValue } from './values.ts'
 
@@ -12,13 +12,13 @@ export function countQuery(count: Count, dialect: MigrationDialect): string {
     case 'rows':
       return countRows(count.table)
     case 'values':
-      return countRows(count.table, `${name(count.field)} is not null`)
+      return countRows(count.table, `${identifier(count.field)} is not null`)
     case 'absent':
-      return countRows(count.table, `${name(count.field)} is null`)
+      return countRows(count.table, `${identifier(count.field)} is null`)
     case 'unfit': {
       const { before, after } = count.field
       const { fits } = conversion(before, after, dialect)
-      const value = name(before.name)
+      const value = identifier(before.name)
       return countRows(count.table, fits === undefined ? '1 = 0' : `${value} is not null and not (${fits(value)})`)
     }
     case 'uncomputed':
@@ -31,14 +31,14 @@ export function countQuery(count: Count, dialect: MigrationDialect): string {
 }
 
 function countRows(table: string, condition?: string): string {
-  return `select count(*) from ${name(table)}${condition === undefined ? '' : ` where ${condition}`}`
+  return `select count(*) from ${identifier(table)}${condition === undefined ? '' : ` where ${condition}`}`
 }
 
 /** A name that no table has. */
 const alias = '_row'
 
 function countNew({ before }: KeptTable, condition: string): string {
-  return `select count(*) from ${name(before.name)} as ${name(alias)} where ${condition}`
+  return `select count(*) from ${identifier(before.name)} as ${identifier(alias)} where ${condition}`
 }
 
 function valueOf(field: string, table: KeptTable, dialect: MigrationDialect): string {
@@ -46,9 +46,9 @@ function valueOf(field: string, table: KeptTable, dialect: MigrationDialect): st
 }
 
 function countRepeated(table: KeptTable, fields: readonly string[], dialect: MigrationDialect): string {
-  const values = fields.map((field, index) => `${valueOf(field, table, dialect)} as ${name(`_${index}`)}`)
-  const columns = fields.map((_, index) => name(`_${index}`))
-  const rows = `select ${values.join(', ')} from ${name(table.before.name)} as ${name(alias)}`
+  const values = fields.map((field, index) => `${valueOf(field, table, dialect)} as ${identifier(`_${index}`)}`)
+  const columns = fields.map((_, index) => identifier(`_${index}`))
+  const rows = `select ${values.join(', ')} from ${identifier(table.before.name)} as ${identifier(alias)}`
   const groups = [
     `select count(*) as "_count" from (${rows}) as "_rows"`,
     `where ${columns.map((each) => `${each} is not null`).join(' and ')}`,
@@ -67,6 +67,6 @@ function countDangling(
   const isGiven = `${value} is not null`
   if (target === undefined) return countNew(table, isGiven)
   const key = newValue(target.after.key, target, dialect, columnOf('_target'))
-  const others = `select 1 from ${name(target.before.name)} as "_target" where ${key} = ${value}`
+  const others = `select 1 from ${identifier(target.before.name)} as "_target" where ${key} = ${value}`
   return countNew(table, `${isGiven} and not exists (${others})`)
 }

@@ -33,8 +33,3 @@ export interface Conversion {
   /** Whether a value, which is not null, can become one; where it always can, this is absent. */
   readonly fits?: (sql: string) => string
 }
-
-/** Quotes a text. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}

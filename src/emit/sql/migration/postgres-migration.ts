@@ -19,7 +19,7 @@ import {
   uniqueName,
   uniqueRule,
 } from '../dialect.ts'
-import { name, versionColumn } from '../names.ts'
+import { identifier, sqlText, versionColumn } from '../names.ts'
 import { postgres } from '../postgres.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
 import { postgresValues } from './postgres-values.ts'
@@ -50,10 +50,10 @@ function migrate(changes: readonly TableChange[]): string[] {
     ...all(({ rules }) => rules.drop.filter(({ kind }) => kind === 'reference').map(dropRule)),
     ...all(({ rules }) => rules.drop.filter(({ kind }) => kind !== 'trigger' && kind !== 'reference').map(dropRule)),
     ...all(dropColumns),
-    ...(dropped.length === 0 ? [] : [`drop table ${dropped.map((table) => name(table.name)).join(', ')}`]),
+    ...(dropped.length === 0 ? [] : [`drop table ${dropped.map((table) => identifier(table.name)).join(', ')}`]),
     ...dropped.flatMap((table) => functionsOf(table).map(dropFunction)),
     ...renames(tables.map(({ change }) => [change.before.name, change.after.name] as const)).map(
-      ([from, to]) => `alter table ${name(from)} rename to ${name(to)}`,
+      ([from, to]) => `alter table ${identifier(from)} rename to ${identifier(to)}`,
     ),
     ...all(renameColumns),
     ...renameRules(tables),
@@ -136,34 +136,34 @@ function rulesOf(table: StoredTable): Rule[] {
       kind: 'unique' as const,
       table: table.name,
       name: uniqueName(table.name, fields, postgres),
-      sql: `alter table ${name(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
+      sql: `alter table ${identifier(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
       fields,
     })),
     ...referencesOf(table, postgres).map(rule('reference')),
     ...indexesOf(table, postgres).map(rule('index')),
-    ...functionsOf(table).map((called) => {
-      const statements = triggersOf(table, postgres).filter((each) => each.name === called)
+    ...functionsOf(table).map((name) => {
+      const statements = triggersOf(table, postgres).filter((each) => each.name === name)
       const sql = statements.map((each) => each.sql).join(';\n')
-      return { ...rule('trigger')({ field: '', name: called, sql }), fields: statements.map(({ field }) => field) }
+      return { ...rule('trigger')({ field: '', name, sql }), fields: statements.map(({ field }) => field) }
     }),
   ]
 }
 
-function dropRule({ kind, table, name: called }: Rule): string {
+function dropRule({ kind, table, name }: Rule): string {
   switch (kind) {
     case 'unique':
     case 'reference':
-      return `alter table ${name(table)} drop constraint ${name(called)}`
+      return `alter table ${identifier(table)} drop constraint ${identifier(name)}`
     case 'index':
-      return `drop index ${name(called)}`
+      return `drop index ${identifier(name)}`
     case 'trigger':
-      return `drop trigger ${name(called)} on ${name(table)};\n${dropFunction(called)}`
+      return `drop trigger ${identifier(name)} on ${identifier(table)};\n${dropFunction(name)}`
   }
 }
 
 /** Once no trigger calls it: not every database drops what depends on a function. */
-function dropFunction(called: string): string {
-  return `drop function ${name(called)}()`
+function dropFunction(name: string): string {
+  return `drop function ${identifier(name)}()`
 }
 
 function functionsOf(table: StoredTable): string[] {
@@ -179,10 +179,11 @@ function renameRules(tables: readonly TableMigration[]): string[] {
         .map(([source, rule]) => [source.name, rule.name] as const),
     )
   return [
-    ...namesOf(['index']).map(([from, to]) => `alter index ${name(from)} rename to ${name(to)}`),
+    ...namesOf(['index']).map(([from, to]) => `alter index ${identifier(from)} rename to ${identifier(to)}`),
     ...tables.flatMap(({ change: { after } }) =>
       namesOf(['unique', 'reference'], after.name).map(
-        ([from, to]) => `alter table ${name(after.name)} rename constraint ${name(from)} to ${name(to)}`,
+        ([from, to]) =>
+          `alter table ${identifier(after.name)} rename constraint ${identifier(from)} to ${identifier(to)}`,
       ),
     ),
   ]
@@ -199,8 +200,8 @@ function renames(names: readonly (readonly [string, string])[]): (readonly [stri
 }
 
 /** No name of an author's begins with an underscore. */
-function interim(called: string): string {
-  return postgres.fitted(`_new_${called}`)
+function interim(name: string): string {
+  return postgres.fitted(`_new_${name}`)
 }
 
 /** The computed fields that Postgres can only drop and add: they change, or something that they are computed from does. */
@@ -233,11 +234,11 @@ function isDropped(field: FieldChange, recomputed: ReadonlySet<string>): boolean
 }
 
 function dropColumns({ change, recomputed }: TableMigration): string[] {
-  const table = name(change.before.name)
+  const table = identifier(change.before.name)
   const stored = change.fields.filter((each) => each.kind === 'kept' && each.before.role === 'computed')
   const settled = stored.flatMap((each) =>
     each.kind === 'kept' && each.after.role !== 'computed'
-      ? [`alter table ${table} alter column ${name(each.before.name)} drop expression`]
+      ? [`alter table ${table} alter column ${identifier(each.before.name)} drop expression`]
       : [],
   )
   const dropped = change.fields.flatMap((each) =>
@@ -245,7 +246,7 @@ function dropColumns({ change, recomputed }: TableMigration): string[] {
   )
   // What is computed first, and then what it is computed from.
   const sorted = dropped.toSorted((a, b) => Number(b.role === 'computed') - Number(a.role === 'computed'))
-  return [...settled, ...sorted.map((field) => `alter table ${table} drop column ${name(field.name)}`)]
+  return [...settled, ...sorted.map((field) => `alter table ${table} drop column ${identifier(field.name)}`)]
 }
 
 function renameColumns({ change, recomputed }: TableMigration): string[] {
@@ -253,31 +254,32 @@ function renameColumns({ change, recomputed }: TableMigration): string[] {
     each.kind === 'kept' && !isDropped(each, recomputed) ? [[each.before.name, each.after.name] as const] : [],
   )
   return renames(names).map(
-    ([from, to]) => `alter table ${name(change.after.name)} rename column ${name(from)} to ${name(to)}`,
+    ([from, to]) =>
+      `alter table ${identifier(change.after.name)} rename column ${identifier(from)} to ${identifier(to)}`,
   )
 }
 
 function alterColumns({ change }: TableMigration): string[] {
   const { before, after } = change
-  const table = name(after.name)
+  const table = identifier(after.name)
   const version = firstVersion(after, postgres)
   return [
     ...change.fields.flatMap((field) => alterColumn(field, after)),
     ...(before.keyKind === 'integer' && after.keyKind !== 'integer'
-      ? [`alter table ${table} alter column ${name(after.key)} drop identity`]
+      ? [`alter table ${table} alter column ${identifier(after.key)} drop identity`]
       : []),
     ...(before.keyKind !== 'integer' && after.keyKind === 'integer' ? beginCounting(after) : []),
     ...(version === firstVersion(before, postgres)
       ? []
-      : [`alter table ${table} alter column ${name(versionColumn)} set default ${version}`]),
+      : [`alter table ${table} alter column ${identifier(versionColumn)} set default ${version}`]),
   ]
 }
 
 function beginCounting({ name: table, key }: StoredTable): string[] {
-  const sequence = `pg_get_serial_sequence('${name(table).replaceAll("'", "''")}', '${key}')`
+  const sequence = `pg_get_serial_sequence(${sqlText(identifier(table))}, ${sqlText(key)})`
   return [
-    `alter table ${name(table)} alter column ${name(key)} add generated by default as identity`,
-    `select setval(${sequence}, greatest(max(${name(key)}), 0) + 1, false) from ${name(table)}`,
+    `alter table ${identifier(table)} alter column ${identifier(key)} add generated by default as identity`,
+    `select setval(${sequence}, greatest(max(${identifier(key)}), 0) + 1, false) from ${identifier(table)}`,
   ]
 }
 
@@ -285,16 +287,16 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
   if (field.kind === 'dropped' || field.after.role === 'computed') return []
   if (field.kind === 'added') return addColumn(field.after, after)
   const { before, after: now } = field
-  const alter = `alter table ${name(after.name)} alter column ${name(now.name)}`
+  const alter = `alter table ${identifier(after.name)} alter column ${identifier(now.name)}`
   const fallback = fallbackOf(now, postgresMigration)
-  const value = keptValue(field, postgresMigration, name(now.name))
+  const value = keptValue(field, postgresMigration, identifier(now.name))
   const isFilled = before.nullable && !now.nullable && fallback !== 'null'
-  const isNull = `${name(now.name)} is null`
+  const isNull = `${identifier(now.name)} is null`
   return [
     ...(before.nullable || !now.nullable || before.storage === now.storage ? [] : [`${alter} drop not null`]),
     ...(before.storage === now.storage ? [] : [`${alter} type ${postgres.types[now.storage]} using ${value}`]),
     ...(isFilled && before.storage === now.storage
-      ? [`update ${name(after.name)} set ${name(now.name)} = ${fallback} where ${isNull}`]
+      ? [`update ${identifier(after.name)} set ${identifier(now.name)} = ${fallback} where ${isNull}`]
       : []),
     ...(before.nullable === now.nullable || (now.nullable && before.storage !== now.storage)
       ? []
@@ -305,11 +307,11 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
 /** Rows that are there get a default, which new rows do not get from the database. */
 function addColumn(field: TableField, table: StoredTable): string[] {
   const fallback = fallbackOf(field, postgresMigration)
-  const added = `alter table ${name(table.name)} add column ${column(field, table, postgres)}`
+  const added = `alter table ${identifier(table.name)} add column ${column(field, table, postgres)}`
   if (fallback === 'null') return [added]
   return [
     `${added} default ${fallback}`,
-    `alter table ${name(table.name)} alter column ${name(field.name)} drop default`,
+    `alter table ${identifier(table.name)} alter column ${identifier(field.name)} drop default`,
   ]
 }
 
@@ -318,6 +320,6 @@ function addComputed({ change, recomputed }: TableMigration): string[] {
   return change.fields.flatMap((field) => {
     if (field.kind === 'dropped' || field.after.role !== 'computed') return []
     if (field.kind === 'kept' && field.before.role === 'computed' && !recomputed.has(field.after.name)) return []
-    return `alter table ${name(after.name)} add column ${column(field.after, after, postgres)}`
+    return `alter table ${identifier(after.name)} add column ${column(field.after, after, postgres)}`
   })
 }

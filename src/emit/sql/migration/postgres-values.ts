@@ -2,7 +2,8 @@
 import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
 import { postgres } from '../postgres.ts'
-import { quoted, type Conversion, type DialectValues } from './migration-dialect.ts'
+import { sqlText } from '../names.ts'
+import type { Conversion, DialectValues } from './migration-dialect.ts'
 
 const isExact = (sql: string) => `abs(${sql}) <= 9007199254740991`
 const isBit = (sql: string) => `${sql} in (0, 1)`
@@ -74,8 +75,8 @@ export const postgresValues: DialectValues = {
 }
 
 function literal(value: Json, storage: Storage): string {
-  if (storage === 'json') return `${quoted(JSON.stringify(value))}::json`
+  if (storage === 'json') return `${sqlText(JSON.stringify(value))}::json`
   return typeof value === 'boolean' || typeof value === 'number'
     ? String(value)
-    : quoted(typeof value === 'string' ? value : JSON.stringify(value))
+    : sqlText(typeof value === 'string' ? value : JSON.stringify(value))
 }

@@ -3,8 +3,8 @@ import type { Resource, Storage } from '../../../model/api.ts'
 import { jsonKindsOf } from '../../../model/json-kinds.ts'
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
 import type { NumberType, StringType, Type } from '../../../model/types.ts'
-import { name } from '../names.ts'
-import { quoted, type MigrationDialect } from './migration-dialect.ts'
+import { identifier, sqlText } from '../names.ts'
+import type { MigrationDialect } from './migration-dialect.ts'
 import { literalOf } from './values.ts'
 
 /** A query, and the fields of which it answers how many values are refused, in its order. */
@@ -26,12 +26,15 @@ export function refusedQuery(
   const counted = fields.flatMap((field) => {
     if (field.kind !== 'kept' || field.before.storage !== field.after.storage) return []
     const type = types.get(field.after.name)
-    const faults = type === undefined ? [] : faultsOf(type, field.after.storage, name(field.before.name), dialect)
+    const faults = type === undefined ? [] : faultsOf(type, field.after.storage, identifier(field.before.name), dialect)
     return faults.length === 0 ? [] : { field: field.after.name, fault: faults.join(' or ') }
   })
   if (counted.length === 0) return undefined
   const counts = counted.map(({ fault }) => `count(case when ${fault} then 1 end)`)
-  return { fields: counted.map(({ field }) => field), sql: `select ${counts.join(', ')} from ${name(before.name)}` }
+  return {
+    fields: counted.map(({ field }) => field),
+    sql: `select ${counts.join(', ')} from ${identifier(before.name)}`,
+  }
 }
 
 /** Conditions of which one holds for a value that a type refuses; none of them does for null. */
@@ -67,6 +70,6 @@ function compared(faults: readonly (readonly [string, number | undefined])[]): s
 function kindFaults(type: Type, value: string, dialect: MigrationDialect): string[] {
   const kinds = jsonKindsOf(type)
   if (kinds === undefined) return []
-  const names = [...kinds.flatMap((kind) => dialect.jsonKinds[kind]), 'null'].map(quoted)
+  const names = [...kinds.flatMap((kind) => dialect.jsonKinds[kind]), 'null'].map(sqlText)
   return [`${dialect.jsonKindOf(value)} not in (${names.join(', ')})`]
 }

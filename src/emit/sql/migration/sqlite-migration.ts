@@ -5,7 +5,7 @@
 import type { KeptTable, TableChange } from '../../../model/migration/compare-tables.ts'
 import type { StoredTable } from '../../../model/migration/stored-tables.ts'
 import { createTable, indexesOf, triggersOf } from '../dialect.ts'
-import { name, versionColumn } from '../names.ts'
+import { identifier, sqlText, versionColumn } from '../names.ts'
 import { sqlite } from '../sqlite.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
 import { sqliteValues } from './sqlite-values.ts'
@@ -30,8 +30,8 @@ function migrate(changes: readonly TableChange[]): string[] {
   )
   return [
     ...rebuilt.flatMap(copyRows),
-    ...[...dropped, ...rebuilt.map(({ before }) => before)].map((table) => `drop table ${name(table.name)}`),
-    ...rebuilt.map(({ after }) => `alter table ${name(interim(after.name))} rename to ${name(after.name)}`),
+    ...[...dropped, ...rebuilt.map(({ before }) => before)].map((table) => `drop table ${identifier(table.name)}`),
+    ...rebuilt.map(({ after }) => `alter table ${identifier(interim(after.name))} rename to ${identifier(after.name)}`),
     ...created.map((table) => createTable(table, sqlite)),
     ...kept.filter((change) => !isRebuilt(change)).flatMap(dropOthers),
     ...changes.flatMap((change) => (change.kind === 'dropped' ? [] : createOthers(change))),
@@ -41,7 +41,9 @@ function migrate(changes: readonly TableChange[]): string[] {
 /** Whether a table has to be made anew: its definition changes, or what a column of its rows holds. */
 function isRebuilt(change: KeptTable): boolean {
   const { before, after } = change
-  const isMoved = storedFields(after).some((field) => newValue(field, change, sqliteMigration, name) !== name(field))
+  const isMoved = storedFields(after).some(
+    (field) => newValue(field, change, sqliteMigration, identifier) !== identifier(field),
+  )
   return isMoved || createTable(before, sqlite) !== createTable(after, sqlite)
 }
 
@@ -58,11 +60,14 @@ function interim(table: string): string {
 function copyRows(change: KeptTable): string[] {
   const { before, after } = change
   const fields = storedFields(after)
-  const into = [...fields, versionColumn].map(name)
-  const values = [...fields.map((field) => newValue(field, change, sqliteMigration, name)), name(versionColumn)]
+  const into = [...fields, versionColumn].map(identifier)
+  const values = [
+    ...fields.map((field) => newValue(field, change, sqliteMigration, identifier)),
+    identifier(versionColumn),
+  ]
   return [
     createTable({ ...after, name: interim(after.name) }, sqlite),
-    `insert into ${name(interim(after.name))} (${into.join(', ')})\nselect ${values.join(', ')}\nfrom ${name(before.name)}`,
+    `insert into ${identifier(interim(after.name))} (${into.join(', ')})\nselect ${values.join(', ')}\nfrom ${identifier(before.name)}`,
     ...keepCount(before, after),
   ]
 }
@@ -70,10 +75,10 @@ function copyRows(change: KeptTable): string[] {
 /** A key that was deleted is not given again by the new table, as it would not have been by the old one. */
 function keepCount(before: StoredTable, after: StoredTable): string[] {
   if (before.keyKind !== 'integer' || after.keyKind !== 'integer') return []
-  const table = `'${interim(after.name)}'`
+  const table = sqlText(interim(after.name))
   return [
     `delete from sqlite_sequence where name = ${table}`,
-    `insert into sqlite_sequence (name, seq)\nselect ${table}, seq from sqlite_sequence where name = '${before.name}'`,
+    `insert into sqlite_sequence (name, seq)\nselect ${table}, seq from sqlite_sequence where name = ${sqlText(before.name)}`,
   ]
 }
 
@@ -82,8 +87,8 @@ function dropOthers({ before, after }: KeptTable): string[] {
   const indexes = stale(indexesOf(before, sqlite), indexesOf(after, sqlite))
   const triggers = stale(triggersOf(before, sqlite), triggersOf(after, sqlite))
   return [
-    ...indexes.map((each) => `drop index ${name(each.name)}`),
-    ...triggers.map((each) => `drop trigger ${name(each.name)}`),
+    ...indexes.map((each) => `drop index ${identifier(each.name)}`),
+    ...triggers.map((each) => `drop trigger ${identifier(each.name)}`),
   ]
 }
 

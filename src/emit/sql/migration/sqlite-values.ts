@@ -1,7 +1,8 @@
 /** Values on SQLite as migrations change them. */
 import type { Storage } from '../../../model/api.ts'
 import type { Json } from '../../../model/types.ts'
-import { quoted, type Conversion, type DialectValues } from './migration-dialect.ts'
+import { sqlText } from '../names.ts'
+import type { Conversion, DialectValues } from './migration-dialect.ts'
 
 const exact = (sql: string) => `${sql} between -9007199254740991 and 9007199254740991`
 const isBit = (sql: string) => `${sql} in (0, 1)`
@@ -70,7 +71,7 @@ export const sqliteValues: DialectValues = {
 }
 
 function literal(value: Json, storage: Storage): string {
-  if (storage === 'json') return quoted(JSON.stringify(value))
+  if (storage === 'json') return sqlText(JSON.stringify(value))
   if (typeof value === 'boolean') return value ? '1' : '0'
-  return typeof value === 'number' ? String(value) : quoted(typeof value === 'string' ? value : JSON.stringify(value))
+  return typeof value === 'number' ? String(value) : sqlText(typeof value === 'string' ? value : JSON.stringify(value))
 }

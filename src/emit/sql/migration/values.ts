@@ -4,7 +4,7 @@ import type { Json } from '../../../model/types.ts'
 import type { KeptField, KeptTable } from '../../../model/migration/compare-tables.ts'
 import { refusesStorage, type TableField } from '../../../model/migration/stored-tables.ts'
 import { expressionText } from '../dialect.ts'
-import { name } from '../names.ts'
+import { identifier } from '../names.ts'
 import type { Conversion, MigrationDialect } from './migration-dialect.ts'
 
 /** How a value of a field becomes one of another. */
@@ -57,5 +57,5 @@ export function keptValue({ before, after }: KeptField, dialect: MigrationDialec
 
 /** A column of a table that is called otherwise in the statement. */
 export function columnOf(alias: string): (column: string) => string {
-  return (column) => `${name(alias)}.${name(column)}`
+  return (column) => `${identifier(alias)}.${identifier(column)}`
 }
