@@ -1,15 +1,17 @@
 /** `tenon copy`: everything in a database, as it is at one moment, into an empty one, of SQLite or of Postgres. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { copiedTable, copyNextKey, copyRows, type CopiedTable } from '../runtime/storage/copy-rows.ts'
+import { copiedTable, copyNextKey, copyRows } from '../runtime/storage/copy-rows.ts'
+import { closeTable, openTable } from '../runtime/storage/copy-tables.ts'
+import { tablesOfDangling } from '../runtime/storage/dangling-rows.ts'
 import type { Database } from '../runtime/storage/database.ts'
+import { copiedIdempotencyKeys } from '../runtime/storage/idempotency-keys.ts'
 import { holdsTables, readTableState, type TableState } from '../runtime/storage/migrate.ts'
-import { readJournal, writeJournal } from '../runtime/storage/migration-journal.ts'
-import { takeNewTables } from '../runtime/storage/new-tables.ts'
+import { replaceJournal } from '../runtime/storage/migration-journal.ts'
+import { isEmpty, takeNewTables } from '../runtime/storage/new-tables.ts'
 import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
-import { noteDefinition, readDefinitions, type Definitions } from '../runtime/storage/table-definitions.ts'
+import { readDefinitions, type Definitions } from '../runtime/storage/table-definitions.ts'
 import { holdingTables } from '../runtime/storage/table-lock.ts'
-import { runTableScript } from '../runtime/storage/table-scripts.ts'
 import type { Table } from '../runtime/storage/tables.ts'
 import { toUserError } from './database-fault.ts'
 import { loadGenerated, type Generated } from './load-generated.ts'
@@ -74,15 +76,16 @@ async function copyAll(from: Database, to: Database, { state, generated, migrati
   const tables = generated.tables[to.dialect]
   const existing = await readDefinitions(to)
   await refuseTarget(to, tables, existing)
-  for (const table of tables) await makeTable(to, table, existing)
+  for (const table of tables) await openTable(to, table, existing)
   const counts: [string, number][] = []
   for (const fields of generated.fixtures) {
     counts.push([fields.table, await copyRows(from, to, copiedTable(fields))])
     await copyNextKey(from, to, fields)
   }
-  if (state.definitions.tables.has(idempotencyKeys.name)) await copyRows(from, to, idempotencyKeys)
-  for (const table of tables) await makeOthers(to, table, existing)
-  await checkReferences(to)
+  // A request that is sent again after the move is still done once.
+  if (state.definitions.tables.has(copiedIdempotencyKeys.name)) await copyRows(from, to, copiedIdempotencyKeys)
+  for (const table of tables) await closeTable(to, table, existing)
+  await refuseDangling(to)
   await copyJournal(state, to, migrations)
   return counts
 }
@@ -90,16 +93,9 @@ async function copyAll(from: Database, to: Database, { state, generated, migrati
 /** The rows of each table. */
 type Counts = readonly (readonly [table: string, rows: number])[]
 
-/** A request that is sent again after the move is still done once. */
-const idempotencyKeys: CopiedTable = {
-  name: '_idempotency',
-  key: 'key',
-  columns: ['key', 'fingerprint', 'answer', 'expires_at'],
-}
-
 async function refuseTarget(to: Database, tables: readonly Table[], existing: Definitions): Promise<void> {
   for (const table of tables.filter(({ name }) => existing.tables.has(name))) {
-    if ((await to.get(`select 1 from "${table.name}" limit 1`, [])) !== undefined) {
+    if (!(await isEmpty(to, table.name))) {
       throw new UserError(`The database to copy to has rows in "${table.name}". Name an empty one.`)
     }
     if (!existing.isTable(table)) {
@@ -108,39 +104,16 @@ async function refuseTarget(to: Database, tables: readonly Table[], existing: De
   }
 }
 
-async function makeTable(to: Database, { name, create }: Table, existing: Definitions): Promise<void> {
-  if (!existing.tables.has(name)) {
-    await runTableScript(to, create)
-    await noteDefinition(to, 'table', name, create)
-  } else if (to.dialect === 'postgres') {
-    const sql = "select conname from pg_constraint where contype = 'f' and conrelid = to_regclass(?)"
-    for (const [rule] of await to.all(sql, [`"${name}"`])) {
-      await to.write(`alter table "${name}" drop constraint "${String(rule)}"`, [])
-    }
-  }
-}
-
-async function makeOthers(to: Database, table: Table, existing: Definitions): Promise<void> {
-  const { name, references = [], indexes = [], triggers = [] } = table
-  const absent = [...references, ...indexes, ...triggers].filter((sql) => !existing.hasOther(sql))
-  for (const sql of new Set([...references, ...absent])) await runTableScript(to, sql)
-  for (const sql of absent) await noteDefinition(to, 'other', name, sql)
-}
-
-/** Postgres has checked them when they were added. */
-async function checkReferences(to: Database): Promise<void> {
-  if (to.dialect !== 'sqlite') return
-  const [first] = await to.all('pragma foreign_key_check', [])
-  if (first !== undefined) throw new UserError(`A row of "${String(first[0])}" refers to nothing. Nothing was copied.`)
+async function refuseDangling(to: Database): Promise<void> {
+  const [first] = await tablesOfDangling(to)
+  if (first !== undefined) throw new UserError(`A row of "${first}" refers to nothing. Nothing was copied.`)
 }
 
 /** The migrations are those that the source has had, each as it is for the database that it now says. */
 async function copyJournal({ journal }: TableState, to: Database, migrations: readonly Migration[]): Promise<void> {
   const checksums = new Map(migrations.map(({ name, checksums: each }) => [name, each[to.dialect]]))
-  const { applied, tables } = await readJournal(to)
-  if (applied.length > 0 || tables !== undefined) await to.write('delete from "_migrations"', [])
   await takeNewTables(to)
-  await writeJournal(to, [
+  await replaceJournal(to, [
     ...journal.applied.map(({ name, appliedAt }) => ({ name, checksum: checksums.get(name) ?? '', appliedAt })),
     ...(journal.tables === undefined ? [] : [{ tables: journal.tables }]),
   ])

@@ -53,7 +53,7 @@ export {
   type Success,
 } from './handlers/respond.ts'
 export { HttpError } from './http/http-error.ts'
-export { idempotencyTables, once } from './http/idempotency.ts'
+export { once } from './http/idempotency.ts'
 export { InvalidRequest } from './http/invalid-request.ts'
 export * from './check/compound-issue.ts'
 export * from './check/issue.ts'
@@ -78,6 +78,7 @@ export {
   type TextReader,
   uuidValue,
 } from './list/value-readers.ts'
+export { idempotencyTables } from './storage/idempotency-keys.ts'
 export { mergeStored } from './storage/merge-patch.ts'
 export { openDatabase } from './storage/open-database.ts'
 export { cookiesOf, headersOf, paramsOf } from './request/parameters.ts'

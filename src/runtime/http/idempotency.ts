@@ -10,40 +10,8 @@ import { HttpError } from './http-error.ts'
 import { InvalidRequest } from './invalid-request.ts'
 import { stringTooLong, stringTooShort, type Issue } from '../check/issue.ts'
 import { answerKept, keepAnswer } from './kept-answer.ts'
-import type { Table } from '../storage/tables.ts'
+import { readKey, settleKey, takeKey } from '../storage/idempotency-keys.ts'
 import { answerWithin } from '../storage/transaction.ts'
-
-const name = '_idempotency'
-const indexes = [
-  `
-create index "_idempotency__expires_at" on "_idempotency" ("expires_at")`,
-]
-
-/** Where answers are kept. `expires_at` is in milliseconds since 1970. */
-export const idempotencyTables: Readonly<Record<Database['dialect'], Table>> = {
-  sqlite: {
-    name,
-    indexes,
-    create: `
-create table "_idempotency" (
-  "key" text not null primary key,
-  "fingerprint" text not null,
-  "answer" text,
-  "expires_at" integer not null
-) strict`,
-  },
-  postgres: {
-    name,
-    indexes,
-    create: `
-create table "_idempotency" (
-  "key" text not null primary key,
-  "fingerprint" text not null,
-  "answer" text,
-  "expires_at" bigint not null
-)`,
-  },
-}
 
 /** What does a request that has been read and checked. */
 type Run<Request> = (c: Context, database: Database, request: Request) => Awaitable<Response>
@@ -79,7 +47,7 @@ export function once<Request extends Read>(
     const fingerprint = fingerprintOf(await sentBy(c, request))
     const expiresAt = Date.now() + expirySeconds * 1000
     return answerWithin(database, async (within) => {
-      if (!(await claim(within, key, fingerprint, expiresAt))) return replay(within, key, fingerprint)
+      if (!(await takeKey(within, key, fingerprint, expiresAt))) return replay(within, key, fingerprint)
       const response = await run(c, within, request)
       return response.status < 400 ? settle(within, key, response) : response
     })
@@ -125,33 +93,17 @@ async function alone<T>(database: Database, key: string, work: () => Promise<T>)
   }
 }
 
-/** Takes a key, unless it is taken. What has expired makes room, a little each time. */
-async function claim(database: Database, key: string, fingerprint: string, expiresAt: number): Promise<boolean> {
-  const moment = Date.now()
-  await database.write(
-    'delete from "_idempotency" where "key" = ? and "expires_at" <= ? or "key" in ' +
-      '(select "key" from "_idempotency" where "expires_at" <= ? order by "expires_at" limit 100)',
-    [key, moment, moment],
-  )
-  const rows = await database.write(
-    'insert into "_idempotency" ("key", "fingerprint", "expires_at") values (?, ?, ?) on conflict ("key") do nothing returning 1',
-    [key, fingerprint, expiresAt],
-  )
-  return rows.length > 0
-}
-
 async function settle(database: Database, key: string, response: Response): Promise<Response> {
   const answer = await keepAnswer(response)
-  await database.write('update "_idempotency" set "answer" = ? where "key" = ?', [answer, key])
+  await settleKey(database, key, answer)
   return answerKept(answer)
 }
 
 async function replay(database: Database, key: string, fingerprint: string): Promise<Response> {
-  const row = await database.get('select "fingerprint", "answer" from "_idempotency" where "key" = ?', [key])
-  const [first, answer] = row ?? []
-  if (typeof answer !== 'string') throw beingDone()
-  if (first !== fingerprint) throw new InvalidRequest(422, [usedForAnother(key)])
-  return answerKept(answer, { 'idempotency-replayed': 'true' })
+  const settled = await readKey(database, key)
+  if (settled === undefined) throw beingDone()
+  if (settled.fingerprint !== fingerprint) throw new InvalidRequest(422, [usedForAnother(key)])
+  return answerKept(settled.answer, { 'idempotency-replayed': 'true' })
 }
 
 function usedForAnother(key: string): Issue {

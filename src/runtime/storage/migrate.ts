@@ -1,4 +1,5 @@
 /** Changes of tables: runs them one at a time, each whole or not at all. What to change, and whether it may be, others decide. */
+import { tablesOfDangling } from './dangling-rows.ts'
 import type { Awaitable, Database } from './database.ts'
 import { readJournal, writeJournal, type Journal, type JournalEntry } from './migration-journal.ts'
 import { StartupError } from '../startup-error.ts'
@@ -74,13 +75,12 @@ async function run(within: Database, { title, sql }: TablesChange): Promise<void
     const reasons = `${reason.replace(/\.$/, '')}.${writtenIn(sql)}`
     throw new StartupError(`${title} has failed, and nothing was changed: ${reasons}`, { cause: error })
   }
-  if (within.dialect !== 'sqlite') return
-  const violated = await within.all('pragma foreign_key_check', [])
-  const [first] = violated
+  const dangling = await tablesOfDangling(within)
+  const [first] = dangling
   if (first === undefined) return
-  const rows = `${violated.length} row${violated.length === 1 ? '' : 's'}`
+  const rows = `${dangling.length} row${dangling.length === 1 ? '' : 's'}`
   throw new StartupError(
-    `${title} has failed, and nothing was changed: ${rows} would refer to nothing, the first in "${String(first[0])}".`,
+    `${title} has failed, and nothing was changed: ${rows} would refer to nothing, the first in "${first}".`,
   )
 }
 

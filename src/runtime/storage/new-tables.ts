@@ -1,5 +1,6 @@
 /** Tables that migrations have created and that no server has served yet: those that first rows are for. It creates none of them. */
 import type { Database } from './database.ts'
+import { identifier } from './identifier.ts'
 
 /** Notes tables that were created, and forgets those that are no more. */
 export async function noteNewTables(
@@ -18,9 +19,14 @@ export async function noteNewTables(
 export async function takeNewTables(within: Database): Promise<string[]> {
   const empty: string[] = []
   for (const name of await takeNoted(within)) {
-    if ((await within.get(`select 1 from "${name}" limit 1`, [])) === undefined) empty.push(name)
+    if (await isEmpty(within, name)) empty.push(name)
   }
   return empty
+}
+
+/** Whether a table has no rows. */
+export async function isEmpty(database: Database, table: string): Promise<boolean> {
+  return (await database.get(`select 1 from ${identifier(table)} limit 1`, [])) === undefined
 }
 
 async function takeNoted(within: Database): Promise<string[]> {
