@@ -33,3 +33,6 @@ delete from "books"${whereOne}`
 
 export const returning = `
 returning "id", "title", "page_count", "pub_date", "authors", "isbn13", "genre", "language", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -33,3 +33,6 @@ delete from "cars"${whereOne}`
 
 export const returning = `
 returning "id", "make", "model", "year", "vin", "color", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -33,3 +33,6 @@ delete from "countries"${whereOne}`
 
 export const returning = `
 returning "id", "name", "capital", "area", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -33,3 +33,6 @@ delete from "customers"${whereOne}`
 
 export const returning = `
 returning "id", "name", "email", "tier", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -87,7 +87,8 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const write = () => database.write(`${sql.remove}${version.sql} returning 1`, params)
+  const text = sql.remove + version.sql + sql.returningAny
+  const write = () => database.write(text, params)
   const rows = await namingReferrers(database, referrers, id, write)
   return rows.length > 0
 }

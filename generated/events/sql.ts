@@ -33,3 +33,6 @@ delete from "events"${whereOne}`
 
 export const returning = `
 returning "id", "name", "date", "location", "venue_id", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -43,3 +43,6 @@ delete from "guests"${whereOne}`
 
 export const returning = `
 returning "id", "event_id", "name", "email", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -33,3 +33,6 @@ delete from "languages"${whereOne}`
 
 export const returning = `
 returning "code", "name", "_version"`
+
+export const returningAny = `
+returning 1`

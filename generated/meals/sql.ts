@@ -44,3 +44,6 @@ delete from "meals"${whereOne}`
 
 export const returning = `
 returning "id", "guest_id", "dish", "course", "_version"`
+
+export const returningAny = `
+returning 1`

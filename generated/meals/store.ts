@@ -105,7 +105,8 @@ export async function remove(
 ): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, guest_id, event_id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.sql} returning 1`, params)
+  const text = sql.remove + version.sql + sql.returningAny
+  const rows = await database.write(text, params)
   return rows.length > 0
 }
 

@@ -43,3 +43,6 @@ delete from "sales"${whereOne}`
 
 export const returning = `
 returning "id", "customer_id", "amount", "currency", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -33,3 +33,6 @@ delete from "todos"${whereOne}`
 
 export const returning = `
 returning "id", "userId", "title", "completed", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -83,7 +83,8 @@ export async function patch(
 export async function remove(database: Database, id: number, conditions?: Preconditions): Promise<boolean> {
   const version = whereVersion(conditions)
   const params = [id, ...version.params]
-  const rows = await database.write(`${sql.remove}${version.sql} returning 1`, params)
+  const text = sql.remove + version.sql + sql.returningAny
+  const rows = await database.write(text, params)
   return rows.length > 0
 }
 

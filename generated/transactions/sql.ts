@@ -33,3 +33,6 @@ delete from "transactions"${whereOne}`
 
 export const returning = `
 returning "id", "amount", "currency", "description", "_version"`
+
+export const returningAny = `
+returning 1`

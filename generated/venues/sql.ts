@@ -33,3 +33,6 @@ delete from "venues"${whereOne}`
 
 export const returning = `
 returning "id", "name", "city", "seats", "label", "created_at", "updated_at", "_version"`
+
+export const returningAny = `
+returning 1`

@@ -19,6 +19,7 @@ import {
 export function emitStatements(resource: Resource): Output {
   const kinds = new Set(resource.operations.map(({ kind }) => kind))
   const changes = kinds.has('replace') || kinds.has('patch') || kinds.has('delete')
+  const isMerging = kinds.has('patch') && mergedFields(resource).length > 0
   const isNested = resource.parent !== undefined
   return {
     path: `${resource.name}/sql.ts`,
@@ -32,11 +33,11 @@ export function emitStatements(resource: Resource): Output {
       kinds.has('create') && constant('insert', insert(resource)),
       kinds.has('replace') && constant('replace', update(resource, writable(resource)), '${whereOne}'),
       kinds.has('patch') && constant('update', update(resource, [])),
-      kinds.has('patch') &&
-        mergedFields(resource).length > 0 &&
-        constant('selectMerged', selectMerged(resource), '${whereOne}'),
+      isMerging && constant('selectMerged', selectMerged(resource), '${whereOne}'),
+      isMerging && constant('ofVersion', `and ${identifier(versionColumn)} = ?`),
       kinds.has('delete') && constant('remove', `delete from ${identifier(resource.table)}`, '${whereOne}'),
       (kinds.has('replace') || kinds.has('patch')) && constant('returning', `returning ${rowColumns(resource)}`),
+      kinds.has('delete') && constant('returningAny', 'returning 1'),
     ),
   }
 }

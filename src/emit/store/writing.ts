@@ -9,7 +9,7 @@ import type { FileScope } from '../imports.ts'
 import { rowJsonName } from '../row-json.ts'
 import { referenceName } from '../sql/dialect.ts'
 import { postgres } from '../sql/postgres.ts'
-import { identifier, inserted, mergedFields, touched, versionColumn, writable } from '../sql/names.ts'
+import { identifier, inserted, mergedFields, touched, writable } from '../sql/names.ts'
 import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
 import { membersOf } from '../types.ts'
 import { head, localsOf, typed, type Store } from './function.ts'
@@ -215,7 +215,7 @@ function printMergingPatch(store: Store, merged: string): string {
         const set = ${printPieces(pieces, scope)}
         ${printIdle(resource, 'allowed', 'keys', scope)}
         const params = ${list('[', params, ']')}
-        const text = sql.update + set.sql + sql.whereOne + ${literal(` and ${identifier(versionColumn)} = ?`)} + sql.returning
+        const text = sql.update + set.sql + sql.whereOne + sql.ofVersion + sql.returning
         ${printWrite(resource, 'text', scope)}
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
@@ -226,12 +226,13 @@ function printMergingPatch(store: Store, merged: string): string {
 export function printDelete(store: Store): string {
   const { resource, scope, finders } = store
   const [own = ''] = localsOf(finders)
-  const statement = 'database.write(`${sql.remove}${version.sql} returning 1`, params)'
+  const statement = 'database.write(text, params)'
   return ts`
     /** Deletes a row, and answers whether there was one. */
     ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}
       ${printVersion(scope)}
       const params = ${list('[', [...localsOf(finders), '...version.params'], ']')}
+      const text = sql.remove + version.sql + sql.returningAny
       ${
         resource.referrers.length === 0
           ? `const rows = await ${statement}`
