@@ -1,5 +1,5 @@
 /** The tables, and what is stored in them: `tables.ts`. */
-import type { Api, Reference, Resource, StoredField } from '../model/api.ts'
+import type { Api, Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { inTableOrder } from '../model/table-order.ts'
 import { holdsUuid } from '../model/stored-fields.ts'
@@ -78,13 +78,10 @@ function printField(field: StoredField): string {
     `storage: ${literal(storage)}`,
     holdsUuid(field.type) && "format: 'uuid'",
     isSet && `role: ${literal(role)}`,
+    nullable && 'nullable: true',
     omitNull && 'omitNull: true',
-    reference !== undefined && `references: ${literal(referenceOf(reference, nullable))}`,
+    reference !== undefined && `references: ${literal({ table: reference.table, key: reference.key })}`,
     fallback !== undefined && assign('default:', fallback),
   ].filter((each) => each !== false)
   return list('{ ', properties, ' }')
-}
-
-function referenceOf({ table, key }: Reference, nullable: boolean) {
-  return { table, key, ...(nullable && { nullable }) }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../../src/runtime/storage/database.ts'
+import { rowsOf } from '../../src/runtime/storage/rows.ts'
 import { expectedRows, type Asked } from '../runtime/list-model.ts'
-import { ask, insertThing, itemsOf, walk, type Item } from '../runtime/list-walk.ts'
+import { ask, insertThing, itemsOf, things, walk, type Item } from '../runtime/list-walk.ts'
 import { drivers, type Driver } from './drivers.ts'
 
 const names = [
@@ -106,5 +107,31 @@ describe.each(drivers)('$name', (driver) => {
     }
     const { total } = await ask(database, { 'rank[in]': '1,2', count: 'exact' })
     expect(total).toBe(rows.filter(({ rank }) => rank === 1 || rank === 2).length)
+  })
+
+  test('finds rows for handlers in the order of lists, read straight from an index where there is one', async () => {
+    const database = await openThings(driver)
+    const statements: string[] = []
+    const watched: Database = {
+      ...database,
+      dialect: database.dialect,
+      all(sql, params) {
+        statements.push(sql)
+        return database.all(sql, params)
+      },
+    }
+    const found = rowsOf<Item, Item, Item, number>(watched, { file: '', keyKind: 'integer', ...things })
+    for (const sort of [['name'], ['-name'], ['note'], ['-note'], ['-rank'], ['-rank', 'note'], ['-open', 'rank']]) {
+      const expected = expectedRows(rows, { filters: [], sort: sortedBy(sort.join(',')) })
+      expect([sort, (await found.find({}, { sort })).map(({ id }) => id)]).toEqual([sort, expected.map(({ id }) => id)])
+    }
+    const plans = await database.transaction(async (within) => {
+      if (within.dialect === 'postgres') await within.all('set local enable_sort = off', [])
+      const explain = within.dialect === 'postgres' ? 'explain' : 'explain query plan'
+      const lines: unknown[] = []
+      for (const sql of statements.slice(0, 5)) lines.push(...(await within.all(`${explain} ${sql}`, [])).flat())
+      return lines.map(String)
+    })
+    expect(plans.filter((line) => /\bsort\b|temp b-tree/i.test(line))).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ const books: FixtureTarget = {
   keyKind: 'integer',
   fields: [
     { name: 'id', storage: 'integer' },
-    { name: 'shelf_id', storage: 'integer', references: { table: 'books', key: 'id', nullable: true } },
+    { name: 'shelf_id', storage: 'integer', nullable: true, references: { table: 'books', key: 'id' } },
     { name: 'title', storage: 'text' },
     { name: 'price', storage: 'real' },
     { name: 'lent', storage: 'boolean', default: false },

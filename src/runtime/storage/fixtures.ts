@@ -35,7 +35,7 @@ interface Given {
 }
 
 interface FixtureReference extends TableReference {
-  readonly nullable?: true
+  readonly nullable: boolean
 }
 
 /** A row that was inserted. */
@@ -108,7 +108,7 @@ async function insert(
   const { target } = given
   const { values, unfound } = await valuesOf(database, given, tables)
   const missing = [...unfound, ...(await missingOf(database, target, values))]
-  if (missing.some(({ nullable }) => nullable !== true)) return undefined
+  if (missing.some(({ nullable }) => !nullable)) return undefined
   const later = missing.map(({ field }) => field)
   const now = new Map(Array.from(values).filter(([field]) => !later.includes(field)))
   const columns = identifiers(target.fields.map(({ name }) => name))
@@ -158,7 +158,7 @@ async function missingOf(database: Database, target: FixtureTarget, values: Stor
 async function notFound(database: Database, given: Given, tables: readonly FixtureTarget[]): Promise<StartupError> {
   const { target, place } = given
   const { values, unfound } = await valuesOf(database, given, tables)
-  const missing = [...unfound, ...(await missingOf(database, target, values))].find(({ nullable }) => nullable !== true)
+  const missing = [...unfound, ...(await missingOf(database, target, values))].find(({ nullable }) => !nullable)
   return located(place, missing === undefined ? violations['foreign key']('') : nothingThere(missing, given))
 }
 
@@ -192,7 +192,9 @@ function naturalKeysOf(target: FixtureTarget, row: object) {
 }
 
 function referencesOf({ fields }: FixtureTarget): FixtureReference[] {
-  return fields.flatMap(({ name, references }) => (references === undefined ? [] : [{ field: name, ...references }]))
+  return fields.flatMap(({ name, references, nullable = false }) =>
+    references === undefined ? [] : [{ field: name, ...references, nullable }],
+  )
 }
 
 /** Does something with a row; what fails is told with its place. */

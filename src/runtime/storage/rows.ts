@@ -171,15 +171,12 @@ function termsAsked(table: TableFields, sort: readonly string[]): Term[] {
 /** The columns of each table that was asked for, whichever database its rows are in. */
 const columnsKnown = new WeakMap<TableFields, Columns>()
 
-/** The columns of a table: handlers compare and sort by each of them. Any but the key may hold NULL, for all that is known here. */
+/** The columns of a table: handlers compare and sort by each of them. */
 function knownOf(table: TableFields): Columns {
   const known = columnsKnown.get(table)
   if (known !== undefined) return known
-  const fields = table.fields.map(({ name, storage }) => ({ name, storage, operators, sorts: true as const }))
-  const columns = columnsOf({
-    key: table.key,
-    fields: fields.map((field) => (field.name === table.key ? field : { ...field, nullable: true })),
-  })
+  const fields = table.fields.map((field) => ({ ...field, operators, sorts: true as const }))
+  const columns = columnsOf({ key: table.key, fields })
   columnsKnown.set(table, columns)
   return columns
 }

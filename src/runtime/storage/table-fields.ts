@@ -13,10 +13,12 @@ export interface TableField {
   readonly role?: 'created' | 'updated' | 'computed'
   /** The JSON value that stands in for an absent one. */
   readonly default?: unknown
+  /** Whether the database may hold NULL. */
+  readonly nullable?: true
   /** Whether NULL is absent in JSON, rather than null. */
   readonly omitNull?: true
-  /** The row that it holds the key of, and whether it may hold none. */
-  readonly references?: { readonly table: string; readonly key: string; readonly nullable?: true }
+  /** The row that it holds the key of. */
+  readonly references?: { readonly table: string; readonly key: string }
 }
 
 /** A table, as fixtures, handlers and migrations need to know it. */
