@@ -14,7 +14,7 @@ import { readSearchQuery } from './operation-checks.ts'
 export function operationRoutes(app: HonoRoutes, database: Database, handlers: OperationHandlers): void {
   // Search books and countries
   const search = handled(handlers.search, searchAnswers, handling)
-  app.get('/search', async (c) => {
+  app.get('/search', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const query = readSearchQuery(queryOf(c), issues)

@@ -16,7 +16,7 @@ const exportCountriesTypes = ['text/csv']
 export function countryActions(app: HonoRoutes, database: Database, handlers: CountryHandlers): void {
   // Export countries as CSV
   const exportCountries = handled(handlers.export, exportCountriesAnswers, handling)
-  app.get('/countries/export', async (c) => {
+  app.get('/countries/export', (c) => {
     if (refuses(c, exportCountriesTypes)) return notAcceptable(exportCountriesTypes)
     const issues: Issues = []
     const query = readExportCountriesQuery(queryOf(c), issues)

@@ -39,6 +39,9 @@ import type { ImportTransactionsBody } from './types.ts'
 const importTransactionsFiles = { statement: { required: true, maxSize: 500000, mediaTypes: ['text/csv'] } } as const
 const feedTransactionsTypes = ['text/event-stream']
 
+/** The largest body of a request, in bytes. */
+const bodyLimit = 1_048_576
+
 /** How long the answer to an `Idempotency-Key` is kept, in seconds. */
 const idempotencyExpiry = 86_400
 
@@ -50,7 +53,7 @@ export function transactionActions(app: HonoRoutes, database: Database, handlers
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     refuseQuery(c, issues)
-    const form = await readMultipart(c, 1_048_576, issues)
+    const form = await readMultipart(c, bodyLimit, issues)
     const fields = readImportTransactionsFields(textsOf(form, importTransactionsFiles), issues)
     const files = readFiles(form, importTransactionsFiles, issues)
     refuseParts(form, ['currency'], importTransactionsFiles, issues)
@@ -60,7 +63,7 @@ export function transactionActions(app: HonoRoutes, database: Database, handlers
 
   // Follow the transactions
   const feedTransactions = handled(handlers.feed, feedTransactionsAnswers, handling)
-  app.get('/transactions/feed', async (c) => {
+  app.get('/transactions/feed', (c) => {
     if (refuses(c, feedTransactionsTypes)) return notAcceptable(feedTransactionsTypes)
     const issues: Issues = []
     const query = readFeedTransactionsQuery(queryOf(c), issues)
@@ -76,7 +79,7 @@ export function transactionActions(app: HonoRoutes, database: Database, handlers
     const issues: Issues = []
     const params = readRefundTransactionParams(paramsOf(c), issues)
     refuseQuery(c, issues)
-    const body = await readJson(c, 1_048_576, issues)
+    const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkRefundTransactionBody, issues)
     if (params === undefined || !isValid || issues.length > 0) return unprocessable(issues)
     return once(c, database, idempotencyExpiry, { params, body }, refundTransaction)

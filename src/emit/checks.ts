@@ -1,6 +1,7 @@
 /** Checks: for each resource, functions that read what a client sent and note every fault, in the order of the fields. */
 import type { Api, Resource } from '../model/api.ts'
 import type { Parameter } from '../model/operation.ts'
+import { parametersIn } from '../model/parameter-places.ts'
 import { converts } from './checks/convert.ts'
 import { reachable } from '../model/reached-types.ts'
 import { printPathReader } from './checks/parameter-readers.ts'
@@ -77,11 +78,6 @@ export function printNamedChecks(
   )
 }
 
-/** The name of the function that reads or checks a shape. */
-export function checkName(shape: string, api: Api): string {
-  return (shapeConverts(shape, api) ? 'read' : 'check') + shape
-}
-
 /** Whether reading a shape makes a new value, rather than checking the one that came. */
 export function shapeConverts(shape: string, api: Api): boolean {
   return converts({ kind: 'object', shape }, api)
@@ -89,8 +85,6 @@ export function shapeConverts(shape: string, api: Api): boolean {
 
 /** The path parameters of a resource's operations, each once. */
 export function pathParameters({ operations }: Resource): Parameter[] {
-  const parameters = operations
-    .flatMap((operation) => operation.parameters)
-    .filter((parameter) => parameter.in === 'path')
+  const parameters = operations.flatMap((operation) => parametersIn(operation, 'path'))
   return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()]
 }

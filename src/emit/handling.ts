@@ -5,6 +5,7 @@ import type { AnyOperation } from '../model/operation.ts'
 import { handlerPath } from './handlers.ts'
 import { header } from './header.ts'
 import type { Output } from './output.ts'
+import { honoPath } from './routes/route.ts'
 import { assign, file, join, list, literal, objects, ts } from './text.ts'
 
 /** Emits `handling.ts`. */
@@ -40,7 +41,7 @@ export function handledOperation(operation: AnyOperation, resource?: Resource): 
   return {
     id,
     method,
-    path: path.replaceAll(/\{([^}]+)\}/g, ':$1'),
+    path: honoPath(path),
     handler: handlerPath(operation, resource),
     ...(operation.kind === 'custom' && { signature: signatureOf(operation) }),
   }

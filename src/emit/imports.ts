@@ -1,5 +1,5 @@
 /** What a generated file needs from elsewhere, gathered while it is printed, and printed last. */
-import { join, list } from './text.ts'
+import { blocks, comment, join, list } from './text.ts'
 
 /** The imports and the hoisted constants of one file. */
 export interface FileScope {
@@ -11,8 +11,8 @@ export interface FileScope {
   type(module: string, name: string): string
   /** Notes a value of another generated module, and answers it. */
   value(module: string, name: string): string
-  /** Declares a constant at the head of the file, and answers its name, which is made unique. */
-  constant(name: string, expression: string): string
+  /** Declares a constant at the head of the file, described where that is worth a comment, and answers its name, which is made unique. */
+  constant(name: string, expression: string, description?: string): string
   /** The import declarations, with one more that is printed already. */
   imports(more?: string): string
   /** The hoisted constants. */
@@ -240,7 +240,7 @@ export function isRuntimeName(name: string): boolean {
 /** Makes the scope of a file. */
 export function fileScope(): FileScope {
   const modules = new Map<string, { values: Set<string>; types: Set<string> }>()
-  const constants = new Map<string, string>()
+  const constants = new Map<string, { readonly expression: string; readonly description?: string | undefined }>()
   const moduleOf = (name: string) => {
     const module = modules.get(name) ?? { values: new Set(), types: new Set() }
     modules.set(name, module)
@@ -255,10 +255,11 @@ export function fileScope(): FileScope {
     runtimeType: (name) => note(runtime, 'types', name),
     type: (module, name) => note(module, 'types', name),
     value: (module, name) => note(module, 'values', name),
-    constant(name, expression) {
+    constant(name, expression, description) {
       let unique = name
-      for (let count = 2; constants.has(unique) && constants.get(unique) !== expression; count++) unique = name + count
-      constants.set(unique, expression)
+      const isTaken = () => constants.has(unique) && constants.get(unique)?.expression !== expression
+      for (let count = 2; isTaken(); count++) unique = name + count
+      constants.set(unique, { expression, description })
       return unique
     },
     imports(more = '') {
@@ -268,7 +269,16 @@ export function fileScope(): FileScope {
       const texts = printed.map(({ text }) => text)
       return join(own < 0 ? [...texts, more] : [...texts.slice(0, own), more, ...texts.slice(own)])
     },
-    constants: () => join([...constants].map(([name, expression]) => `const ${name} = ${expression}`)),
+    constants() {
+      const printed = [...constants].map(([name, { expression, description }]) => ({
+        description,
+        text: `const ${name} = ${expression}`,
+      }))
+      return blocks(
+        join(printed.map(({ description, text }) => description === undefined && text)),
+        printed.map(({ description, text }) => description !== undefined && join([comment(description), text])),
+      )
+    },
   }
 }
 

@@ -3,7 +3,8 @@ import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
 import { clientOperations, type ClientApi, type ClientOperation } from '../model/client-api.ts'
 import type { AnyOperation, Parameter, Response } from '../model/operation.ts'
-import { inPlace, isPaged, rowType } from './client/call.ts'
+import { parametersIn } from '../model/parameter-places.ts'
+import { isPaged, rowType } from './client/call.ts'
 import { header } from './header.ts'
 import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
@@ -82,9 +83,9 @@ function printOperations(operations: readonly Pair[]): string {
       ${key(operation.id)}: {
         parameters: {
           ${printQuery(called)}
-          ${printInline('header', placedIn(operation, 'header'))}
-          ${printInline('path', placedIn(operation, 'path'))}
-          ${printInline('cookie', placedIn(operation, 'cookie'))}
+          ${printInline('header', headersOf(operation))}
+          ${printInline('path', parametersIn(operation, 'path'))}
+          ${printInline('cookie', parametersIn(operation, 'cookie'))}
         }
         ${printBody(operation, called)}
         responses: {
@@ -101,12 +102,13 @@ function printOperations(operations: readonly Pair[]): string {
   `
 }
 
-function placedIn({ parameters }: AnyOperation, place: Parameter['in']): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === place)
+/** The headers that may be sent, those that HTTP itself reads among them. */
+function headersOf({ parameters }: AnyOperation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === 'header')
 }
 
 function printQuery(called: ClientOperation): string {
-  const query = inPlace(called, 'query')
+  const query = parametersIn(called, 'query')
   if (query.length === 0) return 'query?: never'
   const name = `${called.typeName}Query`
   const type = isPaged(called) ? generic(name, [`keyof ${rowType(called)}`]) : name

@@ -1,9 +1,17 @@
 /** Representations: what answers say of a row, as a fingerprint that entity tags end in. It knows nothing of rows or of requests. */
 import type { Resource, StoredField } from '../model/api.ts'
+import type { FileScope } from './imports.ts'
 import { readable } from './sql/names.ts'
+import { literal } from './text.ts'
 
-/** The name of the constant that holds the fingerprint. */
-export const representationName = 'representation'
+/** Declares the constant that holds the fingerprint, and answers its name. */
+export function representationConstant(resource: Resource, scope: FileScope): string {
+  return scope.constant(
+    'representation',
+    literal(representationOf(resource)),
+    'What entity tags end in: another once something else is answered of a row, so that older tags match no more.',
+  )
+}
 
 /**
  * A fingerprint of what is answered of a row, which is another one whenever the same row may be answered otherwise: of the fields, in their

@@ -2,6 +2,7 @@
 import type { Resource } from '../model/api.ts'
 import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
+import { parametersIn } from '../model/parameter-places.ts'
 import { namesIn } from '../model/reached-types.ts'
 import { blocks, comment, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
 
@@ -35,7 +36,7 @@ export function printAlias({ name, type }: Alias): string {
 export function printQueries(resource: Resource, view: View): string {
   return blocks(
     resource.operations.map((operation) => {
-      const parameters = operation.parameters.filter((parameter) => parameter.in === 'query')
+      const parameters = parametersIn(operation, 'query')
       if (parameters.length === 0) return ''
       return printInterface(
         queryTypeName(operation),

@@ -23,6 +23,8 @@ interface Routed {
   readonly parameters: readonly Parameter[]
   /** Every answer that can be sent. */
   readonly responses: readonly Response[]
+  /** The names of the fields, however deep, and parameters whose values are never repeated to the client; absent when there are none. */
+  readonly secrets?: readonly string[]
 }
 
 /** An operation that every resource has unless it says otherwise. */
@@ -54,8 +56,6 @@ export interface CustomOperation extends Routed {
   readonly unknownKeys: UnknownKeys
   /** The answers that a handler can give; the other responses are given before it is called. */
   readonly answers: readonly Answer[]
-  /** The names of the fields and parameters whose values are never repeated to the client; absent when there are none. */
-  readonly secrets?: readonly string[]
 }
 
 /** Any operation. */
@@ -143,8 +143,6 @@ export interface RequestBody {
   /** The media types that are documented; every `application/*+json` is accepted too. */
   readonly mediaTypes: readonly string[]
   readonly shape: string
-  /** The names of the fields in it, however deep, whose values are never repeated to the client; absent when there are none. */
-  readonly secrets?: readonly string[]
 }
 
 /** An answer that can really be sent. */

@@ -1,7 +1,8 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
 import type { DocumentSettings, Resource } from './api.ts'
-import type { Operation, Parameter, RequestBody, Response, ResponseHeader } from './operation.ts'
+import type { Operation, Parameter, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
+import { idempotencyKey, isUnderWay, replayedHeader } from './idempotency.ts'
 import { defined } from './keywords.ts'
 import { listParameters } from './lists.ts'
 import { withArticle, wordsOf } from './names.ts'
@@ -82,19 +83,16 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
       ...(kind === 'list' ? listParameters(resource, owner?.field) : []),
       ...protocolParameters(kind, resource),
     ],
-    ...(body === undefined ? {} : { body: requestBody(kind, body, around) }),
+    ...(body === undefined ? {} : { body: { mediaTypes: sentTypes(kind), shape: body } }),
     ...securedBy(around.security[kind], responses, around),
+    ...(body === undefined || around.secrets.length === 0 ? {} : { secrets: around.secrets }),
   }
 }
 
 const methods = { list: 'get', get: 'get', create: 'post', replace: 'put', patch: 'patch', delete: 'delete' } as const
 const verbs = { get: 'Get', create: 'Create', replace: 'Replace', patch: 'Change', delete: 'Delete' } as const
 
-function requestBody(kind: Kind, shape: string, { secrets }: Surroundings): RequestBody {
-  return { mediaTypes: mediaTypesOf(kind), shape, ...(secrets.length === 0 ? {} : { secrets }) }
-}
-
-function mediaTypesOf(kind: Kind): string[] {
+function sentTypes(kind: Kind): string[] {
   return kind === 'patch' ? ['application/json', 'application/merge-patch+json'] : ['application/json']
 }
 
@@ -125,7 +123,7 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
         protocolHeader('If-None-Match', false, 'The `ETag` of what the client has; 304 when that is still so.'),
       ]
     case 'create':
-      return [protocolHeader('Idempotency-Key', false, 'A name for this request: sent again with it, it is done once.')]
+      return [idempotencyKey]
     case 'replace':
     case 'patch':
     case 'delete':
@@ -175,7 +173,7 @@ function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundin
       ? [{ ...answer(412, `The ${words} is not what \`If-Match\` says.`, error), detail: otherVersion(kind) }]
       : []),
     ...(writes
-      ? [tooLarge(bodyLimit, bodyLimit), wrongMediaType(methods[kind], mediaTypesOf(kind).toReversed(), 'json')]
+      ? [tooLarge(bodyLimit, bodyLimit), wrongMediaType(methods[kind], sentTypes(kind).toReversed(), 'json')]
       : []),
     invalidRequest,
     ...(changes && resource.requireIfMatch ? [preconditionRequired] : []),
@@ -202,7 +200,7 @@ function conflictOf(kind: Kind, resource: Unoperated, words: string): Response[]
   const [first] = reasons
   if (first === undefined) return []
   const told = reasons.map(({ reason }) => reason).join(', or ')
-  const headers = kind === 'create' ? [retryAfterHeader] : []
+  const headers = kind === 'create' ? isUnderWay.headers : []
   const description = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
   return [{ ...answer(409, description, error, headers), detail: first.detail }]
 }
@@ -239,11 +237,11 @@ function conflictsOf(
             detail: `${refers.name} refers to something that does not exist.`,
           },
         ]),
-    ...(kind === 'create' ? [{ reason: 'a request with this `Idempotency-Key` is under way', detail: beingDone }] : []),
+    ...(kind === 'create'
+      ? [{ reason: 'a request with this `Idempotency-Key` is under way', detail: isUnderWay.detail }]
+      : []),
   ]
 }
-
-export const beingDone = 'The request with this Idempotency-Key is being done.'
 
 function answer(status: number, description: string, body?: Type, headers: readonly ResponseHeader[] = []): Response {
   return { status, description, headers, ...(body === undefined ? {} : { body }) }
@@ -267,14 +265,6 @@ const etagHeader = {
   description: 'The version, for `If-None-Match` and `If-Match`.',
   required: true,
 } as const
-export const retryAfterHeader: ResponseHeader = {
-  name: 'Retry-After',
-  description: 'In how many seconds a request under way may be over.',
-}
-const replayedHeader = {
-  name: 'Idempotency-Replayed',
-  description: '`true` when this was done before, and is answered again.',
-}
 
 /** The name of the type that the query of an operation is read as: `ListCountriesQuery`. */
 export function queryTypeName({ id }: Pick<Operation, 'id'>): string {

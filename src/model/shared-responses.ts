@@ -39,6 +39,14 @@ export function notAcceptable(mediaTypes: readonly string[] = [json]): Response 
   }
 }
 
+/** What successes have for a body: of which media types, each once. */
+export function mediaTypesOf(responses: readonly Response[]): string[] {
+  const types = responses.flatMap(({ status, body, mediaType = json }) =>
+    status < 300 && body !== undefined ? [mediaType] : [],
+  )
+  return [...new Set(types)]
+}
+
 /** 413: the body is larger than `limit` bytes; `usual` is the limit where an operation says nothing else. */
 export function tooLarge(limit: number, usual: number): Response {
   return {

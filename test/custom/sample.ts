@@ -98,6 +98,16 @@ export function customApi(length = 6, settings: Parameters<typeof defineApi>[0] 
       body: multipart({ [name('z')]: file() }),
       responses: { 204: 'Kept.' },
     }),
+    everything: defineOperation(name('v'), {
+      method: 'put',
+      path: '/files/{to}',
+      params: { to: Type.String() },
+      query: many,
+      headers: { 'X-One': Type.String() },
+      cookies: { [name('k')]: Type.Optional(Type.String()) },
+      body: multipart({ ...many, [name('z')]: file() }),
+      responses: { 204: 'Kept.' },
+    }),
     sign: defineOperation('signUp', {
       method: 'post',
       path: '/sign-up',

@@ -119,7 +119,7 @@ describe('secrets', () => {
     const built = buildApi([{ file: 'schemas/all.ts', exports: { users, notes } }])
     if ('problems' in built) throw new Error(built.problems.map(printProblem).join('\n'))
     const operations = built.api.resources.flatMap((resource) => resource.operations)
-    expect(operations.filter(({ body }) => body !== undefined).map(({ id, body }) => [id, body?.secrets])).toEqual([
+    expect(operations.filter(({ body }) => body !== undefined).map(({ id, secrets }) => [id, secrets])).toEqual([
       ['createNote', undefined],
       ['replaceNote', undefined],
       ['patchNote', undefined],

@@ -2,6 +2,7 @@
 import type { Resource } from '../../model/api.ts'
 import type { CustomOperation, Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import { checkContext, printNamedChecks } from '../checks.ts'
 import { printGroupReader } from '../checks/parameter-readers.ts'
 import type { CheckContext } from '../checks/place.ts'
@@ -11,7 +12,7 @@ import type { Output } from '../output.ts'
 import type { ApiPart } from '../part.ts'
 import { blocks, file } from '../text.ts'
 import { moduleIn } from '../type-modules.ts'
-import { actionsOf, parametersIn, pathIn, places, standaloneOf, type OperationGroup } from './group.ts'
+import { actionsOf, pathIn, places, standaloneOf, type OperationGroup } from './group.ts'
 import { isText } from './types.ts'
 
 /** Emits the checks of the custom operations of a resource, where there are any. */

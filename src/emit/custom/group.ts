@@ -1,6 +1,6 @@
 /** Groups of custom operations: those of a resource, and those that belong to none. It knows what their files are called. */
 import type { Api, Resource } from '../../model/api.ts'
-import type { CustomOperation, Parameter } from '../../model/operation.ts'
+import type { CustomOperation } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
 
 /** The custom operations that have their files in common. */
@@ -59,11 +59,6 @@ export function groupsOf(api: Api): OperationGroup[] {
 /** The path of a file of a group. */
 export function pathIn({ folder }: OperationGroup, file: string): string {
   return folder === '' ? file : `${folder}/${file}`
-}
-
-/** The parameters of an operation that stand in a place, but for those that HTTP itself reads. */
-export function parametersIn({ parameters }: Pick<CustomOperation, 'parameters'>, place: Parameter['in']): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === place && parameter.isProtocol !== true)
 }
 
 /** The places of parameters, and what the types and values are called that are read from there. */

@@ -1,13 +1,14 @@
 /** The types of handlers of custom operations: what each is given, and what it may answer. */
 import type { Api } from '../../model/api.ts'
 import type { Answer, CustomOperation } from '../../model/operation.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import type { Field } from '../../model/types.ts'
 import type { FileScope } from '../imports.ts'
 import { printRequest } from '../override-types.ts'
 import { blocks, comment, generic, key, ts, union } from '../text.ts'
 import { typeModule } from '../type-modules.ts'
 import { printType } from '../types.ts'
-import { parametersIn, places } from './group.ts'
+import { places } from './group.ts'
 
 /** Prints the types of the handler of a custom operation. */
 export function printHandlerTypes(operation: CustomOperation, api: Api, scope: FileScope): string {

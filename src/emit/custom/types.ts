@@ -1,6 +1,7 @@
 /** The types of what custom operations read of a request, apart from the shapes of bodies: parameters, forms, files. */
 import type { Api } from '../../model/api.ts'
 import type { CustomOperation, FileField, FormBody, MultipartBody } from '../../model/operation.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import type { Field } from '../../model/types.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
@@ -8,7 +9,7 @@ import type { Output } from '../output.ts'
 import { comment, file, join, key, ts } from '../text.ts'
 import { typeModule } from '../type-modules.ts'
 import { namesPrinted, printAlias, printField, printGroup, printShape, type View } from '../types.ts'
-import { parametersIn, places } from './group.ts'
+import { places } from './group.ts'
 
 /** Emits the types of the operations that belong to no resource, where there are any. */
 export function emitOperationTypes(api: Api): Output[] {

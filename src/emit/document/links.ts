@@ -1,6 +1,7 @@
 /** Links of the document (OpenAPI 3.1, section 4.8.20): from what was created to what can be done with it. */
 import type { LinksObject } from 'openapi3-ts/oas31'
 import type { AnyOperation, Operation } from '../../model/operation.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import type { DocumentContext } from './context.ts'
 
 /** Prints the links of the success of an operation; none unless that is a new row whose key is in the answer. */
@@ -16,8 +17,8 @@ export function printLinks(operation: AnyOperation, { resources }: DocumentConte
 }
 
 /** Where the parameters of the path come from: the key from the answer, those above it from the request. */
-function parametersOf({ parameters }: Operation, key: string): Record<string, string> {
-  const names = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+function parametersOf(operation: Operation, key: string): Record<string, string> {
+  const names = parametersIn(operation, 'path').map(({ name }) => name)
   return Object.fromEntries(
     names.map((name) => [name, name === key ? `$response.body#/${name}` : `$request.path.${name}`]),
   )

@@ -3,14 +3,16 @@ import type { Resource } from '../../model/api.ts'
 import { wordsOf } from '../../model/names.ts'
 import { requestTypeName } from '../../model/operations.ts'
 import type { FileScope } from '../imports.ts'
-import { representationName } from '../representation.ts'
+import { pathLocal } from '../checks/names.ts'
+import { representationConstant } from '../representation.ts'
 import { call, choose, list, literal, signature, ts, when } from '../text.ts'
-import { errorAnswer, local, pathOf, printRefusal, requestMembers, type Route } from './route.ts'
+import { errorAnswer, printRefusal } from './route.ts'
+import { pathLocals, requestMembers, type StandardRoute } from './standard-route.ts'
 
 /** Prints the function that answers an operation when no handler does. */
-export function printDefault(route: Route): string {
+export function printDefault(route: StandardRoute): string {
   const { operation, scope } = route
-  const members = requestMembers(route)
+  const members = requestMembers(operation)
   const request = scope.type('../handlers.ts', requestTypeName(operation))
   const parameters = [
     `c: ${scope.runtimeType('Context')}`,
@@ -24,15 +26,15 @@ export function printDefault(route: Route): string {
   `
 }
 
-function printHead(route: Route, parameters: readonly string[]): string {
+function printHead(route: StandardRoute, parameters: readonly string[]): string {
   const { operation, scope } = route
   if (!answersAtOnce(route)) return signature(`async function ${operation.id}`, parameters, 'Promise<Response>')
   return signature(`function ${operation.id}`, parameters, `${scope.runtimeType('Awaitable')}<Response>`)
 }
 
-function printAnswer(route: Route): string {
+function printAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
-  const keys = pathOf(operation).map(local)
+  const keys = pathLocals(operation)
   switch (operation.kind) {
     case 'list':
       return printListAnswer(route)
@@ -40,11 +42,11 @@ function printAnswer(route: Route): string {
       return ts`
         ${printThen(call('store.get', ['database', ...keys]), 'row', scope, [
           when(['row === undefined'], '&&', `return ${printMissing(route)}`),
-          `return ${call(scope.runtime('found'), ['c', 'row', representationName, ...cacheControl(resource)])}`,
+          `return ${call(scope.runtime('found'), ['c', 'row', representationConstant(resource, scope), ...cacheControl(resource)])}`,
         ])}
       `
     case 'create': {
-      const created = call(scope.runtime('created'), ['c', 'row', representationName])
+      const created = call(scope.runtime('created'), ['c', 'row', representationConstant(resource, scope)])
       return ts`
         const row = await ${call('store.create', ['database', ...keys, 'body'])}
         ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
@@ -59,7 +61,7 @@ function printAnswer(route: Route): string {
         ${printConditions(route)}
         const row = await ${call(`store.${operation.kind}`, given)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
-        if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationName])}
+        if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationConstant(resource, scope)])}
         ${printUnchanged(route, keys)}
       `
     }
@@ -73,7 +75,7 @@ function printAnswer(route: Route): string {
 }
 
 /** Whether an operation is one read of the database, whose answer needs no waiting where the database does not. */
-function answersAtOnce({ operation: { kind, nested } }: Route): boolean {
+function answersAtOnce({ operation: { kind, nested } }: StandardRoute): boolean {
   return kind === 'get' || (kind === 'list' && !nested)
 }
 
@@ -88,32 +90,33 @@ function printThen(value: string, name: string, scope: FileScope, lines: readonl
 }
 
 /** Prints how the conditions are read under which a change is to be made. */
-function printConditions({ resource, scope }: Route): string {
-  const read = `const conditions = ${call(scope.runtime('preconditions'), ['c', representationName])}`
+function printConditions(route: StandardRoute): string {
+  const { resource, scope } = route
+  const read = `const conditions = ${call(scope.runtime('preconditions'), ['c', representationConstant(resource, scope)])}`
   if (!resource.requireIfMatch) return read
   return ts`
     ${read}
-    if (conditions?.match === undefined) return ${errorAnswer('preconditionRequired', scope)}()
+    if (conditions?.match === undefined) return ${errorAnswer('preconditionRequired', route)}()
   `
 }
 
 /** Prints the answer where nothing was changed: the row is of another version, or there is none. */
-function printUnchanged(route: Route, keys: readonly string[]): string {
+function printUnchanged(route: StandardRoute, keys: readonly string[]): string {
   const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...keys])})`
-  return choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route.scope)}()`, printMissing(route))
+  return choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route)}()`, printMissing(route))
 }
 
 function cacheControl({ cacheControl: value }: Resource): string[] {
   return value === undefined ? [] : [literal(value)]
 }
 
-function printListAnswer(route: Route): string {
+function printListAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
   const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
   if (!operation.nested || resource.parent === undefined) {
     return printThen('store.list(database, query)', 'page', scope, [`return ${page}`])
   }
-  const keys = pathOf(operation).map(local)
+  const keys = pathLocals(operation)
   const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`
   return ts`
     const page = await ${call('store.listWithin', ['database', ...keys, 'query'])}
@@ -123,12 +126,13 @@ function printListAnswer(route: Route): string {
 }
 
 /** Prints the 404 of a route: of the parent where that is what the path ends in, else of the row. */
-function printMissing({ operation, resource, scope }: Route): string {
+function printMissing(route: StandardRoute): string {
+  const { operation, resource } = route
   const isOfParent = operation.kind === 'create' || operation.kind === 'list'
   const [parent] = resource.ancestors
   const [noun, name] =
     isOfParent && parent !== undefined
       ? [parent.noun, parent.field]
       : [wordsOf(resource.singular).join(' '), resource.key]
-  return call(errorAnswer('notFound', scope), [literal(noun), local({ name })])
+  return call(errorAnswer('notFound', route), [literal(noun), pathLocal(name)])
 }

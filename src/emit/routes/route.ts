@@ -1,55 +1,125 @@
-/** What the parts of a route are printed from, and what they have in common. */
-import type { Api, Resource } from '../../model/api.ts'
+/** Routes of any operations: who is refused, and what runs once. How a request is read, and what runs it, others say. */
+import type { Api } from '../../model/api.ts'
+import { takesIdempotencyKey } from '../../model/idempotency.ts'
+import type { AnyOperation } from '../../model/operation.ts'
+import { mediaTypesOf } from '../../model/shared-responses.ts'
 import { camelCase } from '../../model/names.ts'
-import type { Operation, Parameter } from '../../model/operation.ts'
-import { pathLocal } from '../checks/names.ts'
 import type { errorAnswerNames, FileScope } from '../imports.ts'
-import { call, key, list, literal, when } from '../text.ts'
+import { blocks, call, list, literal, signature, ts, when } from '../text.ts'
+import { relative } from '../type-modules.ts'
 
 /** What a route is printed from. */
 export interface Route {
-  readonly operation: Operation
-  readonly resource: Resource
+  readonly operation: AnyOperation
   readonly api: Api
   readonly scope: FileScope
+  /** The folder of its file: that of a resource, or `''`, the topmost. */
+  readonly folder: string
+  /** What the names of its constants begin with: `User`. */
+  readonly typeName: string
+  /** The local that holds what runs the operation. */
+  readonly run: string
 }
 
-/** Prints what was read of a request, as members of an object or of a pattern that takes one apart. */
-export function requestMembers({ operation }: Route): string[] {
-  const params = pathOf(operation).map((parameter) => shorthand(parameter.name))
-  return [
-    ...(params.length === 0 ? [] : [list('params: { ', params, ' }')]),
-    ...(operation.kind === 'list' ? ['query'] : []),
-    ...(operation.body === undefined ? [] : ['body']),
+/** How a request is read into locals, and what says that something of it is not right. */
+export interface Reading {
+  readonly lines: readonly string[]
+  readonly refusals: readonly string[]
+}
+
+/** What a route consists of besides what it refuses. */
+export interface RouteParts {
+  /** The expression for what runs the operation. */
+  readonly runs: string
+  /** Everything is read, so that all faults are answered at once. */
+  readonly reading: Reading
+  /** The members of the object that holds what was read. */
+  readonly request: readonly string[]
+}
+
+/** Prints the function that adds the routes of a file. */
+export function printRoutes(
+  name: string,
+  title: string,
+  handlers: string,
+  routes: readonly string[],
+  scope: FileScope,
+): string {
+  const parameters = [
+    `app: ${scope.runtimeType('HonoRoutes')}`,
+    `database: ${scope.runtimeType('Database')}`,
+    `handlers: ${handlers}`,
   ]
+  return ts`
+    /** Adds ${title}. */
+    ${signature(`export function ${name}`, parameters, 'void')}
+      ${blocks(routes)}
+    }
+  `
 }
 
-/** Prints a member of an object, or of a pattern that takes one apart: `id`, `'event-id': eventId`. */
-function shorthand(name: string): string {
-  return local({ name }) === name ? name : `${key(name)}: ${local({ name })}`
+/** Prints a route. */
+export function printRoute(route: Route, { runs, reading, request }: RouteParts): string {
+  const { operation, scope, run } = route
+  const handler = ts`
+    ${operation.body === undefined ? '' : 'async '}(c) => {
+      ${printAccepted(route)}
+      ${reading.lines.length > 0 && `const issues: ${scope.runtimeType('Issues')} = []`}
+      ${reading.lines}
+      ${reading.lines.length > 0 && printRefusal(route, reading.refusals)}
+      ${printRun(route, request)}
+    }
+  `
+  return ts`
+    // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
+    const ${run} = ${runs}
+    ${call(`app.${operation.method}`, [literal(honoPath(operation.path)), handler])}
+  `
 }
 
-/** Prints the 422 of a route. */
-export function printRefusal({ operation, resource, scope }: Route, refusals: readonly string[]): string {
-  const secrets = operation.body?.secrets
-  const given = secrets === undefined ? ['issues'] : ['issues', secretsName(secrets, resource, scope)]
-  return when(refusals, '||', `return ${call(errorAnswer('unprocessable', scope), given)}`)
+/** A path template of OpenAPI as Hono writes it: `/events/:id`. */
+export function honoPath(path: string): string {
+  return path.replaceAll(/\{([^}]+)\}/g, ':$1')
+}
+
+/** Prints the refusal of a client that accepts nothing of what there is. */
+function printAccepted(route: Route): string {
+  const { operation, scope, typeName } = route
+  const types = mediaTypesOf(operation.responses)
+  if (types.length === 0) return ''
+  const refusal = errorAnswer('notAcceptable', route)
+  if (types.join() === 'application/json') return `if (${scope.runtime('refusesJson')}(c)) return ${refusal}()`
+  const constant = scope.constant(`${camelCase(typeName)}Types`, list('[', types.map(literal), ']'))
+  return when([`${scope.runtime('refuses')}(c, ${constant})`], '&&', `return ${refusal}(${constant})`)
+}
+
+/** Prints the 422 of a route, which repeats no secrets. */
+export function printRefusal(route: Route, refusals: readonly string[]): string {
+  const { operation, scope, typeName } = route
+  const secrets =
+    operation.secrets === undefined
+      ? []
+      : [scope.constant(`${camelCase(typeName)}Secrets`, list('new Set([', operation.secrets.map(literal), '])'))]
+  return when(refusals, '||', `return ${call(errorAnswer('unprocessable', route), ['issues', ...secrets])}`)
+}
+
+/** Prints the call that answers the request: once only, where a client may ask for that. */
+function printRun({ operation, api, scope, run }: Route, members: readonly string[]): string {
+  if (!takesIdempotencyKey(operation)) return list(`return ${run}(c, database, { `, members, ' })')
+  const expiry = scope.constant(
+    'idempotencyExpiry',
+    withSeparators(api.idempotencyExpiry),
+    'How long the answer to an `Idempotency-Key` is kept, in seconds.',
+  )
+  return `return ${call(scope.runtime('once'), ['c', 'database', expiry, list('{ ', members, ' }'), run])}`
 }
 
 /** Names one of the functions that the generated `errors.ts` exports. */
-export function errorAnswer(name: (typeof errorAnswerNames)[number], scope: FileScope): string {
-  return scope.value('../errors.ts', name)
+export function errorAnswer(name: (typeof errorAnswerNames)[number], { folder, scope }: Route): string {
+  return scope.value(relative('errors.ts', folder), name)
 }
 
-/** Names the constant that holds the names of secrets. */
-function secretsName(secrets: readonly string[], { typeName }: Resource, scope: FileScope): string {
-  return scope.constant(`${camelCase(typeName)}Secrets`, list('new Set([', secrets.map(literal), '])'))
-}
-
-export function pathOf({ parameters }: Operation): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === 'path')
-}
-
-export function local({ name }: Pick<Parameter, 'name'>): string {
-  return pathLocal(name)
+/** `1_048_576` */
+export function withSeparators(value: number): string {
+  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, '_')
 }

@@ -126,15 +126,3 @@ function readHeaders(given: unknown, status: number, part: string, reading: Oper
     return { name, type, required: !optional }
   })
 }
-
-/** The media types of what an operation answers when it succeeds. */
-export function mediaTypesOf(answers: readonly Answer[]): string[] {
-  const types = answers
-    .filter(({ status }) => status < 300)
-    .flatMap((answer) => {
-      if (answer.kind === 'json') return ['application/json']
-      if (answer.kind === 'events') return ['text/event-stream']
-      return 'mediaType' in answer ? [answer.mediaType] : []
-    })
-  return [...new Set(types)]
-}

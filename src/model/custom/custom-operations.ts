@@ -1,8 +1,9 @@
 /** The operations of authors' own: each read, named and placed, with the types that are made for it. */
 import type { OperationDefinition, OperationOptions, Security } from '../../define/index.ts'
-import type { Answer, CustomBody, CustomOperation, Parameter } from '../operation.ts'
+import type { Answer, CustomBody, CustomOperation } from '../operation.ts'
 import type { Alias, Shape, Type } from '../types.ts'
 import type { DocumentSettings } from '../api.ts'
+import { idempotencyKey } from '../idempotency.ts'
 import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
 import type { Unoperated } from '../operations.ts'
@@ -10,7 +11,7 @@ import { secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
 import { typeReading } from '../type-reading.ts'
-import { mediaTypesOf, readAnswers } from './answers.ts'
+import { readAnswers } from './answers.ts'
 import { isContent, readBody } from './bodies.ts'
 import { readParameters } from './parameters.ts'
 import { optionsOf, type GivenOptions } from './options.ts'
@@ -181,7 +182,6 @@ function operationOf(
   const answers = readAnswers(schemas['responses'], answered)
   const isIdempotent = method === 'post' && canBeRepeated(body, answers)
   const refusals = {
-    mediaTypes: mediaTypesOf(answers),
     method,
     parameters,
     body,
@@ -249,14 +249,6 @@ export function namedType(
 function canBeRepeated(body: CustomBody | undefined, answers: readonly Answer[]): boolean {
   const isText = body === undefined || body.kind === 'json' || body.kind === 'form' || body.kind === 'text'
   return isText && answers.every(({ kind }) => kind !== 'binary' && kind !== 'events')
-}
-
-const idempotencyKey: Parameter = {
-  in: 'header',
-  name: 'Idempotency-Key',
-  type: { kind: 'string', notes: { description: 'A name for this request: sent again with it, it is done once.' } },
-  required: false,
-  isProtocol: true,
 }
 
 /** `Convert currency`, `Refund a transaction` */

@@ -2,14 +2,21 @@
 import type { Answer, CustomBody, Method, Parameter, Response, ResponseHeader } from '../operation.ts'
 import type { Field } from '../types.ts'
 import { defined } from '../keywords.ts'
-import { beingDone, cacheControlHeader, retryAfterHeader } from '../operations.ts'
-import { error, invalidRequest, malformed, notAcceptable, tooLarge, wrongMediaType } from '../shared-responses.ts'
+import { isUnderWay, replayedHeader } from '../idempotency.ts'
+import { cacheControlHeader } from '../operations.ts'
+import {
+  error,
+  invalidRequest,
+  malformed,
+  mediaTypesOf,
+  notAcceptable,
+  tooLarge,
+  wrongMediaType,
+} from '../shared-responses.ts'
 import type { OperationReading } from './reading.ts'
 
 /** What the responses of an operation depend on besides its answers. */
 export interface Refusals {
-  /** What successes have for a body: of which media types. */
-  readonly mediaTypes: readonly string[]
   readonly method: Method
   readonly parameters: readonly Parameter[]
   readonly body: CustomBody | undefined
@@ -30,7 +37,7 @@ export function responsesOf(
 ): Response[] {
   const given = answers.map((answer) => responseOf(answer, refusals))
   const taken = new Set(answers.filter(({ kind }) => kind !== 'error').map(({ status }) => status))
-  for (const refusal of refusalsOf(refusals)) {
+  for (const refusal of refusalsOf(refusals, mediaTypesOf(given))) {
     const index = given.findIndex(({ status }) => status === refusal.status)
     const same = given[index]
     if (taken.has(refusal.status)) {
@@ -98,22 +105,11 @@ function headerOf({ name, type, required }: Field): ResponseHeader {
   return { name, description: type.notes?.description ?? '', type, ...(required ? { required } : {}) }
 }
 
-const replayedHeader = {
-  name: 'Idempotency-Replayed',
-  description: '`true` when this was done before, and is answered again.',
-}
-
 /** What is answered before a handler is called. */
-function refusalsOf({
-  mediaTypes,
-  method,
-  parameters,
-  body,
-  isClosed,
-  isIdempotent,
-  bodyLimits,
-  errorMediaType,
-}: Refusals): Response[] {
+function refusalsOf(
+  { method, parameters, body, isClosed, isIdempotent, bodyLimits, errorMediaType }: Refusals,
+  mediaTypes: readonly string[],
+): Response[] {
   const isMade = isClosed || body !== undefined || parameters.length > 0
   const refusals = [
     ...(body === undefined || body.kind === 'binary' ? [] : [malformed(body.kind)]),
@@ -124,14 +120,6 @@ function refusalsOf({
     ...(isMade ? [invalidRequest] : []),
   ]
   return refusals.map((each) => ({ ...each, ...defined({ mediaType: errorMediaType }) }))
-}
-
-const isUnderWay: Response = {
-  status: 409,
-  description: 'A request with this `Idempotency-Key` is under way.',
-  headers: [retryAfterHeader],
-  body: error,
-  detail: beingDone,
 }
 
 /** The media types that a body may have; none for any. */
