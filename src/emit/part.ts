@@ -1,6 +1,5 @@
 /**
- * What the files of one resource are printed from: of the API, the types that the resource mentions, and no other resources than
- * those above it. So a resource takes no longer in a large API than in a small one. It prints nothing.
+ * What the files of one resource are printed from: of the API, the types that the resource mentions, and no other resource. So a resource takes no longer in a large API than in a small one. It prints nothing.
  */
 import type { Api, Resource } from '../model/api.ts'
 import { isShape, namesIn, namesOfOperation, reachable, type TypeNamed } from '../model/reached-types.ts'
@@ -24,14 +23,12 @@ export function withParts(api: Api): WholeApi {
   const types = new Map([...api.shapes, ...api.aliases].map((type) => [type.name, type]))
   const places = new Map([...types.keys()].map((name, place) => [name, place]))
   const typeNamed: TypeNamed = (name) => types.get(name)
-  const resources = new Map(api.resources.map((resource) => [resource.name, resource]))
   const owned = Map.groupBy(types.values(), ({ resource }) => resource)
   const shared = new Set(api.shared)
   const whole = { ...api, checkFiles: checkFiles(api, typeNamed), answerFiles: answerFiles(api, typeNamed) }
 
   function makePart(resource: Resource): ApiPart {
     const own = (owned.get(resource.name) ?? []).map(({ name }) => name)
-    const above = resource.ancestors.map((ancestor) => resources.get(ancestor.resource))
     const names = [...reachable([...own, ...namesOf(resource)], typeNamed)]
     const mentioned = names
       .toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
@@ -39,7 +36,7 @@ export function withParts(api: Api): WholeApi {
       .filter((type) => type !== undefined)
     return {
       ...api,
-      resources: [resource, ...above].filter((each) => each !== undefined),
+      resources: [resource],
       operations: [],
       shapes: mentioned.filter(isShape),
       aliases: mentioned.filter(isAlias),

@@ -44,14 +44,17 @@ function printGetter(resource: Resource, scope: FileScope): string {
   `
 }
 
-function printRowTypes({ typeName, name, fields, key: own, keyKind }: Resource, api: Api, scope: FileScope): string[] {
+function printRowTypes(
+  { typeName, name, fields, key: own, keyType, keyKind }: Resource,
+  api: Api,
+  scope: FileScope,
+): string[] {
   for (const each of fields.flatMap(({ type }) => namesPrinted(type))) scope.type(typeModule(each, '', api), each)
   const isMade = (field: StoredField) =>
     (field.name === own && keyKind !== 'natural') || field.role === 'created' || field.role === 'updated'
   const given = fields.filter(({ role }) => role !== 'computed')
-  const type = fields.find((field) => field.name === own)?.type
-  const keyType = type?.kind === 'integer' || type?.kind === 'number' ? 'number' : 'string'
-  const rows = [`${typeName}Row`, `${typeName}Insert`, `${typeName}Update`, keyType]
+  const id = keyType.kind === 'integer' || keyType.kind === 'number' ? 'number' : 'string'
+  const rows = [`${typeName}Row`, `${typeName}Insert`, `${typeName}Update`, id]
   return [
     generic(`export type ${typeName}Rows = ${scope.runtimeType('Rows')}`, rows),
     ts`

@@ -12,7 +12,7 @@ import { blocks, file } from './text.ts'
 /** Emits the store of a resource. */
 export function emitStore(resource: Resource, api: Api): Output {
   const scope = fileScope()
-  const store: Store = { resource, api, scope, finders: findersOf(resource, api) }
+  const store: Store = { resource, api, scope, finders: findersOf(resource) }
   const kinds = new Set(resource.operations.map(({ kind }) => kind))
   const changes = kinds.has('replace') || kinds.has('patch') || kinds.has('delete')
   const body = blocks(

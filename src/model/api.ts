@@ -122,6 +122,7 @@ export interface Resource {
   readonly renamedFrom?: string
   /** The stored field that identifies a row. */
   readonly key: string
+  readonly keyType: Type
   /** What makes the key of a new row: the database, the server, or the client who sends it as a field of the author's. */
   readonly keyKind: 'integer' | 'uuid' | 'ulid' | 'natural'
   readonly parent?: Parent
@@ -174,6 +175,7 @@ export interface Ancestor {
   readonly table: string
   /** Its key. */
   readonly key: string
+  readonly keyType: Type
   /** In words: `event`. */
   readonly noun: string
 }

@@ -1,6 +1,6 @@
 /** Building one resource: its names, what a row holds, and its shapes; the operations follow once all resources are known. */
 import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
-import type { DocumentSettings } from './api.ts'
+import type { Ancestor, DocumentSettings } from './api.ts'
 import type { Alias, Field, Shape } from './types.ts'
 import type { Found } from './definitions.ts'
 import { readCacheControl } from './cache-control.ts'
@@ -29,13 +29,15 @@ import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
-export interface Built extends Unreferred {
+export interface Built extends Unrelated {
   readonly resource: Unoperated
 }
 
-/** What was built of it alone. */
-export interface Unreferred {
-  readonly resource: Omit<Unoperated, 'referrers'>
+/** What was built of it alone: others say what refers to it, and what the keys above it are. */
+export interface Unrelated {
+  readonly resource: Omit<Unoperated, 'referrers' | 'ancestors'> & {
+    readonly ancestors: readonly Omit<Ancestor, 'keyType'>[]
+  }
   readonly operations: readonly StandardOperation[]
   readonly security: ResourceSecurity
   readonly shapes: readonly Shape[]
@@ -50,7 +52,7 @@ export function buildResource(
   all: readonly ResourceDefinition[],
   report: Report,
   settings: Omit<ReadingSettings, 'report'> & { readonly document: DocumentSettings },
-): Unreferred {
+): Unrelated {
   const { name: at, options: given } = value
   if (!isResourceName(at))
     report('name_invalid', at, 'must be letters and digits, with `-` or `_` between words: `user_profiles`.')
@@ -73,10 +75,13 @@ export function buildResource(
     return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference, renamedFrom }) }
   })
   checkFields(readings, key, parent, at, report)
-  checkPath(key, ancestorsOf(given), at, report)
+  const above = ancestorsOf(given)
+  checkPath(key, above, at, report)
   const typeOf = (schema: unknown, field: string) => reader.read(schema, { at: `${at}.${field}`, typeName }, 'output')
+  const natural = readings.find(({ name }) => key.kind === 'natural' && name === key.name)
+  const keyType = natural === undefined ? typeOf(key.schema, key.name) : natural.output
   const added = [
-    ...(key.kind === 'natural' ? [] : [addedField(key.name, typeOf(key.schema, key.name), 'key')]),
+    ...(natural === undefined ? [addedField(key.name, keyType, 'key')] : []),
     ...(parent === undefined
       ? []
       : [
@@ -89,11 +94,11 @@ export function buildResource(
           ),
         ]),
   ]
-  const natural = readings.filter(({ name }) => key.kind === 'natural' && name === key.name)
-  const others = readings.filter((each) => !natural.includes(each))
+  const sent = natural === undefined ? [] : [natural]
+  const others = readings.filter((each) => each !== natural)
   const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
   const store = (field: ResourceField) => storedField(field, key, names, at, report)
-  const fields = [...natural.map(store), ...added, ...others.map(store)]
+  const fields = [...sent.map(store), ...added, ...others.map(store)]
   checkComputed(fields, at, report)
   const shape = (suffix: string, shapeFields: readonly Field[], more: Partial<Shape>): Shape => ({
     name: typeName + suffix,
@@ -119,9 +124,10 @@ export function buildResource(
       table: at,
       ...defined({ renamedFrom: resourceRename(value, all, report) }),
       key: key.name,
+      keyType,
       keyKind: key.kind,
       ...defined({ parent }),
-      ancestors: ancestorsOf(given),
+      ancestors: above,
       fields,
       unique: uniqueOf(given, fields, `${at}.unique`, report),
       shapes: {
@@ -140,9 +146,9 @@ export function buildResource(
     operations,
     security: readResourceSecurity(given.security, operations, settings.document, `${at}.security`, report),
     shapes: [
-      shape('', readFields(fields, [...natural, ...others]), { unknownKeys: 'strip' }),
-      shape('Create', [...inputFields(natural), ...writable], {}),
-      shape('Replace', writable, natural.length === 0 ? { sameAs: `${typeName}Create` } : {}),
+      shape('', readFields(fields, [...sent, ...others]), { unknownKeys: 'strip' }),
+      shape('Create', [...inputFields(sent), ...writable], {}),
+      shape('Replace', writable, natural === undefined ? { sameAs: `${typeName}Create` } : {}),
       shape('Patch', patch.fields, {}),
       ...reader.shapes.values(),
       ...patch.shapes,

@@ -3,7 +3,7 @@ import type { ApiOptions } from '../define/index.ts'
 import { allOperations } from './all-operations.ts'
 import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
-import { buildResource, type Built } from './build-resource.ts'
+import { buildResource, type Built, type Unrelated } from './build-resource.ts'
 import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
 import { checkKinds } from './check-kinds.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
@@ -19,7 +19,6 @@ import { secretNames } from './secrets.ts'
 import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
 import { readTypeOptions } from './type-options.ts'
-import type { Type } from './types.ts'
 import { markUnionMembers } from './union-members.ts'
 import { buildWebhooks, type BuiltWebhooks } from './webhooks.ts'
 
@@ -95,17 +94,28 @@ interface Resources {
 function buildResources({ resources }: Definitions, { options, types }: Settings, reportIn: ReportIn): Resources {
   const definitions = resources.map(({ value }) => value)
   const settings = { ...types, document: options.document }
-  const unreferred = resources.map((each) => buildResource(each, definitions, reportIn(each.file), settings))
-  const inOrder = unreferred.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
-  const referrersOf = referrersIn(inOrder)
-  const built = unreferred.map((each): Built => {
-    return { ...each, resource: { ...each.resource, referrers: referrersOf(each.resource.name) } }
-  })
+  const unrelated = resources.map((each) => buildResource(each, definitions, reportIn(each.file), settings))
+  const built = relate(unrelated)
   reportResourceClashes(built, sharedNames(built), reportIn)
   return {
     all: built.toSorted((a, b) => compare(a.resource.name, b.resource.name)),
     byName: new Map(built.map((each) => [each.resource.name, each])),
   }
+}
+
+/** Tells resources what refers to them, and what the keys above them are. An ancestor that nothing exports is a problem already. */
+function relate(resources: readonly Unrelated[]): Built[] {
+  const keyTypes = new Map(resources.map(({ resource: { name, keyType } }) => [name, keyType]))
+  const inOrder = resources.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
+  const referrersOf = referrersIn(inOrder)
+  return resources.map((each) => {
+    const { name, ancestors } = each.resource
+    const above = ancestors.flatMap((ancestor) => {
+      const keyType = keyTypes.get(ancestor.resource)
+      return keyType === undefined ? [] : [{ ...ancestor, keyType }]
+    })
+    return { ...each, resource: { ...each.resource, ancestors: above, referrers: referrersOf(name) } }
+  })
 }
 
 /** Finds the standard operations of a resource by its name. */
@@ -117,7 +127,6 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
       resource.name,
       operationsOf(resource, kinds, {
         prefix: options.prefix,
-        ancestorTypes: resource.ancestors.map((each) => keyTypeOf(each.resource, byName)),
         ...parentOf(resource, byName),
         secrets: secrets.get(resource.name) ?? [],
         errorMediaType: errorMediaType(options.errors),
@@ -132,7 +141,7 @@ function standardOperations({ all, byName }: Resources, { options, secrets }: Se
 
 function customOperations(
   { resources: definitions, standalone }: Definitions,
-  { all, byName }: Resources,
+  { all }: Resources,
   standard: Standard,
   { options, types, secrets }: Settings,
   reportIn: ReportIn,
@@ -147,7 +156,6 @@ function customOperations(
       errorMediaType: errorMediaType(options.errors),
       secrets: [...new Set([...secrets.values()].flat())],
       operationsOf: standard,
-      keyTypeOf: (name) => keyTypeOf(name, byName),
     },
     reportIn,
   )
@@ -222,12 +230,6 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     shared: [...shared].toSorted(),
     webhooks: webhooks.webhooks,
   }
-}
-
-/** The type of the key of a resource. */
-function keyTypeOf(name: string, byName: ReadonlyMap<string, Built>): Type {
-  const resource = byName.get(name)?.resource
-  return resource?.fields.find((field) => field.name === resource.key)?.type ?? { kind: 'integer' }
 }
 
 function parentOf({ parent }: Built['resource'], byName: ReadonlyMap<string, Built>) {

@@ -60,7 +60,7 @@ function dealsWithNull(part: string | { readonly field: string }): boolean {
 }
 
 /** Reports a path in which two parameters have one name. */
-export function checkPath(key: Key, ancestors: readonly Ancestor[], at: string, report: Report): void {
+export function checkPath(key: Key, ancestors: readonly Pick<Ancestor, 'field'>[], at: string, report: Report): void {
   const names = [key.name, ...ancestors.map(({ field }) => field)]
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice === undefined) return

@@ -1,5 +1,5 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
-import type { DocumentSettings, Resource } from './api.ts'
+import type { Ancestor, DocumentSettings, Resource } from './api.ts'
 import type { Operation, Parameter, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
 import { idempotencyKey, isUnderWay, replayedHeader } from './idempotency.ts'
@@ -24,8 +24,6 @@ export type Unoperated = Omit<Resource, 'operations' | 'actions'>
 export interface Surroundings {
   readonly prefix: string
   readonly parent?: Unoperated
-  /** The types of the keys of what it is nested under, from the nearest up. */
-  readonly ancestorTypes: readonly Type[]
   /** The names of its fields, however deep, whose values are never repeated. */
   readonly secrets: readonly string[]
   /** The media type of errors; that of JSON when undefined. */
@@ -47,17 +45,10 @@ export function operationsOf(resource: Unoperated, kinds: readonly Kind[], aroun
 }
 
 function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nested: boolean): Operation {
-  const { prefix, parent, ancestorTypes } = around
+  const { prefix, parent } = around
   const on = kind === 'list' || kind === 'create' ? 'collection' : 'item'
   const owner = nested && parent !== undefined ? resource.parent : undefined
-  const above =
-    owner === undefined ? [] : resource.ancestors.map((each, index) => ({ ...each, type: ancestorTypes[index] }))
-  const start =
-    prefix +
-    above
-      .toReversed()
-      .map((each) => `/${each.resource}/{${each.field}}`)
-      .join('')
+  const above = owner === undefined ? [] : resource.ancestors
   const noun = kind === 'list' ? resource.pluralTypeName : resource.typeName
   const [singular, plural] = [wordsOf(resource.singular).join(' '), wordsOf(resource.name).join(' ')]
   const summary = kind === 'list' ? `List ${plural}` : `${verbs[kind]} ${withArticle(singular)}`
@@ -71,15 +62,15 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
     id: kind + ids + noun,
     kind,
     method: methods[kind],
-    path: `${start}/${resource.name}${on === 'item' ? `/{${resource.key}}` : ''}`,
+    path: `${prefix}${pathBelow(above)}/${resource.name}${on === 'item' ? `/{${resource.key}}` : ''}`,
     resource: resource.name,
     nested,
     summary: summary + of,
     ...(resource.deprecated === true ? { deprecated: true } : {}),
     tag: resource.name,
     parameters: [
-      ...above.toReversed().map(({ field, type = anyKey }) => pathParameter(field, type)),
-      ...(on === 'item' ? [pathParameter(resource.key, keyType(resource))] : []),
+      ...above.toReversed().map(({ field, keyType }) => pathParameter(field, keyType)),
+      ...(on === 'item' ? [pathParameter(resource.key, resource.keyType)] : []),
       ...(kind === 'list' ? listParameters(resource, owner?.field) : []),
       ...protocolParameters(kind, resource),
     ],
@@ -87,6 +78,14 @@ function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nes
     ...securedBy(around.security[kind], responses, around),
     ...(body === undefined || around.secrets.length === 0 ? {} : { secrets: around.secrets }),
   }
+}
+
+/** The part of a path that stands for what a resource is nested under: `/events/{event_id}`. */
+export function pathBelow(ancestors: readonly Ancestor[]): string {
+  return ancestors
+    .toReversed()
+    .map(({ resource, field }) => `/${resource}/{${field}}`)
+    .join('')
 }
 
 const methods = { list: 'get', get: 'get', create: 'post', replace: 'put', patch: 'patch', delete: 'delete' } as const
@@ -98,12 +97,6 @@ function sentTypes(kind: Kind): string[] {
 
 function pathParameter(name: string, type: Type): Parameter {
   return { in: 'path', name, type, required: true }
-}
-
-const anyKey: Type = { kind: 'integer' }
-
-function keyType({ fields, key }: Unoperated): Type {
-  return fields.find((field) => field.name === key)?.type ?? anyKey
 }
 
 /** Makes a header that is read by the runtime. */

@@ -74,8 +74,8 @@ function parentField({ name, options }: ResourceDefinition): string {
 
 const silent: Report = () => undefined
 
-/** What a resource is nested under, from the nearest up. */
-export function ancestorsOf({ parent }: Options): Ancestor[] {
+/** What a resource is nested under, from the nearest up; what their keys are is known once they are built. */
+export function ancestorsOf({ parent }: Options): Omit<Ancestor, 'keyType'>[] {
   if (parent === undefined) return []
   const ancestor = {
     resource: parent.name,

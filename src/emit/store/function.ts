@@ -1,5 +1,5 @@
 /** A function of a store: its head, and the values that find a row. What it does, others print. */
-import type { Api, Resource, StoredField } from '../../model/api.ts'
+import type { Api, Resource } from '../../model/api.ts'
 import { pathLocal } from '../checks/names.ts'
 import type { FileScope } from '../imports.ts'
 import { signature } from '../text.ts'
@@ -20,18 +20,11 @@ export interface Finder {
 }
 
 /** What finds one row, in the order in which a statement asks for it: its key, and the keys above it, from the nearest up. */
-export function findersOf({ key: own, fields, ancestors }: Resource, { resources }: Api): Finder[] {
-  return [
-    { local: pathLocal(own), type: keyType(fields, own) },
-    ...ancestors.map(({ resource, field, key: above }) => ({
-      local: pathLocal(field),
-      type: keyType(resources.find(({ name }) => name === resource)?.fields ?? [], above),
-    })),
-  ]
-}
-
-function keyType(fields: readonly StoredField[], own: string): string {
-  return printType(fields.find(({ name }) => name === own)?.type ?? { kind: 'integer' })
+export function findersOf({ key, keyType, ancestors }: Resource): Finder[] {
+  return [{ field: key, keyType }, ...ancestors].map((each) => ({
+    local: pathLocal(each.field),
+    type: printType(each.keyType),
+  }))
 }
 
 /** The parameters of a function, in the order in which a path has them: `event_id: number, id: number`. */

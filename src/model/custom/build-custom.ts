@@ -17,8 +17,6 @@ export interface Surrounding extends Omit<Surroundings, 'named'> {
   readonly built: readonly Built[]
   /** The standard operations of a resource. */
   readonly operationsOf: (resource: string) => readonly Operation[]
-  /** The type of the key of a resource. */
-  readonly keyTypeOf: (resource: string) => Type
 }
 
 /** Custom operations, and the types that were made for them, each once. */
@@ -38,14 +36,13 @@ export interface BuiltCustom {
 
 /** Builds the custom operations, reporting all that is wrong with them. */
 export function buildCustom(surrounding: Surrounding, reportIn: (file: string) => Report): BuiltCustom {
-  const { definitions, standalone, built, operationsOf, keyTypeOf, unknownKeys } = surrounding
+  const { definitions, standalone, built, operationsOf, unknownKeys } = surrounding
   const around: Surroundings = { ...surrounding, named: namedTypes(built) }
   const options = new Map(definitions.toReversed().map(({ value }) => [value.name, value.options]))
   const actions = built.map(({ resource, security }) => {
     const given = options.get(resource.name)
-    const above = resource.ancestors.map((each) => keyTypeOf(each.resource))
     const usual = { unknownKeys: given?.unknownKeys ?? unknownKeys, security: security.custom }
-    return buildActions(given?.actions, resource, above, usual, around, reportIn(resource.source))
+    return buildActions(given?.actions, resource, usual, around, reportIn(resource.source))
   })
   const alone = standalone
     .flatMap(({ file, value }) => buildOperation(value, file, around, reportIn(file)))

@@ -6,7 +6,7 @@ import type { DocumentSettings } from '../api.ts'
 import { idempotencyKey } from '../idempotency.ts'
 import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
-import type { Unoperated } from '../operations.ts'
+import { pathBelow, type Unoperated } from '../operations.ts'
 import { secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
@@ -47,11 +47,10 @@ interface Usual extends Pick<TypeOptions, 'unknownKeys'> {
   readonly security?: Security | undefined
 }
 
-/** Builds the actions of a resource. `above` are the types of the keys of what it is nested under, from the nearest up. */
+/** Builds the actions of a resource. */
 export function buildActions(
   actions: unknown,
   resource: Unoperated,
-  above: readonly Type[],
   usual: Usual,
   around: Surroundings,
   report: Report,
@@ -65,17 +64,8 @@ export function buildActions(
     )
     return []
   }
-  const ancestors = resource.ancestors.map(({ field, resource: name }, index) => ({
-    field,
-    name,
-    type: above[index] ?? anyKey,
-  }))
-  const keys = new Map(ancestors.map(({ field, type }) => [field, type]))
-  keys.set(resource.key, resource.fields.find(({ name }) => name === resource.key)?.type ?? anyKey)
-  const start = ancestors
-    .toReversed()
-    .map(({ name, field }) => `/${name}/{${field}}`)
-    .join('')
+  const keys = new Map(resource.ancestors.map(({ field, keyType }) => [field, keyType]))
+  keys.set(resource.key, resource.keyType)
   return Object.entries(actions).flatMap(([name, options]) =>
     build(
       {
@@ -83,7 +73,7 @@ export function buildActions(
         id: camelCase(name) + (isOfOne(options, resource) ? resource.typeName : resource.pluralTypeName),
         ...(isOfOne(options, resource) ? { noun: wordsOf(resource.singular).join(' ') } : {}),
         at: `${resource.name}.${name}`,
-        start: `${around.prefix}${start}/${resource.name}`,
+        start: `${around.prefix}${pathBelow(resource.ancestors)}/${resource.name}`,
         keys,
         source: resource.source,
         resource: resource.name,
@@ -95,8 +85,6 @@ export function buildActions(
     ),
   )
 }
-
-const anyKey: Type = { kind: 'integer' }
 
 /** Whether an action is about one row, whose key is in its path. */
 function isOfOne(options: unknown, { key }: Unoperated): boolean {
