@@ -3,6 +3,7 @@ import { allOperations } from './all-operations.ts'
 import type { Api } from './api.ts'
 import type { AnyOperation, Response } from './operation.ts'
 import { failuresOf } from './shared-responses.ts'
+import { partsOf, typesOf } from './type-parts.ts'
 import type { Alias, Shape, Type } from './types.ts'
 
 /** Finds a type by its name. */
@@ -94,46 +95,11 @@ export function namesIn(type: Type | Shape): string[] {
 }
 
 function visitNames(type: Type | Shape, visit: Visit): void {
-  const visitEach = (types: readonly Type[]): void => {
-    for (const each of types) visitNames(each, visit)
-  }
-  if (!('kind' in type)) {
-    for (const field of type.fields) visitNames(field.type, visit)
-    for (const pattern of type.patterns ?? []) visitNames(pattern.type, visit)
-    return type.rest && visitNames(type.rest, visit)
-  }
-  switch (type.kind) {
-    case 'nullable':
-      return visitNames(type.of, visit)
-    case 'array':
-      return visitEach(type.contains === undefined ? [type.items] : [type.items, type.contains])
-    case 'tuple':
-      return visitEach([...type.items, type.rest])
-    case 'record':
-      return visitNames(type.values, visit)
-    case 'union':
-    case 'all':
-      return visitEach(type.members)
-    case 'tagged':
-      for (const { shape } of type.variants) visit(shape)
-      return undefined
-    case 'by-kind':
-      return visitEach([type.array, type.object].filter((each) => each !== undefined))
-    case 'object':
-      return visit(type.shape)
-    case 'alias':
-      return visit(type.name)
-    case 'string':
-    case 'number':
-    case 'integer':
-    case 'boolean':
-    case 'null':
-    case 'literal':
-    case 'enum':
-    case 'any':
-    case 'never':
-      return undefined
-  }
+  if (!('kind' in type)) return typesOf(type).forEach((each) => visitNames(each, visit))
+  if (type.kind === 'object') visit(type.shape)
+  else if (type.kind === 'alias') visit(type.name)
+  else if (type.kind === 'tagged') for (const { shape } of type.variants) visit(shape)
+  else for (const each of partsOf(type)) visitNames(each, visit)
 }
 
 /** Whether a type that has a name is a shape. */

@@ -1,7 +1,8 @@
 /** Which types a union leads to: in lax mode it chooses its member by how well each takes a value, which they then have to say. */
 import type { Api } from './api.ts'
 import { namesIn, reachable } from './reached-types.ts'
-import type { Shape, Type } from './types.ts'
+import { partsOf, typesOf } from './type-parts.ts'
+import type { Type } from './types.ts'
 
 type Named = Pick<Api, 'shapes' | 'aliases'>
 
@@ -19,39 +20,8 @@ export function markUnionMembers({ shapes, aliases }: Named): Named {
   }
 }
 
-function typesOf({ fields, rest, patterns = [] }: Shape): Type[] {
-  return [...[...fields, ...patterns].map(({ type }) => type), ...(rest === undefined ? [] : [rest])]
-}
-
-/** The unions in a type, but for those in others and in types that have names. */
+/** The unions in a type, but for those in others and in types that have names. What a list contains chooses no member. */
 function unionsIn(type: Type): Type[] {
-  switch (type.kind) {
-    case 'union':
-      return [type]
-    case 'nullable':
-      return unionsIn(type.of)
-    case 'array':
-      return unionsIn(type.items)
-    case 'tuple':
-      return [...type.items, type.rest].flatMap(unionsIn)
-    case 'record':
-      return unionsIn(type.values)
-    case 'all':
-      return type.members.flatMap(unionsIn)
-    case 'by-kind':
-      return [type.array, type.object].flatMap((each) => (each === undefined ? [] : unionsIn(each)))
-    case 'string':
-    case 'number':
-    case 'integer':
-    case 'boolean':
-    case 'null':
-    case 'literal':
-    case 'enum':
-    case 'object':
-    case 'tagged':
-    case 'alias':
-    case 'any':
-    case 'never':
-      return []
-  }
+  if (type.kind === 'union') return [type]
+  return (type.kind === 'array' ? [type.items] : partsOf(type)).flatMap(unionsIn)
 }

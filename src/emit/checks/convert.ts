@@ -1,4 +1,5 @@
 /** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
+import { partsOf, typesOf } from '../../model/type-parts.ts'
 import type { Format, Type } from '../../model/types.ts'
 import type { RuntimeName } from '../imports.ts'
 import { call, list, literal } from '../text.ts'
@@ -127,42 +128,22 @@ function laxConversion(type: Type): Conversion | undefined {
 
 /** Whether reading a type makes a new value: something is converted, filled in, or left out; or a union is to know how well it fits. */
 export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string> = new Set()): boolean {
-  if (types.coercion === 'lax' && laxConversion(type) !== undefined) return true
+  const isLax = types.coercion === 'lax'
+  if (isLax && laxConversion(type) !== undefined) return true
+  if (type.kind === 'object') return shapeConverts(type.shape, types, seen)
+  if (type.kind === 'tagged') return type.variants.some(({ shape }) => shapeConverts(shape, types, seen))
+  if (type.kind === 'alias') return aliasConverts(type.name, types, seen)
   const inner = (each: Type) => converts(each, types, seen)
-  switch (type.kind) {
-    case 'nullable':
-      return inner(type.of)
-    case 'array':
-      return inner(type.items) || (types.coercion === 'lax' && type.uniqueItems === true)
-    case 'tuple':
-      return [...type.items, type.rest].some(inner)
-    case 'record':
-      return inner(type.values)
-    case 'union':
-    case 'all':
-      return type.members.some(inner)
-    case 'tagged':
-      return type.variants.some(({ shape }) => inner({ kind: 'object', shape }))
-    case 'by-kind':
-      return [type.string, type.number, type.array, type.object].some((each) => each !== undefined && inner(each))
-    case 'object':
-      return shapeConverts(type.shape, types, seen)
-    case 'alias': {
-      const alias = types.aliases.find(({ name }) => name === type.name)
-      if (types.coercion === 'lax' && alias?.inUnion === true && !takesAny(alias.type)) return true
-      return alias !== undefined && !seen.has(type.name) && converts(alias.type, types, new Set([...seen, type.name]))
-    }
-    case 'any':
-    case 'boolean':
-    case 'enum':
-    case 'integer':
-    case 'literal':
-    case 'never':
-    case 'null':
-    case 'number':
-    case 'string':
-      return false
-  }
+  // What a list contains is looked for, not read.
+  if (type.kind === 'array') return inner(type.items) || (isLax && type.uniqueItems === true)
+  return partsOf(type).some(inner)
+}
+
+function aliasConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
+  const alias = types.aliases.find((each) => each.name === name)
+  if (alias === undefined) return false
+  if (types.coercion === 'lax' && alias.inUnion === true && !takesAny(alias.type)) return true
+  return !seen.has(name) && converts(alias.type, types, new Set([...seen, name]))
 }
 
 function takesAny(type: Type): boolean {
@@ -172,9 +153,7 @@ function takesAny(type: Type): boolean {
 function shapeConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
   const shape = types.shapes.find((each) => each.name === name)
   if (shape === undefined || seen.has(name)) return false
-  const inner = (each: Type) => converts(each, types, new Set([...seen, name]))
-  const { fields, rest, patterns = [], unknownKeys, inUnion } = shape
-  if (types.coercion === 'lax' && inUnion === true) return true
-  if (unknownKeys === 'strip' || fields.some((field) => field.default !== undefined || inner(field.type))) return true
-  return (rest !== undefined && inner(rest)) || patterns.some(({ type }) => inner(type))
+  if (types.coercion === 'lax' && shape.inUnion === true) return true
+  if (shape.unknownKeys === 'strip' || shape.fields.some((field) => field.default !== undefined)) return true
+  return typesOf(shape).some((each) => converts(each, types, new Set([...seen, name])))
 }
