@@ -8,7 +8,6 @@ import { emitClient } from './client.ts'
 import { emitActionAnswers, emitOperationAnswers } from './custom/answers.ts'
 import { emitActionChecks, emitOperationChecks } from './custom/checks.ts'
 import { emitActions, emitOperations } from './custom/routes.ts'
-import { emitOperationTypes } from './custom/types.ts'
 import { emitErrors } from './errors.ts'
 import { emitHandlers } from './handlers.ts'
 import { emitHandling } from './handling.ts'
@@ -25,7 +24,7 @@ import { emitSqlite } from './sql/sqlite.ts'
 import { emitStatements } from './sql/statements.ts'
 import { emitStore } from './store.ts'
 import { emitTables } from './tables.ts'
-import { emitSharedTypes, emitTypes } from './resource-types.ts'
+import { emitOperationTypes, emitSharedTypes, emitTypes } from './resource-types.ts'
 
 /** Emits the generated code of an API, in no particular order. */
 export function emit(api: Api): readonly Output[] {

@@ -1,47 +1,10 @@
 /** The types of what custom operations read of a request, apart from the shapes of bodies: parameters, forms, files. */
-import type { Api } from '../../model/api.ts'
 import type { CustomOperation, FileField, FormBody, MultipartBody } from '../../model/operation.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
 import type { Field } from '../../model/types.ts'
-import { header } from '../header.ts'
-import { fileScope } from '../imports.ts'
-import type { Output } from '../output.ts'
-import { comment, file, join, key, ts } from '../text.ts'
-import { typeModule } from '../type-modules.ts'
-import { namesPrinted, printAlias, printField, printGroup, printShape, type View } from '../types.ts'
+import { comment, join, key, ts } from '../text.ts'
+import { namesPrinted, printField, printGroup, type View } from '../types.ts'
 import { places } from './group.ts'
-
-/** Emits the types of the operations that belong to no resource, where there are any. */
-export function emitOperationTypes(api: Api): Output[] {
-  if (api.operations.length === 0) return []
-  const own = (type: { readonly name: string; readonly resource?: string; readonly operation?: string }) =>
-    type.operation !== undefined && type.resource === undefined && !api.shared.includes(type.name)
-  const shapes = api.shapes.filter(own)
-  const aliases = api.aliases.filter(own)
-  const scope = fileScope()
-  for (const name of [
-    ...shapes.flatMap(namesPrinted),
-    ...aliases.flatMap(({ type }) => namesPrinted(type)),
-    ...api.operations.flatMap(namesOfParameters),
-  ]) {
-    const module = typeModule(name, '', api)
-    if (module !== './operation-types.ts') scope.type(module, name)
-  }
-  const requests = api.operations.flatMap((operation) =>
-    printRequestTypes(operation, 'server', () => scope.runtimeType('UploadedFile')),
-  )
-  const title = header(
-    'The types of the operations that belong to no resource, as they are once checked.',
-    'the schemas',
-  )
-  const text = file(
-    `${title}\n${scope.imports()}`,
-    shapes.map((shape) => printShape(shape, 'server')),
-    aliases.map(printAlias),
-    requests,
-  )
-  return [{ path: 'operation-types.ts', text }]
-}
 
 /** The names of the types that the parameters of an operation mention. */
 export function namesOfParameters(operation: CustomOperation): string[] {
