@@ -33,7 +33,7 @@ export function readSearchResult(input: unknown, issues: Issues): SearchResult |
   const value: Partial<SearchResult> = {}
   const { books, countries } = input
 
-  // books: a list each a Book
+  // books: a list, each a Book
   if (!isArray(books)) issues.push(missingOr(notAList, ['books'], books, input))
   else {
     const kept: Book[] = []
@@ -48,7 +48,7 @@ export function readSearchResult(input: unknown, issues: Issues): SearchResult |
     value.books = kept
   }
 
-  // countries: a list each a Country
+  // countries: a list, each a Country
   if (!isArray(countries)) issues.push(missingOr(notAList, ['countries'], countries, input))
   else {
     const kept: Country[] = []

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -125,9 +126,7 @@ export function carRoutes(app: HonoRoutes, database: Database, handlers: CarOver
 }
 
 function listCars(c: Context, database: Database, { query }: ListCarsRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getCar(c: Context, database: Database, { params: { id } }: GetCarRequest): Awaitable<Response> {
@@ -150,18 +149,23 @@ async function replaceCar(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
+  return unchanged(database, id, conditions)
 }
 
 async function patchCar(c: Context, database: Database, { params: { id }, body }: PatchCarRequest): Promise<Response> {
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
+  return unchanged(database, id, conditions)
 }
 
 async function deleteCar(c: Context, database: Database, { params: { id } }: DeleteCarRequest): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
+  return unchanged(database, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, id: number, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('car', id)
 }

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -125,9 +126,7 @@ export function customerRoutes(app: HonoRoutes, database: Database, handlers: Cu
 }
 
 function listCustomers(c: Context, database: Database, { query }: ListCustomersRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getCustomer(c: Context, database: Database, { params: { id } }: GetCustomerRequest): Awaitable<Response> {
@@ -150,7 +149,7 @@ async function replaceCustomer(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
+  return unchanged(database, id, conditions)
 }
 
 async function patchCustomer(
@@ -161,7 +160,7 @@ async function patchCustomer(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
+  return unchanged(database, id, conditions)
 }
 
 async function deleteCustomer(
@@ -171,5 +170,10 @@ async function deleteCustomer(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
+  return unchanged(database, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, id: number, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('customer', id)
 }

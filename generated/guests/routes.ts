@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -142,9 +143,7 @@ export function guestRoutes(app: HonoRoutes, database: Database, handlers: Guest
 }
 
 function listGuests(c: Context, database: Database, { query }: ListGuestsRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 async function listEventGuests(
@@ -185,9 +184,7 @@ async function replaceEventGuest(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, event_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, event_id, id))
-    ? preconditionFailed()
-    : notFound('guest', id)
+  return unchanged(database, event_id, id, conditions)
 }
 
 async function patchEventGuest(
@@ -198,9 +195,7 @@ async function patchEventGuest(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, event_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, event_id, id))
-    ? preconditionFailed()
-    : notFound('guest', id)
+  return unchanged(database, event_id, id, conditions)
 }
 
 async function deleteEventGuest(
@@ -210,6 +205,16 @@ async function deleteEventGuest(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, event_id, id, conditions)) return noContent()
+  return unchanged(database, event_id, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(
+  database: Database,
+  event_id: number,
+  id: number,
+  conditions?: Preconditions,
+): Promise<Response> {
   return conditions !== undefined && (await store.has(database, event_id, id))
     ? preconditionFailed()
     : notFound('guest', id)

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -125,9 +126,7 @@ export function languageRoutes(app: HonoRoutes, database: Database, handlers: La
 }
 
 function listLanguages(c: Context, database: Database, { query }: ListLanguagesRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page, 'public, max-age=3600')
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page, 'public, max-age=3600'))
 }
 
 function getLanguage(c: Context, database: Database, { params: { code } }: GetLanguageRequest): Awaitable<Response> {
@@ -150,9 +149,7 @@ async function replaceLanguage(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, code, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, code))
-    ? preconditionFailed()
-    : notFound('language', code)
+  return unchanged(database, code, conditions)
 }
 
 async function patchLanguage(
@@ -163,9 +160,7 @@ async function patchLanguage(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, code, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, code))
-    ? preconditionFailed()
-    : notFound('language', code)
+  return unchanged(database, code, conditions)
 }
 
 async function deleteLanguage(
@@ -175,6 +170,11 @@ async function deleteLanguage(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, code, conditions)) return noContent()
+  return unchanged(database, code, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, code: string, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, code))
     ? preconditionFailed()
     : notFound('language', code)

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -159,9 +160,7 @@ export function mealRoutes(app: HonoRoutes, database: Database, handlers: MealOv
 }
 
 function listMeals(c: Context, database: Database, { query }: ListMealsRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 async function listGuestMeals(
@@ -203,9 +202,7 @@ async function replaceGuestMeal(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, event_id, guest_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
-    ? preconditionFailed()
-    : notFound('meal', id)
+  return unchanged(database, event_id, guest_id, id, conditions)
 }
 
 async function patchGuestMeal(
@@ -216,9 +213,7 @@ async function patchGuestMeal(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, event_id, guest_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
-    ? preconditionFailed()
-    : notFound('meal', id)
+  return unchanged(database, event_id, guest_id, id, conditions)
 }
 
 async function deleteGuestMeal(
@@ -228,6 +223,17 @@ async function deleteGuestMeal(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, event_id, guest_id, id, conditions)) return noContent()
+  return unchanged(database, event_id, guest_id, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(
+  database: Database,
+  event_id: number,
+  guest_id: number,
+  id: number,
+  conditions?: Preconditions,
+): Promise<Response> {
   return conditions !== undefined && (await store.has(database, event_id, guest_id, id))
     ? preconditionFailed()
     : notFound('meal', id)

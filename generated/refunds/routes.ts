@@ -55,9 +55,7 @@ export function refundRoutes(app: HonoRoutes, database: Database, handlers: Refu
 }
 
 function listRefunds(c: Context, database: Database, { query }: ListRefundsRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getRefund(c: Context, database: Database, { params: { id } }: GetRefundRequest): Awaitable<Response> {

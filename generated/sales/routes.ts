@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -142,9 +143,7 @@ export function saleRoutes(app: HonoRoutes, database: Database, handlers: SaleOv
 }
 
 function listSales(c: Context, database: Database, { query }: ListSalesRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 async function listCustomerSales(
@@ -186,9 +185,7 @@ async function replaceCustomerSale(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, customer_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, customer_id, id))
-    ? preconditionFailed()
-    : notFound('sale', id)
+  return unchanged(database, customer_id, id, conditions)
 }
 
 async function patchCustomerSale(
@@ -199,9 +196,7 @@ async function patchCustomerSale(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, customer_id, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, customer_id, id))
-    ? preconditionFailed()
-    : notFound('sale', id)
+  return unchanged(database, customer_id, id, conditions)
 }
 
 async function deleteCustomerSale(
@@ -211,6 +206,16 @@ async function deleteCustomerSale(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, customer_id, id, conditions)) return noContent()
+  return unchanged(database, customer_id, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(
+  database: Database,
+  customer_id: number,
+  id: number,
+  conditions?: Preconditions,
+): Promise<Response> {
   return conditions !== undefined && (await store.has(database, customer_id, id))
     ? preconditionFailed()
     : notFound('sale', id)

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readBody,
   readJson,
@@ -124,9 +125,7 @@ export function todoRoutes(app: HonoRoutes, database: Database, handlers: TodoOv
 }
 
 function listTodos(c: Context, database: Database, { query }: ListTodosRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getTodo(c: Context, database: Database, { params: { id } }: GetTodoRequest): Awaitable<Response> {
@@ -149,7 +148,7 @@ async function replaceTodo(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
+  return unchanged(database, id, conditions)
 }
 
 async function patchTodo(
@@ -160,11 +159,16 @@ async function patchTodo(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
+  return unchanged(database, id, conditions)
 }
 
 async function deleteTodo(c: Context, database: Database, { params: { id } }: DeleteTodoRequest): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
+  return unchanged(database, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, id: number, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('todo', id)
 }

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -125,9 +126,7 @@ export function transactionRoutes(app: HonoRoutes, database: Database, handlers:
 }
 
 function listTransactions(c: Context, database: Database, { query }: ListTransactionsRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getTransaction(
@@ -158,9 +157,7 @@ async function replaceTransaction(
   const conditions = preconditions(c, representation)
   const row = await store.replace(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id))
-    ? preconditionFailed()
-    : notFound('transaction', id)
+  return unchanged(database, id, conditions)
 }
 
 async function patchTransaction(
@@ -171,9 +168,7 @@ async function patchTransaction(
   const conditions = preconditions(c, representation)
   const row = await store.patch(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id))
-    ? preconditionFailed()
-    : notFound('transaction', id)
+  return unchanged(database, id, conditions)
 }
 
 async function deleteTransaction(
@@ -183,6 +178,11 @@ async function deleteTransaction(
 ): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (await store.remove(database, id, conditions)) return noContent()
+  return unchanged(database, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, id: number, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, id))
     ? preconditionFailed()
     : notFound('transaction', id)

@@ -19,6 +19,7 @@ import {
   okPage,
   once,
   preconditions,
+  type Preconditions,
   queryOf,
   readJson,
   readList,
@@ -125,9 +126,7 @@ export function venueRoutes(app: HonoRoutes, database: Database, handlers: Venue
 }
 
 function listVenues(c: Context, database: Database, { query }: ListVenuesRequest): Awaitable<Response> {
-  return andThen(store.list(database, query), (page) => {
-    return okPage(c, page)
-  })
+  return andThen(store.list(database, query), (page) => okPage(c, page))
 }
 
 function getVenue(c: Context, database: Database, { params: { id } }: GetVenueRequest): Awaitable<Response> {
@@ -151,7 +150,7 @@ async function replaceVenue(
   if (conditions?.match === undefined) return preconditionRequired()
   const row = await store.replace(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)
+  return unchanged(database, id, conditions)
 }
 
 async function patchVenue(
@@ -163,12 +162,17 @@ async function patchVenue(
   if (conditions?.match === undefined) return preconditionRequired()
   const row = await store.patch(database, id, body, conditions)
   if (row !== undefined) return changed(row, representation)
-  return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)
+  return unchanged(database, id, conditions)
 }
 
 async function deleteVenue(c: Context, database: Database, { params: { id } }: DeleteVenueRequest): Promise<Response> {
   const conditions = preconditions(c, representation)
   if (conditions?.match === undefined) return preconditionRequired()
   if (await store.remove(database, id, conditions)) return noContent()
+  return unchanged(database, id, conditions)
+}
+
+/** Answers where nothing was changed: the row is of another version, or there is none. */
+async function unchanged(database: Database, id: string, conditions?: Preconditions): Promise<Response> {
   return conditions !== undefined && (await store.has(database, id)) ? preconditionFailed() : notFound('venue', id)
 }

@@ -12,7 +12,7 @@ import { fileScope } from './imports.ts'
 import { listName } from './list.ts'
 import type { Output } from './output.ts'
 import { printChecked, printTaking } from './routes/body.ts'
-import { printDefault } from './routes/default.ts'
+import { printDefault, printUnchanged } from './routes/default.ts'
 import { printRoute, printRoutes, type Reading } from './routes/route.ts'
 import { requestMembers, type StandardRoute } from './routes/standard-route.ts'
 import { call, file, literal } from './text.ts'
@@ -41,7 +41,7 @@ export function emitRoutes(resource: Resource, api: Api): Output {
     ),
     scope,
   )
-  const defaults = routes.map(printDefault)
+  const defaults = [...routes.map(printDefault), printUnchanged(routes)]
   const title = header(`The operations on ${name}.`, source)
   const store = routes.length > 0 ? "import * as store from './store.ts'" : ''
   return {

@@ -344,7 +344,8 @@ export function wideNames(length: number): Api {
     [name('flag')]: Type.Boolean({ default: false }),
     [name('map')]: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), { maxProperties: 3 }),
   }
-  const owner = defineResource(`${name('owner')}s`, { fields, unique: [name('text')] })
+  const cacheControl = `public, max-age=3600, ${name('wide')}=1`
+  const owner = defineResource(`${name('owner')}s`, { fields, unique: [name('text')], cacheControl })
   const child = defineResource(`${name('child')}s`, { fields: { [name('text')]: Type.String() }, parent: owner })
   return model({ owner, child })
 }

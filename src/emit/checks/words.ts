@@ -36,13 +36,13 @@ export function wordsOf(type: Type): string {
       return `${wordsOf(type.of)}, or null`
     case 'array': {
       const size = range(type.minItems, type.maxItems, 'item')
-      return join('a list', size === '' ? '' : `of ${size},`, `each ${wordsOf(type.items)}`)
+      return `a list${size === '' ? '' : ` of ${size}`}, each ${wordsOf(type.items)}`
     }
     case 'object':
       return withArticle(type.shape)
     case 'record': {
       const size = range(type.minProperties, type.maxProperties, 'key')
-      return join('an object', size === '' ? '' : `of ${size},`, `each value ${wordsOf(type.values)}`)
+      return `an object${size === '' ? '' : ` of ${size}`}, each value ${wordsOf(type.values)}`
     }
     case 'union':
       return type.members.map(wordsOf).join(' or ')

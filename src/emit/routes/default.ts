@@ -3,9 +3,11 @@ import type { Resource } from '../../model/api.ts'
 import { wordsOf } from '../../model/names.ts'
 import { requestTypeName } from '../../model/operations.ts'
 import type { FileScope } from '../imports.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import { pathLocal } from '../checks/names.ts'
 import { representationConstant } from '../representation.ts'
 import { call, choose, list, literal, signature, ts, when } from '../text.ts'
+import { printType } from '../types.ts'
 import { errorAnswer, printRefusal } from './route.ts'
 import { pathLocals, requestMembers, type StandardRoute } from './standard-route.ts'
 
@@ -40,10 +42,18 @@ function printAnswer(route: StandardRoute): string {
       return printListAnswer(route)
     case 'get':
       return ts`
-        ${printThen(call('store.get', ['database', ...keys]), 'row', scope, [
-          when(['row === undefined'], '&&', `return ${printMissing(route)}`),
-          `return ${call(scope.runtime('found'), ['c', 'row', representationConstant(resource, scope), ...cacheControl(resource)])}`,
-        ])}
+        ${printThen(
+          call('store.get', ['database', ...keys]),
+          'row',
+          scope,
+          [when(['row === undefined'], '&&', `return ${printMissing(route)}`)],
+          call(scope.runtime('found'), [
+            'c',
+            'row',
+            representationConstant(resource, scope),
+            ...cacheControl(resource),
+          ]),
+        )}
       `
     case 'create': {
       const created = call(scope.runtime('created'), ['c', 'row', representationConstant(resource, scope)])
@@ -62,14 +72,14 @@ function printAnswer(route: StandardRoute): string {
         const row = await ${call(`store.${operation.kind}`, given)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
         if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationConstant(resource, scope)])}
-        ${printUnchanged(route, keys)}
+        return ${call('unchanged', ['database', ...keys, 'conditions'])}
       `
     }
     case 'delete':
       return ts`
         ${printConditions(route)}
         if (await ${call('store.remove', ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
-        ${printUnchanged(route, keys)}
+        return ${call('unchanged', ['database', ...keys, 'conditions'])}
       `
   }
 }
@@ -80,13 +90,16 @@ function answersAtOnce({ operation: { kind, nested } }: StandardRoute): boolean 
 }
 
 /** Prints what is done with a value once it is there. */
-function printThen(value: string, name: string, scope: FileScope, lines: readonly string[]): string {
+function printThen(value: string, name: string, scope: FileScope, lines: readonly string[], result: string): string {
+  const andThen = scope.runtime('andThen')
+  if (lines.length === 0) return list(`return ${andThen}(${value}, (${name}) => `, [result], ')')
   const next = ts`
     (${name}) => {
       ${lines}
+      return ${result}
     }
   `
-  return `return ${call(scope.runtime('andThen'), [value, next])}`
+  return `return ${call(andThen, [value, next])}`
 }
 
 /** Prints how the conditions are read under which a change is to be made. */
@@ -100,10 +113,24 @@ function printConditions(route: StandardRoute): string {
   `
 }
 
-/** Prints the answer where nothing was changed: the row is of another version, or there is none. */
-function printUnchanged(route: StandardRoute, keys: readonly string[]): string {
-  const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...keys])})`
-  return choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route)}()`, printMissing(route))
+/** Prints the function that answers where nothing was changed, for those operations that change a row. */
+export function printUnchanged(routes: readonly StandardRoute[]): string {
+  const route = routes.find(({ operation: { kind } }) => kind === 'replace' || kind === 'patch' || kind === 'delete')
+  if (route === undefined) return ''
+  const { operation, scope } = route
+  const keys = parametersIn(operation, 'path').map(({ name, type }) => `${pathLocal(name)}: ${printType(type)}`)
+  const parameters = [
+    `database: ${scope.runtimeType('Database')}`,
+    ...keys,
+    `conditions?: ${scope.runtimeType('Preconditions')}`,
+  ]
+  const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...pathLocals(operation)])})`
+  return ts`
+    /** Answers where nothing was changed: the row is of another version, or there is none. */
+    ${signature('async function unchanged', parameters, 'Promise<Response>')}
+      ${choose(`return ${isThere}`, `${errorAnswer('preconditionFailed', route)}()`, printMissing(route))}
+    }
+  `
 }
 
 function cacheControl({ cacheControl: value }: Resource): string[] {
@@ -114,7 +141,7 @@ function printListAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
   const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
   if (!operation.nested || resource.parent === undefined) {
-    return printThen('store.list(database, query)', 'page', scope, [`return ${page}`])
+    return printThen('store.list(database, query)', 'page', scope, [], page)
   }
   const keys = pathLocals(operation)
   const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`
