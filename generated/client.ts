@@ -972,7 +972,7 @@ export interface ListCustomerSalesQuery<Chosen extends keyof Sale = never> {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
+  sort?: ('id' | '-id' | 'amount' | '-amount' | 'currency' | '-currency')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
@@ -1096,7 +1096,7 @@ export interface ListEventGuestsQuery<Chosen extends keyof Guest = never> {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  sort?: ('id' | '-id' | 'name' | '-name' | 'email' | '-email')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */
@@ -1144,7 +1144,7 @@ export interface ListGuestMealsQuery<Chosen extends keyof Meal = never> {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
+  sort?: ('id' | '-id' | 'dish' | '-dish' | 'course' | '-course')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: readonly Chosen[]
   /** Whether to say in `Total-Count` how many there are on all pages. */

@@ -93,7 +93,7 @@ export interface ListEventGuestsQuery {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'event_id' | '-event_id' | 'name' | '-name' | 'email' | '-email')[]
+  sort?: ('id' | '-id' | 'name' | '-name' | 'email' | '-email')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'event_id' | 'name' | 'email')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */

@@ -89,7 +89,7 @@ export interface ListGuestMealsQuery {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'guest_id' | '-guest_id' | 'dish' | '-dish' | 'course' | '-course')[]
+  sort?: ('id' | '-id' | 'dish' | '-dish' | 'course' | '-course')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'guest_id' | 'dish' | 'course')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */

@@ -100,7 +100,7 @@ export interface ListCustomerSalesQuery {
   /** Where to go on: taken from the `Link` header of another page. */
   cursor?: string
   /** What to sort by; `-` is from the largest down. */
-  sort?: ('id' | '-id' | 'customer_id' | '-customer_id' | 'amount' | '-amount' | 'currency' | '-currency')[]
+  sort?: ('id' | '-id' | 'amount' | '-amount' | 'currency' | '-currency')[]
   /** The fields to answer with: rows have these and no others, even of those that are required. All when left out. */
   fields?: ('id' | 'customer_id' | 'amount' | 'currency')[]
   /** Whether to say in `Total-Count` how many there are on all pages. */

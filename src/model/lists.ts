@@ -95,17 +95,20 @@ function choice(values: readonly string[]): Type {
 /** What the parameters of a list depend on. */
 type Listed = Pick<Resource, 'name' | 'fields' | 'filters' | 'sorts' | 'page'>
 
-/** The parameters of the query of a list. `fixed` is the field that the path gives a value. */
+/** The parameters of the query of a list. `fixed` is the field that the path gives a value: rows neither differ by it nor are chosen by it. */
 export function listParameters(resource: Listed, fixed: string | undefined): Parameter[] {
   const { page, fields, filters, sorts, name } = resource
   const plural = wordsOf(name).join(' ')
   const readable = fields.filter(({ writeOnly }) => !writeOnly).map((field) => field.name)
   const limit: Type = { kind: 'integer', minimum: 1, maximum: page.maximum }
-  const order: Type = { kind: 'array', items: choice(sorts.flatMap((each) => [each, `-${each}`])) }
+  const orders = sorts.flatMap((each) => (each === fixed ? [] : [each, `-${each}`]))
   return [
     { ...query('limit', limit, 'How many to answer with at most.'), default: page.default },
     query('cursor', { kind: 'string' }, 'Where to go on: taken from the `Link` header of another page.'),
-    { ...query('sort', order, 'What to sort by; `-` is from the largest down.'), isCommaSeparated: true },
+    {
+      ...query('sort', { kind: 'array', items: choice(orders) }, 'What to sort by; `-` is from the largest down.'),
+      isCommaSeparated: true,
+    },
     {
       ...query('fields', { kind: 'array', items: choice(readable) }, fieldsMeaning),
       isCommaSeparated: true,

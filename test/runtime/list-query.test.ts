@@ -81,6 +81,18 @@ describe('a query', () => {
     expect(Object.keys(read(query))).toEqual(Object.keys(expected))
   })
 
+  test('within a path is neither filtered nor sorted by the field that the path gives a value', () => {
+    expect(read('sort=name,-area', countries, 'share')).toEqual({ limit: 50, sort: ['name', '-area'] })
+    expect(read('name=x&sort=area,-name', countries, 'name')).toEqual([
+      expect.objectContaining({
+        type: 'enum',
+        loc: ['query', 'sort', 1],
+        ctx: { expected: "'id', '-id', 'area' or '-area'" },
+      }),
+      expect.objectContaining({ type: 'extra_forbidden', loc: ['query', 'name'] }),
+    ])
+  })
+
   test('that repeats a parameter means the last, but for lists', () => {
     expect(read('limit=x&limit=2&name=a&name=b&count=&count=exact')).toEqual({ limit: 2, count: 'exact', name: 'b' })
     expect(read('sort=area&sort=-name,area&fields=id,name&fields=id')).toEqual({

@@ -35,7 +35,7 @@ const mostValues = 100
 
 /**
  * Reads a query; undefined when something in it is wrong, which is noted. `fixed` is the field that the path gives a value: it is
- * no filter. A filter that is misspelled is never passed over, since the client would take the whole table for its answer.
+ * no filter, and nothing to sort by. A filter that is misspelled is never passed over, since the client would take the whole table for its answer.
  */
 export function readList<Result extends ListQuery>(
   values: Query,
@@ -50,7 +50,7 @@ export function readList<Result extends ListQuery>(
   }
   for (const [name, read] of own) {
     const texts = values.get(name)
-    if (texts !== undefined) keep(name, read(texts, list, issues))
+    if (texts !== undefined) keep(name, read(texts, list, issues, fixed))
   }
   const { filters, unknown } = sortOut(values, list, fixed)
   for (const { name, filter, texts } of filters) keep(name, readFilter(name, filter, texts, issues))
@@ -59,7 +59,7 @@ export function readList<Result extends ListQuery>(
   return issues.length === before ? (result as unknown as Result) : undefined
 }
 
-type OwnReader = (texts: readonly string[], list: List, issues: Issues) => unknown
+type OwnReader = (texts: readonly string[], list: List, issues: Issues, fixed: string | undefined) => unknown
 
 /** The parameters that every list has. */
 const own: ReadonlyMap<string, OwnReader> = new Map<string, OwnReader>([
@@ -93,14 +93,12 @@ function checkCursor(texts: readonly string[], list: List, issues: Issues): stri
   return text
 }
 
-function readSort(texts: readonly string[], list: List, issues: Issues): string[] {
-  return readNames(
-    'sort',
-    texts,
-    (name) => termOf(name, list) !== undefined,
-    () => termsOf(list),
-    issues,
-  )
+function readSort(texts: readonly string[], list: List, issues: Issues, fixed: string | undefined): string[] {
+  const isOffered = (name: string) => {
+    const term = termOf(name, list)
+    return term !== undefined && term.field.name !== fixed
+  }
+  return readNames('sort', texts, isOffered, () => termsOf(list).filter(isOffered), issues)
 }
 
 function readFields(texts: readonly string[], { fields, byName }: List, issues: Issues): string[] {
