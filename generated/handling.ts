@@ -5,7 +5,7 @@
  */
 import type { HandledOperation, Handling } from 'tenon/runtime'
 import { errors } from './errors.ts'
-import { tablesOf, type Tables } from './rows.ts'
+import { type Tables, tablesOf } from './rows.ts'
 
 /** What every handler is given. */
 export const handling: Handling<Tables> = { tables: tablesOf, errors }

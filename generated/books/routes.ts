@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   BookOverrides,
@@ -42,6 +41,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkBookCreate, checkBookPatch, checkBookReplace, readBookId } from './checks.ts'
 import { bookList } from './list.ts'
+import * as store from './store.ts'
 import type { ListBooksQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

@@ -21,8 +21,8 @@ import {
   type TableReference,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { bookList } from './list.ts'
+import * as sql from './sql.ts'
 import type { BookCreate, BookPatch, BookReplace } from './types.ts'
 
 /** What rows of books refer to. */

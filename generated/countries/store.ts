@@ -18,8 +18,8 @@ import {
   storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { countryList } from './list.ts'
+import * as sql from './sql.ts'
 import type { CountryCreate, CountryPatch, CountryReplace } from './types.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {

@@ -20,8 +20,8 @@ import {
   type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { customerList } from './list.ts'
+import * as sql from './sql.ts'
 import type { CustomerCreate, CustomerPatch, CustomerReplace } from './types.ts'
 
 /** What keeps rows of customers from being deleted. */

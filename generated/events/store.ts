@@ -23,8 +23,8 @@ import {
   uuidText,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { eventList } from './list.ts'
+import * as sql from './sql.ts'
 import type { EventCreate, EventPatch, EventReplace } from './types.ts'
 
 /** What rows of events refer to. */

@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   CreateEventGuestRequest,
@@ -43,6 +42,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkGuestCreate, checkGuestPatch, checkGuestReplace, readGuestEventId, readGuestId } from './checks.ts'
 import { guestList } from './list.ts'
+import * as store from './store.ts'
 import type { ListEventGuestsQuery, ListGuestsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

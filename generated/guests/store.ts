@@ -18,8 +18,8 @@ import {
   storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { guestList } from './list.ts'
+import * as sql from './sql.ts'
 import type { GuestCreate, GuestPatch, GuestReplace } from './types.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {

@@ -20,8 +20,8 @@ import {
   type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { languageList } from './list.ts'
+import * as sql from './sql.ts'
 import type { LanguageCreate, LanguagePatch, LanguageReplace } from './types.ts'
 
 /** What keeps rows of languages from being deleted. */

@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   CreateGuestMealRequest,
@@ -50,6 +49,7 @@ import {
   readMealId,
 } from './checks.ts'
 import { mealList } from './list.ts'
+import * as store from './store.ts'
 import type { ListGuestMealsQuery, ListMealsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

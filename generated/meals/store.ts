@@ -18,8 +18,8 @@ import {
   storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { mealList } from './list.ts'
+import * as sql from './sql.ts'
 import type { MealCreate, MealPatch, MealReplace } from './types.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {

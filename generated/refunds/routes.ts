@@ -18,13 +18,13 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, unprocessable } from '../errors.ts'
 import type { GetRefundRequest, ListRefundsRequest, RefundOverrides } from '../handlers.ts'
 import { handling } from '../handling.ts'
 import { getAnswers, listAnswers } from './answers.ts'
 import { readRefundId } from './checks.ts'
 import { refundList } from './list.ts'
+import * as store from './store.ts'
 import type { ListRefundsQuery } from './types.ts'
 
 /** What entity tags end in: another once something else is answered of a row, so that older tags match no more. */

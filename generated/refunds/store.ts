@@ -14,8 +14,8 @@ import {
   type Stored,
   storedWhenRead,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { refundList } from './list.ts'
+import * as sql from './sql.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {
   return listRows(database, refundList, query, refundJson)

@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   CreateCustomerSaleRequest,
@@ -43,6 +42,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkSaleCreate, checkSalePatch, checkSaleReplace, readSaleCustomerId, readSaleId } from './checks.ts'
 import { saleList } from './list.ts'
+import * as store from './store.ts'
 import type { ListCustomerSalesQuery, ListSalesQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

@@ -28,7 +28,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   CreateTodoRequest,
@@ -43,6 +42,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkTodoPatch, readTodoCreate, readTodoId, readTodoReplace } from './checks.ts'
 import { todoList } from './list.ts'
+import * as store from './store.ts'
 import type { ListTodosQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

@@ -20,8 +20,8 @@ import {
   storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { todoList } from './list.ts'
+import * as sql from './sql.ts'
 import type { TodoCreate, TodoPatch, TodoReplace } from './types.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {

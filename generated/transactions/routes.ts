@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, unprocessable } from '../errors.ts'
 import type {
   CreateTransactionRequest,
@@ -42,6 +41,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkTransactionCreate, checkTransactionPatch, checkTransactionReplace, readTransactionId } from './checks.ts'
 import { transactionList } from './list.ts'
+import * as store from './store.ts'
 import type { ListTransactionsQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

@@ -20,8 +20,8 @@ import {
   type TableReferrer,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { transactionList } from './list.ts'
+import * as sql from './sql.ts'
 import type { TransactionCreate, TransactionPatch, TransactionReplace } from './types.ts'
 
 /** What keeps rows of transactions from being deleted. */

@@ -27,7 +27,6 @@ import {
   refusesJson,
   withOverride,
 } from 'tenon/runtime'
-import * as store from './store.ts'
 import { notAcceptable, notFound, preconditionFailed, preconditionRequired, unprocessable } from '../errors.ts'
 import type {
   CreateVenueRequest,
@@ -42,6 +41,7 @@ import { handling } from '../handling.ts'
 import { createAnswers, deleteAnswers, getAnswers, listAnswers, patchAnswers, replaceAnswers } from './answers.ts'
 import { checkVenueCreate, checkVenuePatch, checkVenueReplace, readVenueId } from './checks.ts'
 import { venueList } from './list.ts'
+import * as store from './store.ts'
 import type { ListVenuesQuery } from './types.ts'
 
 /** The largest body of a request, in bytes. */

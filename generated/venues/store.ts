@@ -21,8 +21,8 @@ import {
   storedWhenRead,
   whereVersion,
 } from 'tenon/runtime'
-import * as sql from './sql.ts'
 import { venueList } from './list.ts'
+import * as sql from './sql.ts'
 import type { VenueCreate, VenuePatch, VenueReplace } from './types.ts'
 
 export function list(database: Database, query: ListQuery): Awaitable<Page> {

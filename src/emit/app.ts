@@ -6,9 +6,10 @@ import { camelCase } from '../model/names.ts'
 import { groupsOf, pathIn } from './custom/group.ts'
 import { needsHandlers } from './handlers.ts'
 import { header } from './header.ts'
+import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { routesName } from './routes.ts'
-import { assign, file, join, list, literal, signature, ts } from './text.ts'
+import { assign, file, list, literal, signature, ts } from './text.ts'
 
 const source = 'the schemas'
 
@@ -17,49 +18,37 @@ export function emitApp(api: Api): Output {
   const { title } = api
   const { own, standard } = routesOf(api)
   const closed = closedPaths(allOperations(api))
-  const imports = [
-    'addRoutes',
-    ...(closed.length > 0 ? ['closePaths'] : []),
-    'newApp',
-    'requireHandlers',
-    'type Database',
-    'type Hono',
-  ]
+  const scope = fileScope()
+  const operations = scope.value('./handling.ts', 'operations')
   const isOptional = !needsHandlers(api)
+  const parameters = [
+    `database: ${scope.runtimeType('Database')}`,
+    `options: ${scope.type('./handlers.ts', 'AppOptions')}${isOptional ? ' = {}' : ''}`,
+  ]
+  const body = ts`
+    /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
+    ${signature('export function createApp', parameters, scope.runtimeType('Hono'))}
+      const { handlers${isOptional ? ' = {}' : ''}, middleware, development = false } = options
+      ${scope.runtime('requireHandlers')}(handlers, ${operations})
+      const app = ${scope.runtime('newApp')}({
+        ${assign('title:', title)},
+        ${api.http.openapi && "document: new URL('openapi.json', import.meta.url),"}
+        ${api.http.docs !== undefined && 'docs,'}
+        ${scope.value('./errors.ts', 'errors')},
+        development,
+        ${printSettings(api)}
+      })
+      ${scope.runtime('addRoutes')}(app, ${operations}, middleware, (routes) => {
+        ${own.map((each) => printRoutes(each, scope))}
+        ${closed.length > 0 && list(`${scope.runtime('closePaths')}(routes, [`, closed.map(literal), '])')}
+        ${standard.map((each) => printRoutes(each, scope))}
+      })
+      return app
+    }
+  `
   return {
     path: 'app.ts',
-    text: file(
-      join([
-        header(`The app: every operation of ${title}.`, source),
-        `${list('import { ', imports, ' }')} from 'tenon/runtime'`,
-        "import { errors } from './errors.ts'",
-        "import type { AppOptions } from './handlers.ts'",
-        "import { operations } from './handling.ts'",
-        [...own, ...standard].map(({ name, path }) => `import { ${name} } from './${path}'`),
-      ]),
-      printDocs(api),
-      ts`
-        /** Makes the app over a database that has the tables. Throws a StartupError for a handler that is missing, or of nothing. */
-        ${signature('export function createApp', ['database: Database', `options: AppOptions${isOptional ? ' = {}' : ''}`], 'Hono')}
-          const { handlers${isOptional ? ' = {}' : ''}, middleware, development = false } = options
-          requireHandlers(handlers, operations)
-          const app = newApp({
-            ${assign('title:', title)},
-            ${api.http.openapi && "document: new URL('openapi.json', import.meta.url),"}
-            ${api.http.docs !== undefined && 'docs,'}
-            errors,
-            development,
-            ${printSettings(api)}
-          })
-          addRoutes(app, operations, middleware, (routes) => {
-            ${own.map(printRoutes)}
-            ${closed.length > 0 && list('closePaths(routes, [', closed.map(literal), '])')}
-            ${standard.map(printRoutes)}
-          })
-          return app
-        }
-      `,
-    ),
+    text: file(`${header(`The app: every operation of ${title}.`, source)}\n${scope.imports()}`, printDocs(api), body),
   }
 }
 
@@ -85,8 +74,8 @@ function routesOf(api: Api): { readonly own: readonly AddedRoutes[]; readonly st
   return { own, standard }
 }
 
-function printRoutes({ name, handlers }: AddedRoutes): string {
-  return `${name}(routes, database, ${handlers})`
+function printRoutes({ name, path, handlers }: AddedRoutes, scope: FileScope): string {
+  return `${scope.value(`./${path}`, name)}(routes, database, ${handlers})`
 }
 
 /** Prints where the docs are, which is also told when the server starts. */

@@ -4,35 +4,29 @@ import type { Api, Resource } from '../model/api.ts'
 import type { AnyOperation } from '../model/operation.ts'
 import { handlerPath } from './handlers.ts'
 import { header } from './header.ts'
+import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { honoPath } from './routes/route.ts'
-import { assign, file, join, list, literal, objects, ts } from './text.ts'
+import { assign, file, list, literal, objects, ts } from './text.ts'
 
 /** Emits `handling.ts`. */
 export function emitHandling(api: Api): Output {
-  return {
-    path: 'handling.ts',
-    text: file(
-      join([
-        header('What handlers have in common, and the operations that they may be of.', 'the schemas'),
-        "import type { HandledOperation, Handling } from 'tenon/runtime'",
-        "import { errors } from './errors.ts'",
-        "import { tablesOf, type Tables } from './rows.ts'",
-      ]),
-      ts`
-        /** What every handler is given. */
-        export const handling: Handling<Tables> = { tables: tablesOf, errors }
-      `,
-      ts`
-        /** Every operation, and where its handler is. One that has no default says how that is declared. */
-        ${objects(
-          'export const operations: readonly HandledOperation[] = [',
-          ownedOperations(api).map(({ operation, resource }) => printOperation(operation, resource)),
-          ']',
-        )}
-      `,
-    ),
-  }
+  const scope = fileScope()
+  const type = `${scope.runtimeType('Handling')}<${scope.type('./rows.ts', 'Tables')}>`
+  const tables = scope.value('./rows.ts', 'tablesOf')
+  const body = ts`
+    /** What every handler is given. */
+    export const handling: ${type} = { tables: ${tables}, ${scope.value('./errors.ts', 'errors')} }
+
+    /** Every operation, and where its handler is. One that has no default says how that is declared. */
+    ${objects(
+      `export const operations: readonly ${scope.runtimeType('HandledOperation')}[] = [`,
+      ownedOperations(api).map(({ operation, resource }) => printOperation(operation, resource)),
+      ']',
+    )}
+  `
+  const title = header('What handlers have in common, and the operations that they may be of.', 'the schemas')
+  return { path: 'handling.ts', text: file(`${title}\n${scope.imports()}`, body) }
 }
 
 /** Says of an operation, of a resource or of none, what an app needs to know of it. */

@@ -1,4 +1,5 @@
 /** What a generated file needs from elsewhere, gathered while it is printed, and printed last. */
+import type { RuntimeName } from './runtime-names.ts'
 import { blocks, comment, join, list } from './text.ts'
 
 /** The imports and the hoisted constants of one file. */
@@ -9,252 +10,43 @@ export interface FileScope {
   runtimeType(name: string): string
   /** Notes a type of another generated module, and answers it. */
   type(module: string, name: string): string
-  /** Notes a value of another generated module, and answers it. */
-  value(module: string, name: string): string
+  /** Notes a value of another generated module, and answers it; `as` is what it is called here. */
+  value(module: string, name: string, as?: string): string
+  /** Notes another generated module as a whole, and answers what it is called here. */
+  module(module: string, name: string): string
   /** Declares a constant at the head of the file, described where that is worth a comment, and answers its name, which is made unique. */
   constant(name: string, expression: string, description?: string): string
-  /** The import declarations, with one more that is printed already. */
-  imports(more?: string): string
+  /** The import declarations. */
+  imports(): string
   /** The hoisted constants. */
   constants(): string
 }
 
 const runtime = 'tenon/runtime'
 
-/** What generated code may call of the runtime: a local of the same name would hide it. */
-export const runtimeNames = [
-  'andThen',
-  'aboveMaximum',
-  'addRoutes',
-  'belowMinimum',
-  'beyondIntegers',
-  'bit',
-  'booleanOf',
-  'booleanValue',
-  'changed',
-  'checkBody',
-  'checked',
-  'computing',
-  'choiceValue',
-  'chosenFrom',
-  'complete',
-  'cookiesOf',
-  'created',
-  'extraForbidden',
-  'formatValue',
-  'found',
-  'given',
-  'handled',
-  'hasRepeats',
-  'headersOf',
-  'integerOf',
-  'integerValue',
-  'isArray',
-  'isDate',
-  'isDateTime',
-  'isDuration',
-  'isEmail',
-  'isEqualToOne',
-  'isFull',
-  'isHostname',
-  'isIdnEmail',
-  'isIdnHostname',
-  'isInteger',
-  'isInternetEmail',
-  'isIpv4',
-  'isIpv6',
-  'isIri',
-  'isIriReference',
-  'isIsoDate',
-  'isIsoDateTime',
-  'isIsoDuration',
-  'isIsoTime',
-  'isJsonPointer',
-  'isLonger',
-  'isMultiple',
-  'isNumber',
-  'isObject',
-  'isOneOf',
-  'isRegex',
-  'isRelativeJsonPointer',
-  'isSettled',
-  'isShorter',
-  'isTime',
-  'isUri',
-  'isUriReference',
-  'isUriTemplate',
-  'isUrl',
-  'isUuid',
-  'isWhole',
-  'isZonedIpv6',
-  'jsonBoolean',
-  'jsonString',
-  'jsonText',
-  'keepOthers',
-  'last',
-  'lastFilled',
-  'laxBoolean',
-  'laxDate',
-  'laxDateTime',
-  'laxDuration',
-  'laxEmail',
-  'laxEnum',
-  'laxInteger',
-  'laxIpv4',
-  'laxIpv6',
-  'laxNumber',
-  'laxTime',
-  'laxUri',
-  'laxUuid',
-  'listRows',
-  'listShape',
-  'mergePatchTypes',
-  'mergeStored',
-  'missing',
-  'missingOr',
-  'momentValue',
-  'namingReferences',
-  'namingReferrers',
-  'neverRight',
-  'newApp',
-  'newFit',
-  'newKey',
-  'newList',
-  'noContent',
-  'notABoolean',
-  'notAbove',
-  'notADate',
-  'notADateTime',
-  'notADictionary',
-  'notADuration',
-  'notAHostname',
-  'notAJsonPointer',
-  'notAList',
-  'notALiteral',
-  'notAMultiple',
-  'notAnEmail',
-  'notAnIdnEmail',
-  'notAnIdnHostname',
-  'notAnInteger',
-  'notAnIpv4',
-  'notAnIpv6',
-  'notAnIri',
-  'notAnIriReference',
-  'notAnObject',
-  'notANumber',
-  'notARegex',
-  'notARelativeJsonPointer',
-  'notASet',
-  'notAString',
-  'notATime',
-  'notATuple',
-  'notAUri',
-  'notAUriReference',
-  'notAUriTemplate',
-  'notAUuid',
-  'notBelow',
-  'notInEnum',
-  'notNull',
-  'now',
-  'numberOf',
-  'numberValue',
-  'objectOf',
-  'offerTo',
-  'ofAll',
-  'ok',
-  'okPage',
-  'once',
-  'own',
-  'paramsOf',
-  'patternMismatch',
-  'preconditions',
-  'queryOf',
-  'readBinary',
-  'readBody',
-  'readFiles',
-  'readForm',
-  'readJson',
-  'readList',
-  'readMultipart',
-  'readText',
-  'refuseParts',
-  'refuseQuery',
-  'refuses',
-  'refusesJson',
-  'repeatedItems',
-  'requireHandlers',
-  'rowsOf',
-  'saying',
-  'setOwn',
-  'standardAnswers',
-  'storedOf',
-  'storedWhenRead',
-  'stringTooLong',
-  'stringTooShort',
-  'tagInvalid',
-  'tagNotFound',
-  'textsOf',
-  'textValue',
-  'tooFewItems',
-  'tooFewKeys',
-  'tooManyItems',
-  'tooManyKeys',
-  'tooManyTupleItems',
-  'takenAsAny',
-  'takenAsNumber',
-  'takenFields',
-  'takenFrom',
-  'takenLoosely',
-  'tuple',
-  'unreadableBoolean',
-  'unreadableInteger',
-  'unreadableNumber',
-  'whereVersion',
-  'within',
-  'uuidText',
-  'uuidValue',
-  'withoutRepeats',
-  'withOverride',
-  'wrongCount',
-] as const
-
-/** A name that the runtime exports. */
-export type RuntimeName = (typeof runtimeNames)[number]
-
-/** What routes answer with where a request fails: exported by the generated `errors.ts`. */
-export const errorAnswerNames = [
-  'notAcceptable',
-  'notFound',
-  'preconditionFailed',
-  'preconditionRequired',
-  'unprocessable',
-] as const
-
-const known: ReadonlySet<string> = new Set([...runtimeNames, ...errorAnswerNames])
-
-/** Whether a name is one that generated code calls. */
-export function isRuntimeName(name: string): boolean {
-  return known.has(name)
+/** What is imported of a module: values and types by name, and the module itself. */
+interface Imported {
+  readonly values: Set<string>
+  readonly types: Set<string>
+  readonly wholes: Set<string>
 }
 
 /** Makes the scope of a file. */
 export function fileScope(): FileScope {
-  const modules = new Map<string, { values: Set<string>; types: Set<string> }>()
+  const modules = new Map<string, Imported>()
   const constants = new Map<string, { readonly expression: string; readonly description?: string | undefined }>()
-  const moduleOf = (name: string) => {
-    const module = modules.get(name) ?? { values: new Set(), types: new Set() }
-    modules.set(name, module)
-    return module
-  }
-  const note = (module: string, kind: 'values' | 'types', name: string) => {
-    moduleOf(module)[kind].add(name)
-    return name
+  const note = (module: string, kind: keyof Imported, name: string, as = name) => {
+    const imported = modules.get(module) ?? { values: new Set(), types: new Set(), wholes: new Set() }
+    modules.set(module, imported)
+    imported[kind].add(as === name ? name : `${name} as ${as}`)
+    return as
   }
   return {
     runtime: (name) => note(runtime, 'values', name),
     runtimeType: (name) => note(runtime, 'types', name),
     type: (module, name) => note(module, 'types', name),
-    value: (module, name) => note(module, 'values', name),
+    value: (module, name, as) => note(module, 'values', name, as),
+    module: (module, name) => note(module, 'wholes', name),
     constant(name, expression, description) {
       let unique = name
       const isTaken = () => constants.has(unique) && constants.get(unique)?.expression !== expression
@@ -262,12 +54,9 @@ export function fileScope(): FileScope {
       constants.set(unique, { expression, description })
       return unique
     },
-    imports(more = '') {
+    imports() {
       const sorted = [...modules].toSorted(([a], [b]) => order(a) - order(b) || compare(a, b))
-      const printed = sorted.map(([name, module]) => ({ name, text: printImport(name, module) }))
-      const own = printed.findIndex(({ name }) => order(name) === 1)
-      const texts = printed.map(({ text }) => text)
-      return join(own < 0 ? [...texts, more] : [...texts.slice(0, own), more, ...texts.slice(own)])
+      return join(sorted.map(([name, imported]) => printImports(name, imported)))
     },
     constants() {
       const printed = [...constants].map(([name, { expression, description }]) => ({
@@ -287,16 +76,17 @@ function order(module: string): number {
   return module.startsWith('.') ? 1 : 0
 }
 
-function printImport(
-  module: string,
-  { values, types }: { values: ReadonlySet<string>; types: ReadonlySet<string> },
-): string {
+function printImports(module: string, { values, types, wholes }: Imported): string {
+  return join([[...wholes].map((name) => `import * as ${name} from '${module}'`), printNamed(module, values, types)])
+}
+
+function printNamed(module: string, values: ReadonlySet<string>, types: ReadonlySet<string>): string {
   const named = [...values].toSorted()
   const typed = [...types].filter((name) => !values.has(name)).toSorted()
   // A single name stays on the line, however long it is.
   const [only, ...others] = [...named, ...typed]
-  if (only !== undefined && others.length === 0)
-    return `import ${named.length === 0 ? 'type ' : ''}{ ${only} } from '${module}'`
+  if (only === undefined) return ''
+  if (others.length === 0) return `import ${named.length === 0 ? 'type ' : ''}{ ${only} } from '${module}'`
   if (named.length === 0) return list('import type { ', typed, ` } from '${module}'`)
   const all = [...named, ...typed.map((name) => `type ${name}`)].toSorted((a, b) => compare(bare(a), bare(b)))
   return list('import { ', all, ` } from '${module}'`)

@@ -15,17 +15,14 @@ import { printField, printType } from './types.ts'
 export function emitPaths(api: Api, client: ClientApi): Output[] {
   const operations = pairs(api, client)
   if (operations.length === 0) return []
-  const schemas = [...client.shapes, ...client.aliases].map(({ name }) => name)
+  const scope = fileScope()
+  const typeOf = (name: string) => scope.type('./client.ts', name)
   const body = blocks(
     printPaths(operations),
-    printComponents(schemas),
-    printOperations(operations),
+    printComponents([...client.shapes, ...client.aliases].map(({ name }) => typeOf(name))),
+    printOperations(operations, typeOf),
     printAnswers(operations),
   )
-  const scope = fileScope()
-  const own = operations.flatMap(({ called }) => ['Query', 'Body'].map((suffix) => called.typeName + suffix))
-  const known = new Set([...schemas, ...own])
-  for (const name of new Set(body.match(/\w+/g))) if (known.has(name)) scope.type('./client.ts', name)
   const title = header(`The paths of ${api.title}, for openapi-fetch: \`createClient<paths>()\`.`, 'the schemas')
   return [{ path: 'paths.ts', text: file(`${title}\n${scope.imports()}`, body) }]
 }
@@ -77,17 +74,20 @@ function printComponents(schemas: readonly string[]): string {
   `
 }
 
-function printOperations(operations: readonly Pair[]): string {
+/** Notes a type of the client, and answers its name. The types of its schemas are noted already. */
+type ClientType = (name: string) => string
+
+function printOperations(operations: readonly Pair[], typeOf: ClientType): string {
   const printed = operations.map(
     ({ operation, called }) => ts`
       ${key(operation.id)}: {
         parameters: {
-          ${printQuery(called)}
+          ${printQuery(called, typeOf)}
           ${printInline('header', headersOf(operation))}
           ${printInline('path', parametersIn(operation, 'path'))}
           ${printInline('cookie', parametersIn(operation, 'cookie'))}
         }
-        ${printBody(operation, called)}
+        ${printBody(operation, called, typeOf)}
         responses: {
           ${[...new Map(operation.responses.map((each) => [each.status, each])).values()].map(printResponse)}
         }
@@ -107,10 +107,10 @@ function headersOf({ parameters }: AnyOperation): Parameter[] {
   return parameters.filter((parameter) => parameter.in === 'header')
 }
 
-function printQuery(called: ClientOperation): string {
+function printQuery(called: ClientOperation, typeOf: ClientType): string {
   const query = parametersIn(called, 'query')
   if (query.length === 0) return 'query?: never'
-  const name = `${called.typeName}Query`
+  const name = typeOf(`${called.typeName}Query`)
   const type = isPaged(called) ? generic(name, [`keyof ${rowType(called)}`]) : name
   return `query${query.some(({ required }) => required) ? '' : '?'}: ${type}`
 }
@@ -124,10 +124,12 @@ function printInline(name: string, parameters: readonly Parameter[]): string {
   `
 }
 
-function printBody({ kind, body }: AnyOperation, { typeName }: ClientOperation): string {
+function printBody({ kind, body }: AnyOperation, { typeName }: ClientOperation, typeOf: ClientType): string {
   if (body === undefined) return 'requestBody?: never'
   const contents =
-    kind === 'custom' ? customContents(body, typeName) : body.mediaTypes.map((type) => [type, body.shape])
+    kind === 'custom'
+      ? customContents(body, () => typeOf(`${typeName}Body`))
+      : body.mediaTypes.map((type) => [type, body.shape])
   return ts`
     requestBody: {
       content: {
@@ -139,14 +141,14 @@ function printBody({ kind, body }: AnyOperation, { typeName }: ClientOperation):
 
 type CustomBody = NonNullable<Extract<AnyOperation, { kind: 'custom' }>['body']>
 
-function customContents(body: CustomBody, typeName: string): string[][] {
+function customContents(body: CustomBody, formType: () => string): string[][] {
   switch (body.kind) {
     case 'json':
       return [['application/json', printType(body.type)]]
     case 'form':
-      return [['application/x-www-form-urlencoded', `${typeName}Body`]]
+      return [['application/x-www-form-urlencoded', formType()]]
     case 'multipart':
-      return [['multipart/form-data', `${typeName}Body`]]
+      return [['multipart/form-data', formType()]]
     case 'text':
       return [[body.mediaType, 'string']]
     case 'binary':

@@ -43,10 +43,9 @@ export function emitRoutes(resource: Resource, api: Api): Output {
   )
   const defaults = [...routes.map(printDefault), printUnchanged(routes)]
   const title = header(`The operations on ${name}.`, source)
-  const store = routes.length > 0 ? "import * as store from './store.ts'" : ''
   return {
     path: `${name}/routes.ts`,
-    text: file(`${title}\n${scope.imports(store)}`, scope.constants(), body, defaults),
+    text: file(`${title}\n${scope.imports()}`, scope.constants(), body, defaults),
   }
 }
 

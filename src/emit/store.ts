@@ -31,6 +31,5 @@ export function emitStore(resource: Resource, api: Api): Output {
     resource.source,
   )
   const constants = [printReferences(store), printReferrers(store)]
-  const sql = body.includes('sql.') ? "import * as sql from './sql.ts'" : ''
-  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports(sql)}`, constants, body) }
+  return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports()}`, constants, body) }
 }

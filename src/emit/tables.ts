@@ -5,45 +5,40 @@ import { inTableOrder } from '../model/table-order.ts'
 import { holdsUuid } from '../model/stored-fields.ts'
 import { answerReader, hasAnswers } from './answers.ts'
 import { header } from './header.ts'
+import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
-import { assign, file, join, list, literal, objects, ts } from './text.ts'
+import { assign, blocks, file, list, literal, objects, ts } from './text.ts'
 
 /** Emits the list of tables, those that are referred to first, and what their rows hold. */
 export function emitTables({ resources }: Api): Output {
   const sorted = inTableOrder(resources)
-  const dialects = ['sqlite', 'postgres'] as const
-  return {
-    path: 'tables.ts',
-    text: file(
-      join([
-        header('The tables, those that are referred to first, and what their rows hold.', 'the schemas'),
-        "import { type FixtureTarget, idempotencyTables, type TableFields, type Tables } from 'tenon/runtime'",
-        resources.flatMap((resource) =>
-          dialects.map(
-            (dialect) => `import { table as ${tableName(resource, dialect)} } from './${resource.name}/${dialect}.ts'`,
-          ),
-        ),
-        resources.filter(hasAnswers).map((each) => `import { ${answerReader(each)} } from './${each.name}/answers.ts'`),
-      ]),
-      ts`
-        export const tables: Tables = {
-          ${dialects.map((dialect) => {
-            const names = sorted.map((resource) => tableName(resource, dialect))
-            return `${list(`${dialect}: [`, [...names, `idempotencyTables.${dialect}`], ']')},`
-          })}
-        }
-      `,
-      sorted.map(printFields),
-      ts`
-        /** What fixtures fill, in this order, and what the schemas say against rows. */
-        ${objects('export const fixtures: readonly FixtureTarget[] = [', sorted.map(printTarget), ']')}
-      `,
-    ),
-  }
+  const scope = fileScope()
+  const body = blocks(
+    ts`
+      export const tables: ${scope.runtimeType('Tables')} = {
+        ${(['sqlite', 'postgres'] as const).map((dialect) => {
+          const names = sorted.map((resource) => tableName(resource, dialect, scope))
+          const own = `${scope.runtime('idempotencyTables')}.${dialect}`
+          return `${list(`${dialect}: [`, [...names, own], ']')},`
+        })}
+      }
+    `,
+    sorted.map((resource) => printFields(resource, scope)),
+    ts`
+      /** What fixtures fill, in this order, and what the schemas say against rows. */
+      ${objects(
+        `export const fixtures: readonly ${scope.runtimeType('FixtureTarget')}[] = [`,
+        sorted.map((resource) => printTarget(resource, scope)),
+        ']',
+      )}
+    `,
+  )
+  const title = header('The tables, those that are referred to first, and what their rows hold.', 'the schemas')
+  return { path: 'tables.ts', text: file(`${title}\n${scope.imports()}`, body) }
 }
 
-function tableName({ name }: Resource, dialect: string): string {
-  return camelCase(`${name}-on-${dialect}`)
+function tableName({ name }: Resource, dialect: string, scope: FileScope): string {
+  return scope.value(`./${name}/${dialect}.ts`, 'table', camelCase(`${name}-on-${dialect}`))
 }
 
 /** The name of the constant that says what the rows of a table hold: `countryFields`. */
@@ -51,15 +46,16 @@ export function fieldsName({ typeName }: Resource): string {
   return `${camelCase(typeName)}Fields`
 }
 
-function printTarget(resource: Resource): string {
+function printTarget(resource: Resource, scope: FileScope): string {
   const fields = fieldsName(resource)
-  return hasAnswers(resource) ? `{ ...${fields}, check: ${answerReader(resource)} }` : fields
+  if (!hasAnswers(resource)) return fields
+  return `{ ...${fields}, check: ${scope.value(`./${resource.name}/answers.ts`, answerReader(resource))} }`
 }
 
-function printFields(resource: Resource): string {
+function printFields(resource: Resource, scope: FileScope): string {
   const { name, table, key, keyKind, fields, unique } = resource
   return ts`
-    export const ${fieldsName(resource)}: TableFields = {
+    export const ${fieldsName(resource)}: ${scope.runtimeType('TableFields')} = {
       file: ${literal(`${name}.json`)},
       table: ${literal(table)},
       key: ${literal(key)},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runtimeNames } from '../../src/emit/imports.ts'
+import { runtimeNames } from '../../src/emit/runtime-names.ts'
 import * as runtime from '../../src/runtime/index.ts'
 
 test('every name that generated code may call is exported by the runtime', () => {

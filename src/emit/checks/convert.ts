@@ -1,7 +1,7 @@
 /** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
 import { partsOf, typesOf } from '../../model/type-parts.ts'
 import type { Format, Type } from '../../model/types.ts'
-import type { RuntimeName } from '../imports.ts'
+import type { RuntimeName } from '../runtime-names.ts'
 import { call, list, literal } from '../text.ts'
 import type { CheckContext, NamedTypes, Place } from './place.ts'
 

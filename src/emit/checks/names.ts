@@ -1,6 +1,6 @@
 /** Local names in generated code: one for each field, that hides nothing the code needs. */
 import { camelCase } from '../../model/names.ts'
-import { isRuntimeName } from '../imports.ts'
+import { isRuntimeName } from '../runtime-names.ts'
 import { isIdentifier } from '../text.ts'
 
 /** Names that a function of generated code cannot give to a value of its own: words of the language and what it calls itself. */

@@ -1,5 +1,5 @@
 /** Bodies: how the routes of any operations read them into the local `body`, and check them. */
-import type { RuntimeName } from '../imports.ts'
+import type { RuntimeName } from '../runtime-names.ts'
 import { call } from '../text.ts'
 import { withSeparators, type Reading, type Route } from './route.ts'
 

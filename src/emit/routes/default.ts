@@ -43,7 +43,7 @@ function printAnswer(route: StandardRoute): string {
     case 'get':
       return ts`
         ${printThen(
-          call('store.get', ['database', ...keys]),
+          call(inStore('get', scope), ['database', ...keys]),
           'row',
           scope,
           [when(['row === undefined'], '&&', `return ${printMissing(route)}`)],
@@ -58,7 +58,7 @@ function printAnswer(route: StandardRoute): string {
     case 'create': {
       const created = call(scope.runtime('created'), ['c', 'row', representationConstant(resource, scope)])
       return ts`
-        const row = await ${call('store.create', ['database', ...keys, 'body'])}
+        const row = await ${call(inStore('create', scope), ['database', ...keys, 'body'])}
         ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
       `
     }
@@ -69,7 +69,7 @@ function printAnswer(route: StandardRoute): string {
       return ts`
         ${merges && `const issues: ${scope.runtimeType('Issues')} = []`}
         ${printConditions(route)}
-        const row = await ${call(`store.${operation.kind}`, given)}
+        const row = await ${call(inStore(operation.kind, scope), given)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
         if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationConstant(resource, scope)])}
         return ${call('unchanged', ['database', ...keys, 'conditions'])}
@@ -78,10 +78,15 @@ function printAnswer(route: StandardRoute): string {
     case 'delete':
       return ts`
         ${printConditions(route)}
-        if (await ${call('store.remove', ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
+        if (await ${call(inStore('remove', scope), ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
         return ${call('unchanged', ['database', ...keys, 'conditions'])}
       `
   }
+}
+
+/** Names a function of the store. */
+function inStore(name: string, scope: FileScope): string {
+  return `${scope.module('./store.ts', 'store')}.${name}`
 }
 
 /** Whether an operation is one read of the database, whose answer needs no waiting where the database does not. */
@@ -124,7 +129,7 @@ export function printUnchanged(routes: readonly StandardRoute[]): string {
     ...keys,
     `conditions?: ${scope.runtimeType('Preconditions')}`,
   ]
-  const isThere = `conditions !== undefined && (await ${call('store.has', ['database', ...pathLocals(operation)])})`
+  const isThere = `conditions !== undefined && (await ${call(inStore('has', scope), ['database', ...pathLocals(operation)])})`
   return ts`
     /** Answers where nothing was changed: the row is of another version, or there is none. */
     ${signature('async function unchanged', parameters, 'Promise<Response>')}
@@ -141,12 +146,12 @@ function printListAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
   const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
   if (!operation.nested || resource.parent === undefined) {
-    return printThen('store.list(database, query)', 'page', scope, [], page)
+    return printThen(call(inStore('list', scope), ['database', 'query']), 'page', scope, [], page)
   }
   const keys = pathLocals(operation)
-  const missing = `!(await ${call('store.hasParent', ['database', ...keys])})`
+  const missing = `!(await ${call(inStore('hasParent', scope), ['database', ...keys])})`
   return ts`
-    const page = await ${call('store.listWithin', ['database', ...keys, 'query'])}
+    const page = await ${call(inStore('listWithin', scope), ['database', ...keys, 'query'])}
     ${when(['page.items.length === 0', missing], '&&', `return ${printMissing(route)}`)}
     return ${page}
   `

@@ -27,6 +27,11 @@ export function findersOf({ key, keyType, ancestors }: Resource): Finder[] {
   }))
 }
 
+/** Names a statement of the resource: `sql.insert`. */
+export function statement(name: string, { scope }: Store): string {
+  return `${scope.module('./sql.ts', 'sql')}.${name}`
+}
+
 /** The parameters of a function, in the order in which a path has them: `event_id: number, id: number`. */
 export function typed(finders: readonly Finder[]): string[] {
   return finders.toReversed().map(({ local, type }) => `${local}: ${type}`)

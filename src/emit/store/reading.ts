@@ -3,7 +3,7 @@ import { withArticle } from '../../model/names.ts'
 import { listName } from '../list.ts'
 import { rowJsonName } from '../row-json.ts'
 import { blocks, call, list, ts } from '../text.ts'
-import { head, localsOf, readingHead, typed, type Store } from './function.ts'
+import { head, localsOf, readingHead, statement, typed, type Store } from './function.ts'
 
 export function printList(store: Store): string {
   const { resource, scope, finders } = store
@@ -17,7 +17,11 @@ export function printList(store: Store): string {
   `
   const above = finders.slice(1)
   if (above.length === 0) return all
-  const within = list('{ ', ['sql: sql.withinParent', `params: [${localsOf(above).join(', ')}]`], ' }')
+  const within = list(
+    '{ ',
+    [`sql: ${statement('withinParent', store)}`, `params: [${localsOf(above).join(', ')}]`],
+    ' }',
+  )
   return blocks(
     all,
     ts`
@@ -35,7 +39,7 @@ export function printHasParent(store: Store): string {
   return ts`
     /** Whether there is such ${withArticle(parent?.noun ?? '')}. */
     ${head(store, 'hasParent', typed(above), 'boolean')}
-      return (await database.get(sql.selectParent, [${localsOf(above).join(', ')}])) !== undefined
+      return (await database.get(${statement('selectParent', store)}, [${localsOf(above).join(', ')}])) !== undefined
     }
   `
 }
@@ -44,7 +48,7 @@ export function printGet(store: Store): string {
   const { resource, scope, finders } = store
   return ts`
     ${readingHead(store, 'get', typed(finders), `${scope.runtimeType('Stored')} | undefined`)}
-      const row = database.get(sql.selectOne, [${localsOf(finders).join(', ')}])
+      const row = database.get(${statement('selectOne', store)}, [${localsOf(finders).join(', ')}])
       return ${scope.runtime('storedWhenRead')}(row, ${rowJsonName(resource)})
     }
   `
@@ -54,7 +58,7 @@ export function printHas(store: Store): string {
   const { finders } = store
   return ts`
     ${head(store, 'has', typed(finders), 'boolean')}
-      return (await database.get(sql.selectAny, [${localsOf(finders).join(', ')}])) !== undefined
+      return (await database.get(${statement('selectAny', store)}, [${localsOf(finders).join(', ')}])) !== undefined
     }
   `
 }

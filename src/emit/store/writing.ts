@@ -12,7 +12,7 @@ import { postgres } from '../sql/postgres.ts'
 import { identifier, inserted, mergedFields, touched, writable } from '../sql/names.ts'
 import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
 import { membersOf } from '../types.ts'
-import { head, localsOf, typed, type Store } from './function.ts'
+import { head, localsOf, statement, typed, type Store } from './function.ts'
 
 /** A body of which no field is written is not looked at. */
 function bodyParameter({ resource, scope }: Store, shape: string): string {
@@ -31,7 +31,7 @@ export function printCreate(store: Store): string {
     ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
       ${inserted(resource).some(isMoment) && `const moment = ${scope.runtime('now')}()`}
       const params = ${params}
-      ${printWrite(resource, 'sql.insert', scope)}
+      ${printWrite(resource, statement('insert', store), scope)}
       return ${above.length === 0 ? answer : `row && ${answer}`}
     }
   `
@@ -53,12 +53,12 @@ function printInserted(field: StoredField, { keyKind }: Resource, scope: FileSco
 function printWrite(resource: Resource, text: string, scope: FileScope): string {
   const fields = referring(resource)
   const computed = resource.fields.filter(({ role }) => role === 'computed').map(({ name }) => name)
-  const statement = `database.write(${text}, params)`
-  if (fields.length === 0 && computed.length === 0) return `const [row] = await ${statement}`
+  const written = `database.write(${text}, params)`
+  if (fields.length === 0 && computed.length === 0) return `const [row] = await ${written}`
   const compute = (write: string) => call(scope.runtime('computing'), [literal(computed), write])
   if (fields.length === 0) {
     return ts`
-      const write = () => ${statement}
+      const write = () => ${written}
       const [row] = await ${compute('write')}
     `
   }
@@ -68,7 +68,7 @@ function printWrite(resource: Resource, text: string, scope: FileScope): string 
     ' }',
   )
   return ts`
-    const write = () => ${computed.length === 0 ? statement : compute(`() => ${statement}`)}
+    const write = () => ${computed.length === 0 ? written : compute(`() => ${written}`)}
     const [row] = await ${call(scope.runtime('namingReferences'), ['database', 'references', values, 'write'])}
   `
 }
@@ -125,7 +125,7 @@ export function printReplace(store: Store): string {
     ${head(store, 'replace', parameters, `${scope.runtimeType('Stored')} | undefined`)}
       ${printVersion(scope)}
       const params = ${list('[', params, ']')}
-      const text = sql.replace + version.sql + sql.returning
+      const text = ${statement('replace', store)} + version.sql + ${statement('returning', store)}
       ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
@@ -144,20 +144,27 @@ export function printPatch(store: Store): string {
       const set = ${printPieces(pieces, scope)}
       ${printVersion(scope)}
       const keys = ${list('[', [...localsOf(finders), '...version.params'], ']')}
-      ${printIdle(resource, 'version', 'keys', scope)}
+      ${printIdle('version', 'keys', store)}
       const params = ${list('[', params, ']')}
-      const text = sql.update + set.sql + sql.whereOne + version.sql + sql.returning
+      const text = ${printUpdate('version.sql', store)}
       ${printWrite(resource, 'text', scope)}
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
   `
 }
 
+/** Prints the statement that changes what is given of the row of a version. */
+function printUpdate(version: string, store: Store): string {
+  const [update, where, returning] = ['update', 'whereOne', 'returning'].map((name) => statement(name, store))
+  return `${update} + set.sql + ${where} + ${version} + ${returning}`
+}
+
 /** Prints what a patch that changes nothing does: the row stays as it is, and so does its version. */
-function printIdle(resource: Resource, version: string, keys: string, scope: FileScope): string {
+function printIdle(version: string, keys: string, store: Store): string {
+  const { resource, scope } = store
   return ts`
     if (set.params.length === 0) {
-      const row = await database.get(sql.selectOne + ${version}.sql, ${keys})
+      const row = await database.get(${statement('selectOne', store)} + ${version}.sql, ${keys})
       return row && ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
     }
   `
@@ -198,7 +205,7 @@ function printMergingPatch(store: Store, merged: string): string {
       const allowed = ${scope.runtime('whereVersion')}(conditions)
       const keys = ${list('[', [...localsOf(finders), '...allowed.params'], ']')}
       for (;;) {
-        const stored = await database.get(sql.selectMerged + allowed.sql, keys)
+        const stored = await database.get(${statement('selectMerged', store)} + allowed.sql, keys)
         if (stored === undefined) return undefined
         ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
         const merged = {
@@ -213,9 +220,9 @@ function printMergingPatch(store: Store, merged: string): string {
             : `if (!${call(scope.runtime('checkBody'), ['merged', check, 'issues'])}) return undefined`
         }
         const set = ${printPieces(pieces, scope)}
-        ${printIdle(resource, 'allowed', 'keys', scope)}
+        ${printIdle('allowed', 'keys', store)}
         const params = ${list('[', params, ']')}
-        const text = sql.update + set.sql + sql.whereOne + sql.ofVersion + sql.returning
+        const text = ${printUpdate(statement('ofVersion', store), store)}
         ${printWrite(resource, 'text', scope)}
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
@@ -226,18 +233,18 @@ function printMergingPatch(store: Store, merged: string): string {
 export function printDelete(store: Store): string {
   const { resource, scope, finders } = store
   const [own = ''] = localsOf(finders)
-  const statement = 'database.write(text, params)'
+  const written = 'database.write(text, params)'
   return ts`
     /** Deletes a row, and answers whether there was one. */
     ${head(store, 'remove', [...typed(finders), preconditions(scope)], 'boolean')}
       ${printVersion(scope)}
       const params = ${list('[', [...localsOf(finders), '...version.params'], ']')}
-      const text = sql.remove + version.sql + sql.returningAny
+      const text = ${statement('remove', store)} + version.sql + ${statement('returningAny', store)}
       ${
         resource.referrers.length === 0
-          ? `const rows = await ${statement}`
+          ? `const rows = await ${written}`
           : ts`
-              const write = () => ${statement}
+              const write = () => ${written}
               const rows = await ${call(scope.runtime('namingReferrers'), ['database', 'referrers', own, 'write'])}
             `
       }

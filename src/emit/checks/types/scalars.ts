@@ -1,6 +1,6 @@
 /** The rungs of single values: text, numbers, booleans, null, and values that are given. */
 import type { ChoiceType, Format, NumberType, StringType } from '../../../model/types.ts'
-import type { RuntimeName } from '../../imports.ts'
+import type { RuntimeName } from '../../runtime-names.ts'
 import { list, literal } from '../../text.ts'
 import type { Rung } from '../ladder.ts'
 import { pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
