@@ -2,9 +2,9 @@
 import type { Resource } from '../../model/api.ts'
 import { wordsOf } from '../../model/names.ts'
 import { requestTypeName } from '../../model/operations.ts'
-import type { FileScope } from '../imports.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
 import { pathLocal } from '../checks/names.ts'
+import type { FileScope } from '../imports.ts'
 import { representationConstant } from '../representation.ts'
 import { call, choose, list, literal, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
@@ -41,35 +41,22 @@ function printAnswer(route: StandardRoute): string {
     case 'list':
       return printListAnswer(route)
     case 'get':
-      return ts`
-        ${printThen(
-          call(inStore('get', scope), ['database', ...keys]),
-          'row',
-          scope,
-          [when(['row === undefined'], '&&', `return ${printMissing(route)}`)],
-          call(scope.runtime('found'), [
-            'c',
-            'row',
-            representationConstant(resource, scope),
-            ...cacheControl(resource),
-          ]),
-        )}
-      `
+      return printGetAnswer(route)
     case 'create': {
       const created = call(scope.runtime('created'), ['c', 'row', representationConstant(resource, scope)])
       return ts`
-        const row = await ${call(inStore('create', scope), ['database', ...keys, 'body'])}
+        const row = await ${callStore('create', [...keys, 'body'], scope)}
         ${resource.parent === undefined ? `return ${created}` : choose('return row === undefined', printMissing(route), created)}
       `
     }
     case 'replace':
     case 'patch': {
       const merges = operation.kind === 'patch' && resource.shapes.merged !== undefined
-      const given = ['database', ...keys, 'body', ...(merges ? ['issues'] : []), 'conditions']
+      const given = [...keys, 'body', ...(merges ? ['issues'] : []), 'conditions']
       return ts`
         ${merges && `const issues: ${scope.runtimeType('Issues')} = []`}
         ${printConditions(route)}
-        const row = await ${call(inStore(operation.kind, scope), given)}
+        const row = await ${callStore(operation.kind, given, scope)}
         ${merges && printRefusal(route, ['issues.length > 0'])}
         if (row !== undefined) return ${call(scope.runtime('changed'), ['row', representationConstant(resource, scope)])}
         return ${call('unchanged', ['database', ...keys, 'conditions'])}
@@ -78,15 +65,15 @@ function printAnswer(route: StandardRoute): string {
     case 'delete':
       return ts`
         ${printConditions(route)}
-        if (await ${call(inStore('remove', scope), ['database', ...keys, 'conditions'])}) return ${scope.runtime('noContent')}()
+        if (await ${callStore('remove', [...keys, 'conditions'], scope)}) return ${scope.runtime('noContent')}()
         return ${call('unchanged', ['database', ...keys, 'conditions'])}
       `
   }
 }
 
-/** Names a function of the store. */
-function inStore(name: string, scope: FileScope): string {
-  return `${scope.module('./store.ts', 'store')}.${name}`
+/** Prints a call of a function of the store. */
+function callStore(name: string, given: readonly string[], scope: FileScope): string {
+  return call(`${scope.module('./store.ts', 'store')}.${name}`, ['database', ...given])
 }
 
 /** Whether an operation is one read of the database, whose answer needs no waiting where the database does not. */
@@ -94,17 +81,16 @@ function answersAtOnce({ operation: { kind, nested } }: StandardRoute): boolean 
   return kind === 'get' || (kind === 'list' && !nested)
 }
 
-/** Prints what is done with a value once it is there. */
-function printThen(value: string, name: string, scope: FileScope, lines: readonly string[], result: string): string {
-  const andThen = scope.runtime('andThen')
-  if (lines.length === 0) return list(`return ${andThen}(${value}, (${name}) => `, [result], ')')
-  const next = ts`
-    (${name}) => {
-      ${lines}
-      return ${result}
+function printGetAnswer(route: StandardRoute): string {
+  const { operation, resource, scope } = route
+  const representation = representationConstant(resource, scope)
+  const answer = ts`
+    (row) => {
+      ${when(['row === undefined'], '&&', `return ${printMissing(route)}`)}
+      return ${call(scope.runtime('found'), ['c', 'row', representation, ...cacheControl(resource)])}
     }
   `
-  return `return ${call(andThen, [value, next])}`
+  return `return ${call(scope.runtime('andThen'), [callStore('get', pathLocals(operation), scope), answer])}`
 }
 
 /** Prints how the conditions are read under which a change is to be made. */
@@ -129,7 +115,7 @@ export function printUnchanged(routes: readonly StandardRoute[]): string {
     ...keys,
     `conditions?: ${scope.runtimeType('Preconditions')}`,
   ]
-  const isThere = `conditions !== undefined && (await ${call(inStore('has', scope), ['database', ...pathLocals(operation)])})`
+  const isThere = `conditions !== undefined && (await ${callStore('has', pathLocals(operation), scope)})`
   return ts`
     /** Answers where nothing was changed: the row is of another version, or there is none. */
     ${signature('async function unchanged', parameters, 'Promise<Response>')}
@@ -146,12 +132,12 @@ function printListAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
   const page = call(scope.runtime('okPage'), ['c', 'page', ...cacheControl(resource)])
   if (!operation.nested || resource.parent === undefined) {
-    return printThen(call(inStore('list', scope), ['database', 'query']), 'page', scope, [], page)
+    return list(`return ${scope.runtime('andThen')}(${callStore('list', ['query'], scope)}, (page) => `, [page], ')')
   }
   const keys = pathLocals(operation)
-  const missing = `!(await ${call(inStore('hasParent', scope), ['database', ...keys])})`
+  const missing = `!(await ${callStore('hasParent', keys, scope)})`
   return ts`
-    const page = await ${call(inStore('listWithin', scope), ['database', ...keys, 'query'])}
+    const page = await ${callStore('listWithin', [...keys, 'query'], scope)}
     ${when(['page.items.length === 0', missing], '&&', `return ${printMissing(route)}`)}
     return ${page}
   `
