@@ -2,14 +2,15 @@
 import type { Resource } from '../model/api.ts'
 import type { Operation, Parameter } from '../model/operation.ts'
 import { queryTypeName } from '../model/operations.ts'
+import { parametersIn } from '../model/parameter-places.ts'
 import type { FileScope } from './imports.ts'
 import { comment, generic, key, ts } from './text.ts'
 import { printType } from './types.ts'
 
 /** Prints the type of what was read of a request of a standard operation. */
 export function printOverrideRequest(operation: Operation, { name }: Resource, scope: FileScope): string {
-  const { id, parameters, body, kind } = operation
-  const params = parameters.filter((parameter) => parameter.in === 'path')
+  const { id, body, kind } = operation
+  const params = parametersIn(operation, 'path')
   const module = `./${name}/types.ts`
   return printRequest(id, prefixOf(operation), [
     ...(params.length === 0 ? [] : [printParams(params)]),
