@@ -8,8 +8,9 @@ import {
   type ClientWebhook,
 } from '../model/client-api.ts'
 import type { Parameter } from '../model/operation.ts'
+import { parametersIn } from '../model/parameter-places.ts'
 import { printErrorTypes, printRefusal } from './client/api-error.ts'
-import { answerOf, argumentsOf, inPlace, isPaged, printRow, rowType } from './client/call.ts'
+import { answerOf, argumentsOf, isPaged, printRow, rowType } from './client/call.ts'
 import { printLines, transportOf } from './client/line.ts'
 import { printOptions } from './client/options.ts'
 import { printTransport } from './client/transport.ts'
@@ -66,7 +67,7 @@ function printListQuery(operation: ClientOperation): string {
   return ts`
     ${comment(`The query of \`${operation.id}\`.`)}
     ${list(`export interface ${operation.typeName}Query<`, [chosen], '> {')}
-      ${inPlace(operation, 'query').map((parameter) =>
+      ${parametersIn(operation, 'query').map((parameter) =>
         parameter.name === 'fields' ? printChosen(parameter) : printField(parameter, 'client'),
       )}
     }
@@ -151,7 +152,7 @@ function printWebhook({ name, summary, description, deprecated, body }: ClientWe
 
 /** Says which cookies an operation reads: in a browser, no program sends any. */
 function cookiesOf(operation: ClientOperation): string | undefined {
-  const names = inPlace(operation, 'cookie').map(({ name }) => name)
+  const names = parametersIn(operation, 'cookie').map(({ name }) => name)
   if (names.length === 0) return undefined
   const told = names.map((name) => `\`${name}\``).join(', ')
   const sent = names.map((name) => `${name}=...`).join('; ')

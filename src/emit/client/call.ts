@@ -2,6 +2,7 @@
 import type { ClientOperation } from '../../model/client-api.ts'
 import type { Parameter } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import { localNames } from '../checks/names.ts'
 import { printType } from '../types.ts'
 import { transportFunctions } from './transport.ts'
@@ -16,13 +17,13 @@ export interface Argument {
 /** What an operation is called with: the parameters of its path, the body, the query, the headers, the options. */
 export function argumentsOf(operation: ClientOperation): Argument[] {
   const grouped = (place: 'query' | 'header', name: string, suffix: string): Argument[] => {
-    const parameters = inPlace(operation, place)
+    const parameters = parametersIn(operation, place)
     const required = parameters.some((each) => each.required)
     const type = operation.typeName + suffix + (name === 'query' && isPaged(operation) ? '<Chosen>' : '')
     return parameters.length === 0 ? [] : [{ name, type, required }]
   }
   const given = [
-    ...pathOf(operation).map(({ local: name, type }) => ({ name, type: printType(type), required: true })),
+    ...pathArguments(operation).map(({ local: name, type }) => ({ name, type: printType(type), required: true })),
     ...(operation.body === undefined
       ? []
       : [{ name: 'body', type: bodyType(operation), required: operation.body.optional !== true }]),
@@ -41,9 +42,9 @@ const others = [
 ].flatMap((line) => line.split(' '))
 
 /** The parameters of a path, each with a name that hides nothing which its operation's line calls. */
-export function pathOf(operation: ClientOperation): (Parameter & { readonly local: string })[] {
+export function pathArguments(operation: ClientOperation): (Parameter & { readonly local: string })[] {
   const used: string[] = [...transportFunctions, ...others]
-  return inPlace(operation, 'path').map((parameter) => {
+  return parametersIn(operation, 'path').map((parameter) => {
     const name = camelCase(parameter.name)
     const local = localNames([name], ...used).get(name) ?? name
     used.push(local)
@@ -70,11 +71,6 @@ function bodyType(operation: ClientOperation): string {
     case undefined:
       return 'undefined'
   }
-}
-
-/** The parameters that stand in a place, but for those that HTTP itself reads. */
-export function inPlace({ parameters }: ClientOperation, place: Parameter['in']): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === place && parameter.isProtocol !== true)
 }
 
 /** How an operation is answered: the function that reads it, and what comes of that. */

@@ -1,15 +1,16 @@
 /** The lines of a client that send the requests of an operation, and what these need of the transport. */
 import type { ClientBody, ClientOperation } from '../../model/client-api.ts'
+import { parametersIn } from '../../model/parameter-places.ts'
 import type { Type } from '../../model/types.ts'
 import { hang, key, list, literal, member } from '../text.ts'
-import { answerOf, argumentsOf, inPlace, isPaged, pathOf } from './call.ts'
+import { answerOf, argumentsOf, isPaged, pathArguments } from './call.ts'
 import type { Transport, TransportFunction } from './transport.ts'
 
 /** Prints the lines of an operation. */
 export function printLines(operation: ClientOperation): string[] {
   const names = argumentsOf(operation).map(({ name }) => name)
   const path = printPath(operation)
-  const query = inPlace(operation, 'query').length === 0 ? path : hang(`${path} +`, printSearch(operation))
+  const query = parametersIn(operation, 'query').length === 0 ? path : hang(`${path} +`, printSearch(operation))
   const method = literal(operation.method.toUpperCase())
   const given = ['client', method, query, printOptions(operation), ...printBody(operation.body)]
   const line = (name: string, called: string) => `${hang(`${name}: (${names.join(', ')}) =>`, called)},`
@@ -19,7 +20,7 @@ export function printLines(operation: ClientOperation): string[] {
 
 /** What operations need of the transport. `refusal` is the class of errors, printed. */
 export function transportOf(operations: readonly ClientOperation[], refusal: string): Transport {
-  const queries = operations.flatMap((operation) => inPlace(operation, 'query'))
+  const queries = operations.flatMap((operation) => parametersIn(operation, 'query'))
   const forms = operations.flatMap(({ body }) => (body?.kind === 'form' ? body.fields : []))
   const values = [...queries.filter(({ isJson }) => isJson !== true), ...forms]
   return {
@@ -39,8 +40,8 @@ function functionsOf(operation: ClientOperation): TransportFunction[] {
     callOf(operation),
     ...(isPaged(operation) ? (['pages'] as const) : []),
     ...(operation.path.includes('{') ? (['path'] as const) : []),
-    ...(inPlace(operation, 'query').length === 0 ? [] : (['search'] as const)),
-    ...(inPlace(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
+    ...(parametersIn(operation, 'query').length === 0 ? [] : (['search'] as const)),
+    ...(parametersIn(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
     ...(takesHeader(operation, 'idempotency-key') ? (['once'] as const) : []),
     ...(encoder === undefined ? [] : [encoder]),
   ]
@@ -58,13 +59,13 @@ function takesHeader({ parameters }: ClientOperation, name: string): boolean {
 
 /** Prints the options of a request, with the headers that the operation takes, and a key where it takes one. */
 function printOptions(operation: ClientOperation): string {
-  const options = inPlace(operation, 'header').length === 0 ? 'options' : 'withHeaders(options, headers)'
+  const options = parametersIn(operation, 'header').length === 0 ? 'options' : 'withHeaders(options, headers)'
   return takesHeader(operation, 'idempotency-key') ? `once(client, ${options})` : options
 }
 
 /** Prints the query, with what is to be one text made such: the items of a list joined, another value as JSON. */
 function printSearch(operation: ClientOperation): string {
-  const parameters = inPlace(operation, 'query')
+  const parameters = parametersIn(operation, 'query')
   const query = parameters.some(({ required }) => required) ? 'query' : 'query?'
   const joined = parameters
     .filter(({ isCommaSeparated, type }) => isCommaSeparated === true && isList(type))
@@ -167,7 +168,7 @@ function encoderOf(body: ClientBody | undefined): 'form' | 'multipart' | 'plain'
 function printPath(operation: ClientOperation): string {
   const { path } = operation
   if (!path.includes('{')) return literal(path)
-  const locals = new Map(pathOf(operation).map(({ name, local }) => [name, local]))
+  const locals = new Map(pathArguments(operation).map(({ name, local }) => [name, local]))
   const pieces = path.split(/\{([^}]*)\}/)
   const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${locals.get(piece)}}`))
   return `path\`${text.join('')}\``
