@@ -3,6 +3,7 @@
 /** What generated code may call of the runtime: a local of the same name would hide it. In alphabetical order. */
 export const runtimeNames = [
   'aboveMaximum',
+  'addIssues',
   'addRoutes',
   'andThen',
   'belowMinimum',

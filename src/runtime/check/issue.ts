@@ -29,6 +29,11 @@ export function isFull(issues: Issues): boolean {
   return issues.length >= mostIssues
 }
 
+/** Puts issues to others, but no more of them than an answer names. */
+export function addIssues(issues: Issues, more: readonly Issue[]): void {
+  issues.push(...more.slice(0, mostIssues))
+}
+
 /** Puts the issues from `start` on below a place: what a check found in an item is located in the list. */
 export function within(issues: Issues, start: number, place: Location): void {
   for (let index = start; index < issues.length; index++) {

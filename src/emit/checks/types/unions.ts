@@ -16,7 +16,7 @@ import { numberRungs, stringRungs } from './scalars.ts'
  */
 export function unionRungs({ members }: UnionType, place: Place, context: CheckContext): Rung[] {
   const attempts = numbered('attempts', place.depth)
-  const none = `${place.sink}.push(...${attempts})`
+  const none = call(context.scope.runtime('addIssues'), [place.sink, attempts])
   const printRest =
     place.keep === undefined ? printFirst : choosesBest(members, place, context) ? printBest : printFirstKept
   const body = ts`
@@ -39,13 +39,9 @@ function printFirst(members: readonly Type[], none: string, place: Place, contex
   return ts`
     let ${isMatch} = false
     ${members.map((each, index) => {
-      const ladder = printMember(each, undefined, place, context)
+      const ladder = printMember(each, index, undefined, place, context)
       if (index === 0) return `${inScope(ladder)}\n${isMatch} = ${attempts}.length === 0`
-      const body = ts`
-        const ${tried} = ${attempts}.length
-        ${ladder}
-        ${isMatch} = ${attempts}.length === ${tried}
-      `
+      const body = `${ladder}\n${isMatch} = ${tried}.length === 0`
       return printLadder([{ test: `!${isMatch}`, body, isBlock: true }])
     })}
     ${when([`!${isMatch}`], '&&', none)}
@@ -58,8 +54,8 @@ function printFirstKept(members: readonly Type[], none: string, place: Place, co
   const types = membersNamed({ kind: 'union', members }, context)
   return ts`
     ${union(`let ${kept}:`, types.includes('unknown') ? types : [...types, 'undefined'])}
-    ${members.map((each) => {
-      const body = printMember(each, { keep: (value) => `${kept} = ${value}` }, place, context)
+    ${members.map((each, index) => {
+      const body = printMember(each, index, { keep: (value) => `${kept} = ${value}` }, place, context)
       return printLadder([{ test: `${kept} === undefined`, body, isBlock: true }])
     })}
     ${printKept(kept, none, place)}
@@ -80,7 +76,7 @@ function printBest(members: readonly Type[], none: string, place: Place, context
       const keep = (value: string) => call(scope.runtime('offerTo'), [choice, value, noted])
       const body = ts`
         ${!notesNothing && `const ${fit} = ${scope.runtime('newFit')}()`}
-        ${printMember(each, notesNothing ? { keep } : { keep, fit }, place, context)}
+        ${printMember(each, index, notesNothing ? { keep } : { keep, fit }, place, context)}
       `
       if (index === 0) return inScope(body)
       return printLadder([{ test: `!${scope.runtime('isSettled')}(${choice})`, body, isBlock: true }])
@@ -94,26 +90,38 @@ function printKept(kept: string, none: string, { keep }: Place): string {
   return keep === undefined ? '' : printLadder([{ test: `${kept} !== undefined`, body: keep(kept) }, { body: none }])
 }
 
-/** Prints the ladder of a member of a union. */
+/**
+ * Prints the ladder of a member of a union. Each has issues of its own, which are put to those of all: where a list has so many that no
+ * others are looked for, the next member would be thought to have none.
+ */
 function printMember(
   type: Type,
+  index: number,
   keeping: Pick<Place, 'keep' | 'fit'> | undefined,
   place: Place,
   context: CheckContext,
 ): string {
   const { depth, source, name, loc, onIssue } = place
+  const { scope } = context
+  const [attempts, tried] = [numbered('attempts', depth), numbered('tried', depth)]
   const inner: Place = {
     value: numbered('member', depth),
     loc: [...loc, literal(labelOf(type))],
     name,
     source,
-    sink: numbered('attempts', depth),
+    sink: index === 0 ? attempts : tried,
     depth: depth + 1,
     ...keeping,
     ...(onIssue === undefined ? {} : { onIssue }),
   }
   const introduced = introduce(type, inner, place.original ?? place.value, context)
-  return join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
+  const ladder = join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
+  if (index === 0) return ladder
+  return ts`
+    const ${tried}: ${scope.runtimeType('Issues')} = []
+    ${ladder}
+    ${call(scope.runtime('addIssues'), [attempts, tried])}
+  `
 }
 
 /** The rung of an intersection: every member is looked at. What the last makes of the value is kept. */
