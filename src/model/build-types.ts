@@ -4,6 +4,7 @@ import type { Alias } from './types.ts'
 import type { Problem } from './problem.ts'
 import type { TypeOptions } from './type-options.ts'
 import { typeReading } from './type-reading.ts'
+import { markRevisited } from './revisited-types.ts'
 import { markUnionMembers } from './union-members.ts'
 
 /** What types are built into, or what is wrong with them. */
@@ -22,6 +23,9 @@ export function buildTypes(schemas: Readonly<Record<string, unknown>>, options: 
   })
   if (problems.length > 0) return { problems }
   const { coercion, unknownKeys } = options
-  const all = { shapes: [...reading.shapes.values()], aliases: [...aliases, ...reading.aliases.values()] }
+  const all = markRevisited({
+    shapes: [...reading.shapes.values()],
+    aliases: [...aliases, ...reading.aliases.values()],
+  })
   return { types: { ...(coercion === 'lax' ? markUnionMembers(all) : all), coercion, unknownKeys } }
 }

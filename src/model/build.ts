@@ -16,6 +16,7 @@ import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
 import { referrersIn } from './referrers.ts'
 import { secretNames } from './secrets.ts'
+import { markRevisited } from './revisited-types.ts'
 import { sharedNames, withoutOwner } from './shared-types.ts'
 import { takenPaths } from './taken-paths.ts'
 import { readTypeOptions } from './type-options.ts'
@@ -210,7 +211,10 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     webhooks,
   ]
   const shared = sharedNames(groups)
-  const all = { shapes: groups.flatMap((group) => group.shapes), aliases: groups.flatMap((group) => group.aliases) }
+  const all = markRevisited({
+    shapes: groups.flatMap((group) => group.shapes),
+    aliases: groups.flatMap((group) => group.aliases),
+  })
   const { shapes, aliases } = types.coercion === 'lax' ? markUnionMembers(all) : all
   const hasSecrets =
     [...secrets.values()].some((names) => names.length > 0) ||

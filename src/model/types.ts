@@ -28,6 +28,8 @@ export interface Shape {
   readonly sameAs?: string
   /** Whether a union leads to it, in lax mode. */
   readonly inUnion?: true
+  /** Whether it leads to itself in several ways at once, so that a value is met as often. */
+  readonly isRevisited?: true
 }
 
 /** A field of a shape. */
@@ -233,4 +235,6 @@ export interface Alias {
   readonly type: Type
   /** Whether a union leads to it, in lax mode. */
   readonly inUnion?: true
+  /** Whether it leads to itself in several ways at once, so that a value is met as often. */
+  readonly isRevisited?: true
 }

@@ -79,7 +79,12 @@ export function isSettled({ fit }: Choice<unknown>): boolean {
 /** What was chosen, noted as a part of a value that another union chooses for; undefined if no member took the value. */
 export function chosenFrom<T>(choice: Choice<T>, fit: Fit | undefined): T | undefined {
   if (choice.fit === undefined || fit === undefined) return choice.value
-  lower(fit, choice.fit.exactness)
-  if (choice.fit.fields !== undefined) fit.fields = (fit.fields ?? 0) + choice.fit.fields
+  addFit(fit, choice.fit)
   return choice.value
+}
+
+/** Notes how well a part of a value was taken. */
+export function addFit(fit: Fit, part: Fit): void {
+  lower(fit, part.exactness)
+  if (part.fields !== undefined) fit.fields = (fit.fields ?? 0) + part.fields
 }

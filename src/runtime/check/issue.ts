@@ -16,6 +16,8 @@ export interface Issue {
   readonly ctx?: Readonly<Record<string, unknown>>
   /** The words of the schema's author, instead of the message of the type. */
   readonly msg?: string
+  /** Issues that this one stands for, located below it: nobody is told of such a one. */
+  readonly standsFor?: Issues
 }
 
 /** The issues found so far, in the order in which they are answered. */
@@ -38,7 +40,7 @@ export function addIssues(issues: Issues, more: readonly Issue[]): void {
 export function within(issues: Issues, start: number, place: Location): void {
   for (let index = start; index < issues.length; index++) {
     const issue = issues[index]
-    if (issue !== undefined) issues[index] = { ...issue, loc: [...place, ...issue.loc] }
+    if (issue !== undefined) issues[index] = { ...issue, loc: place.concat(issue.loc) }
   }
 }
 

@@ -26,8 +26,11 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
   const locate = call(context.scope.runtime('within'), [sink, start, list('[', loc, ']')])
   const from = loc.length === 0 ? '' : `const ${start} = ${sink}.length\n`
   const found = loc.length === 0 ? '' : locate
+  const isOnce = isRevisited(name, context)
   if (!context.converts(type)) {
-    const check = `${context.functionOf('check', name)}(${value}, ${sink})`
+    const check = isOnce
+      ? call(context.scope.runtime('checkOnce'), [context.functionOf('check', name), value, sink])
+      : `${context.functionOf('check', name)}(${value}, ${sink})`
     const rungs: Rung[] =
       keep === undefined
         ? [{ test: `!${check}`, body: found }]
@@ -42,12 +45,21 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
         ? [{ test: `${kept} !== undefined`, body: keep(kept) }]
         : [{ body: keep(kept) }]
   const given = [value, sink, ...(fit !== undefined && notesFit(type, context) ? [fit] : [])]
+  const read = context.functionOf('read', name)
+  const reading = isOnce ? call(context.scope.runtime('readOnce'), [read, ...given]) : call(read, given)
   return [
     {
-      body: `${from}const ${kept} = ${call(context.functionOf('read', name), given)}\n${printLadder([...isWrong, ...isRight])}`,
+      body: `${from}const ${kept} = ${reading}\n${printLadder([...isWrong, ...isRight])}`,
       isBlock: true,
     },
   ]
+}
+
+/** Whether a value of a type may be met more than once: then it is looked at the first time alone. */
+function isRevisited(name: string, { types }: CheckContext): boolean {
+  return [types.shapes, types.aliases].some((named) =>
+    named.some((type) => type.isRevisited === true && type.name === name),
+  )
 }
 
 /** The rungs of a record: its kind, its size, and each of its keys and values. */
