@@ -124,6 +124,20 @@ describe('a megabyte', { timeout: 30_000 }, () => {
   })
 })
 
+test('of faults below a long key few are told, and soon', async () => {
+  const started = performance.now()
+  const texts = Array.from({ length: 50_000 }, () => String.raw`"\ud800"`).join()
+  const body = `{"${'k'.repeat(500_000)}":[${texts}]}`
+  const response = await fetch(`${url}/countries`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  expect(response.status).toBe(422)
+  expect((await response.text()).length).toBeLessThan(4_000_000)
+  expect(performance.now() - started).toBeLessThan(3000)
+})
+
 test('of very many faults the first thousand are told', async () => {
   const message = 'Input should be a valid dictionary or object to extract fields from'
   const authors = Array.from({ length: 1500 }, (_, index) => index)

@@ -188,6 +188,22 @@ describe.each(formats)('in %s', (format) => {
     ])
   })
 
+  test('a long answer repeats no more of what was sent, and a very long one names no more faults', async () => {
+    const input = 'x'.repeat(600_000)
+    const repeated = await entriesOf(
+      Array.from({ length: 50 }, (): Issue => ({ type: 'missing', loc: ['body', 'a'], input })),
+      { format },
+    )
+    expect(repeated).toHaveLength(50)
+    expect(JSON.stringify(repeated).length).toBeLessThan(2_000_000)
+    const named = await entriesOf(
+      Array.from({ length: 50 }, (): Issue => ({ type: 'missing', loc: ['body', input], input: 1 })),
+      { format },
+    )
+    expect(JSON.stringify(named).length).toBeLessThan(3_000_000)
+    expect(named).toHaveProperty('length', 4)
+  })
+
   test('without echoInput, nothing that was sent is told', async () => {
     const sent = 'seen-by-nobody'
     const issues: Issue[] = [

@@ -37,6 +37,12 @@ export interface ErrorAnswers {
   readonly unprocessable: (issues: readonly Issue[], secrets?: Secrets) => Response
 }
 
+/**
+ * How long the entries of an answer may be, in characters, before they repeat no more of what was sent; when they are twice as long, no
+ * more faults are named. Each may repeat the whole body, or a key as long as it.
+ */
+const longest = 1_000_000
+
 /** Makes the error answers of an API. */
 export function errorAnswers({ format, echoInput, messages }: ErrorSettings): ErrorAnswers {
   const { mediaType, error, entry, invalid: bodyOf }: ErrorFormat = formats[format]
@@ -52,8 +58,20 @@ export function errorAnswers({ format, echoInput, messages }: ErrorSettings): Er
   }
 
   function invalid(status: 400 | 422, issues: readonly Issue[], secrets?: Secrets): Response {
-    const entries = issues.slice(0, mostIssues).map((issue) => entry(tell(issue, secrets, authorsWords)))
-    return answer(status, bodyOf(status, entries, issues.length))
+    return answer(status, bodyOf(status, entriesOf(issues, secrets), issues.length))
+  }
+
+  function entriesOf(issues: readonly Issue[], secrets?: Secrets): object[] {
+    const entries: object[] = []
+    let length = 0
+    for (const issue of issues.slice(0, mostIssues)) {
+      if (length > longest * 2) break
+      const told = (length > longest ? tellNoInput : tell)(issue, secrets, authorsWords)
+      const printed = entry(told)
+      length += JSON.stringify(printed).length
+      entries.push(printed)
+    }
+    return entries
   }
 
   return {

@@ -14,7 +14,7 @@ import {
 } from './body/bytes.ts'
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
-import type { Issues, Location } from '../check/issue.ts'
+import { isFull, type Issues, type Location } from '../check/issue.ts'
 import { findJsonError } from './json-syntax.ts'
 import { isKeepable } from '../storage/keepable.ts'
 
@@ -138,6 +138,7 @@ function endOfString(text: string, start: number): number {
 }
 
 function findUnkeepable(value: unknown, loc: Location, issues: Issues): void {
+  if (isFull(issues)) return
   if (typeof value === 'string') {
     if (!isKeepable(value)) issues.push({ type: 'string_unicode', loc, input: value })
   } else if (Array.isArray(value)) {
