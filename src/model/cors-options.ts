@@ -2,6 +2,7 @@
 import type { ApiOptions, CorsOptions } from '../define/index.ts'
 import type { CorsSettings } from './api.ts'
 import { defined, isSchema, type Report } from './keywords.ts'
+import { isToken } from './security-schemes.ts'
 import { checkNames } from './option-names.ts'
 
 const names = ['origins', 'credentials', 'maxAge', 'allowHeaders', 'exposeHeaders'] as const
@@ -59,5 +60,5 @@ function isOrigin(value: unknown): boolean {
 }
 
 function isListOfNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string' && /^[!#$%&'*+.^_`|~\w-]+$/.test(each))
+  return Array.isArray(value) && value.every((each) => typeof each === 'string' && isToken(each))
 }

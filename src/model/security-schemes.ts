@@ -44,10 +44,17 @@ function checkSecurityScheme(name: string, scheme: unknown, report: Report): voi
   checkTexts(others, { required, optional: [...optional, 'description'], example }, at, report)
   if (type === 'apiKey' && typeof others['in'] === 'string')
     checkChoice(others['in'], ['header', 'query', 'cookie'], `${at}.in`, report)
+  if (type === 'apiKey' && others['in'] !== 'query' && typeof others['name'] === 'string' && !isToken(others['name']))
+    report('option_invalid', `${at}.name`, "must be a name that a header or a cookie may have: `'X-Api-Key'`.")
   if (type === 'http' && typeof others['scheme'] === 'string' && !/^[\w.-]+$/.test(others['scheme']))
     report('option_invalid', `${at}.scheme`, "must be the name of a scheme of HTTP: `'bearer'`.")
   if (type === 'oauth2') checkFlows(flows, example, at, report)
   else if (flows !== undefined) report('option_invalid', `${at}.flows`, "is for the type 'oauth2'. Leave it out.")
+}
+
+/** Whether a text is what HTTP calls a token (RFC 9110, section 5.6.2): anything else, headers cannot even be asked for. */
+export function isToken(text: string): boolean {
+  return /^[!#$%&'*+.^_`|~\w-]+$/.test(text)
 }
 
 const flowTexts: Readonly<Record<string, readonly string[]>> = {

@@ -86,3 +86,26 @@ test('the names of secrets stand at the head of the routes that check them, and 
     )
   }
 })
+
+function routesOf(options: ApiOptions): string {
+  const api = build(options)
+  return api.resources.map((resource) => emitRoutes(resource, api).text).join('')
+}
+
+test('routes that do something once tell clients apart by the headers and cookies of the schemes', () => {
+  const securitySchemes = {
+    bearer: { type: 'http', scheme: 'bearer' },
+    key: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+    query: { type: 'apiKey', in: 'query', name: 'key' },
+    session: { type: 'apiKey', in: 'cookie', name: 'sid' },
+  } as const
+  const text = routesOf({ securitySchemes })
+  expect(text).toContain(`const credentials = [
+  { in: 'header', name: 'X-Api-Key' },
+  { in: 'cookie', name: 'sid' },
+] as const
+`)
+  expect(text).toContain('once(c, database, idempotencyExpiry, { body }, create, credentials)')
+  expect(formatted(text)).toBe(text)
+  expect(routesOf({ securitySchemes: { bearer: securitySchemes.bearer } })).toContain('{ body }, create)')
+})

@@ -178,6 +178,11 @@ test.each<[string, object, string]>([
     "api.securitySchemes.key.in: must be one of 'header', 'query', 'cookie'.",
   ],
   [
+    'a key in a header that there cannot be',
+    { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'API key' } } },
+    "api.securitySchemes.key.name: must be a name that a header or a cookie may have: `'X-Api-Key'`.",
+  ],
+  [
     'a scheme without flows',
     { securitySchemes: { id: { type: 'oauth2' } } },
     "api.securitySchemes.id: must have `flows`: `{ type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://id.example.com/token', scopes: {} } } }`.",

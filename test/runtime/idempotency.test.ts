@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Awaitable, Database } from '../../src/runtime/storage/database.ts'
+import type { Credential } from '../../src/runtime/http/idempotency.ts'
 import { HttpError } from '../../src/runtime/http/http-error.ts'
 import { createNote, idempotentApp, openNotes, sendNote, type Run } from './idempotent-app.ts'
 
@@ -98,6 +99,20 @@ test('without a key, and with another, a request is done each time', async () =>
   const answers: unknown[] = []
   for (const each of sent) answers.push(await told(each))
   expect(answers).toEqual([created(1), created(2), created(3)])
+})
+
+test.each<[string, Credential, object]>([
+  ['header', { in: 'header', name: 'X-Api-Key' }, { 'x-api-key': 'b' }],
+  ['cookie', { in: 'cookie', name: 'sid' }, { cookie: 'theme=dark; sid=b' }],
+])('the same key of a client that says in another %s who it is is refused', async (_, credential, headers) => {
+  const app = idempotentApp(database, createNote, {}, 60, [credential])
+  const first = { 'idempotency-key': 'k', 'x-api-key': 'a', cookie: 'sid=a; theme=light' }
+  const sendAs = async (more: object) =>
+    told(app.request('/notes', { method: 'POST', body: '{"text":"a"}', headers: { ...first, ...more } }))
+  expect(await sendAs({})).toEqual(created(1))
+  expect(await sendAs({ cookie: 'theme=dark; sid=a' })).toEqual(replayed(1))
+  expect(await sendAs(headers)).toEqual(anotherRequest)
+  expect(await count()).toBe(1)
 })
 
 test.each<[string, Sent]>([

@@ -4,7 +4,7 @@ import { Hono, type Context } from 'hono'
 import type { Awaitable, Database } from '../../src/runtime/storage/database.ts'
 import { errorAnswers } from '../../src/runtime/http/error-answers.ts'
 import { HttpError } from '../../src/runtime/http/http-error.ts'
-import { once } from '../../src/runtime/http/idempotency.ts'
+import { once, type Credential } from '../../src/runtime/http/idempotency.ts'
 import { idempotencyTables } from '../../src/runtime/storage/idempotency-keys.ts'
 import { InvalidRequest } from '../../src/runtime/http/invalid-request.ts'
 import { openSqlite } from '../../src/runtime/storage/sqlite.ts'
@@ -34,6 +34,7 @@ export function idempotentApp(
   run: Run = createNote,
   defaults: object = {},
   expirySeconds = 60,
+  credentials: readonly Credential[] = [],
 ): Hono {
   const { failed, invalid } = errorAnswers({ format: 'fastapi', echoInput: true, messages: {} })
   const app = new Hono()
@@ -45,7 +46,7 @@ export function idempotentApp(
   app.on('POST', ['/notes', '/others'], async (c) => {
     const sent: unknown = await c.req.json()
     const body = typeof sent === 'object' ? { ...defaults, ...sent } : sent
-    return once(c, database, expirySeconds, { body }, run)
+    return once(c, database, expirySeconds, { body }, run, credentials)
   })
   return app
 }

@@ -39,7 +39,7 @@ export function localNames(names: readonly string[], ...used: readonly string[])
 
 /** What the functions of routes and stores call their own. */
 const routeLocals =
-  'version moment allowed keys rows scope conditions references referrers values write store handlers handling request listAll bodyLimit idempotencyExpiry representation unchanged'.split(
+  'version moment allowed keys rows scope conditions references referrers values write store handlers handling request listAll bodyLimit idempotencyExpiry credentials representation unchanged'.split(
     ' ',
   )
 

@@ -67,6 +67,7 @@ const ownLocals = [
   'json',
   'bodyLimit',
   'idempotencyExpiry',
+  'credentials',
 ]
 
 /** Prints what runs an operation: its handler. */

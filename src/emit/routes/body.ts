@@ -1,7 +1,8 @@
 /** Bodies: how the routes of any operations read them into the local `body`, and check them. */
 import type { RuntimeName } from '../runtime-names.ts'
 import { call } from '../text.ts'
-import { withSeparators, type Reading, type Route } from './route.ts'
+import { withSeparators } from './once.ts'
+import type { Reading, Route } from './route.ts'
 
 /** The check of a type that has a name. */
 export interface BodyCheck {

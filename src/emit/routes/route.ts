@@ -5,6 +5,7 @@ import type { AnyOperation } from '../../model/operation.ts'
 import { mediaTypesOf } from '../../model/shared-responses.ts'
 import { camelCase } from '../../model/names.ts'
 import type { FileScope } from '../imports.ts'
+import { printOnce } from './once.ts'
 import type { errorAnswerNames } from '../runtime-names.ts'
 import { blocks, call, list, literal, signature, ts, when } from '../text.ts'
 import { relative } from '../type-modules.ts'
@@ -107,20 +108,10 @@ export function printRefusal(route: Route, refusals: readonly string[]): string 
 /** Prints the call that answers the request: once only, where a client may ask for that. */
 function printRun({ operation, api, scope, run }: Route, members: readonly string[]): string {
   if (!takesIdempotencyKey(operation)) return list(`return ${run}(c, database, { `, members, ' })')
-  const expiry = scope.constant(
-    'idempotencyExpiry',
-    withSeparators(api.idempotencyExpiry),
-    'How long the answer to an `Idempotency-Key` is kept, in seconds.',
-  )
-  return `return ${call(scope.runtime('once'), ['c', 'database', expiry, list('{ ', members, ' }'), run])}`
+  return printOnce(members, run, api, scope)
 }
 
 /** Names one of the functions that the generated `errors.ts` exports. */
 export function errorAnswer(name: (typeof errorAnswerNames)[number], { folder, scope }: Route): string {
   return scope.value(relative('errors.ts', folder), name)
-}
-
-/** `1_048_576` */
-export function withSeparators(value: number): string {
-  return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, '_')
 }

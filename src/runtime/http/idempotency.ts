@@ -10,6 +10,8 @@ import { HttpError } from './http-error.ts'
 import { InvalidRequest } from './invalid-request.ts'
 import { stringTooLong, stringTooShort, type Issue } from '../check/issue.ts'
 import { answerKept, keepAnswer } from './kept-answer.ts'
+import { cookiesOf } from '../request/parameters.ts'
+import { last } from '../request/query.ts'
 import { readKey, settleKey, takeKey } from '../storage/idempotency-keys.ts'
 import { answerWithin } from '../storage/transaction.ts'
 
@@ -25,13 +27,19 @@ interface Read {
   readonly body?: unknown
 }
 
+/** A header or a cookie in which a client says who it is. */
+export interface Credential {
+  readonly in: 'header' | 'cookie'
+  readonly name: string
+}
+
 const longestKey = 255
 
 /**
  * Does a request once for each value of its header `Idempotency-Key`; without the header, it is done as ever. The answer is kept for
  * `expirySeconds` and given again to the same request, with `Idempotency-Replayed: true`. Throws an {@link InvalidRequest}, 422, when
- * the key was used for another request (method, path, Authorization or what was sent), and an {@link HttpError}, 409, while the first
- * is being done.
+ * the key was used for another request (method, path, Authorization, other credentials or what was sent), and an {@link HttpError}, 409,
+ * while the first is being done.
  */
 export function once<Request extends Read>(
   c: Context,
@@ -39,12 +47,13 @@ export function once<Request extends Read>(
   expirySeconds: number,
   request: Request,
   run: Run<Request>,
+  credentials: readonly Credential[] = [],
 ): Awaitable<Response> {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return run(c, database, request)
   checkKey(key)
   return alone(database, key, async () => {
-    const fingerprint = fingerprintOf(await sentBy(c, request))
+    const fingerprint = fingerprintOf(await sentBy(c, request, credentials))
     const expiresAt = Date.now() + expirySeconds * 1000
     return answerWithin(database, async (within) => {
       if (!(await takeKey(within, key, fingerprint, expiresAt))) return replay(within, key, fingerprint)
@@ -55,9 +64,14 @@ export function once<Request extends Read>(
 }
 
 /** What makes two requests the same: what the client has sent, without the defaults of what it has left out, which may change. */
-async function sentBy(c: Context, { headers, cookies }: Read): Promise<unknown> {
+async function sentBy(c: Context, { headers, cookies }: Read, credentials: readonly Credential[]): Promise<unknown> {
   const { search } = new URL(c.req.url)
-  return [c.req.method, c.req.path, search, c.req.header('authorization'), headers, cookies, await bodyOf(c)]
+  const said = credentials.map((each) => textOf(c, each))
+  return [c.req.method, c.req.path, search, c.req.header('authorization'), ...said, headers, cookies, await bodyOf(c)]
+}
+
+function textOf(c: Context, credential: Credential): string | undefined {
+  return credential.in === 'header' ? c.req.header(credential.name) : last(cookiesOf(c), credential.name)
 }
 
 /** The body that was read, which Hono has kept: as JSON, if it is. */
