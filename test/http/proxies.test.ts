@@ -125,9 +125,29 @@ test.each<[number | true | undefined, Readonly<Record<string, string>>, string]>
   [1, { 'x-forwarded-for': '192.0.2.1:47011' }, '192.0.2.1'],
   [1, { 'x-forwarded-for': '2001:db8::17' }, '2001:db8::17'],
   [1, { forwarded: 'for=198.51.100.9, for="[2001:db8::17]:4711";proto=https' }, '2001:db8::17'],
+  [1, { forwarded: 'for=198.51.100.9, ;, for="192.0.2.1" ; by=a ' }, '192.0.2.1'],
+  // What the client leaves open would be closed by what the proxy adds.
+  [1, { forwarded: 'for=198.51.100.9;a=", for="[2001:db8::17]:4711"' }, '127.0.0.1'],
+  [1, { forwarded: 'for=198.51.100.9;a=", for=192.0.2.1' }, '127.0.0.1'],
   [1, { forwarded: 'for=_hidden' }, '127.0.0.1'],
   [1, { 'x-forwarded-for': '<script>' }, '127.0.0.1'],
 ])('with %j trusted, %j is a request of %s', async (proxies, headers, from) => {
   const ask = await serveEcho(proxies)
   expect((await ask('/', { headers })).body).toMatchObject({ from })
+})
+
+test.each([
+  ['letters', 'a'.repeat(16_000)],
+  ['backslashes', '"\\'.repeat(8000)],
+  ['quotes', 'for="'.repeat(3000)],
+  ['blanks', `a=b${' '.repeat(15_000)}x`],
+])('what a client says in very many %s is soon read', async (_, said) => {
+  const app = new Hono()
+  app.use(trustProxy(1))
+  app.get('/', (c) => c.text(clientAddress(c) ?? 'nobody'))
+  const started = performance.now()
+  for (let count = 0; count < 20; count++) {
+    expect(await (await app.request('/', { headers: { forwarded: said } })).text()).toBe('nobody')
+  }
+  expect(performance.now() - started).toBeLessThan(1000)
 })

@@ -45,15 +45,30 @@ export function readPrefix(c: Context, count: number): string {
 }
 
 /** Reads the element of `Forwarded` that the outermost proxy has added. */
-function readElement(c: Context, count: number): Map<string, string> {
-  const elements = c.req.header('forwarded')?.match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g) ?? []
-  const pairs = (fromProxy(elements, count) ?? '').matchAll(/([\w-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;,"\s]+))/g)
-  return new Map(
-    [...pairs].map(([, name = '', quoted, token = '']) => [
-      name.toLowerCase(),
-      quoted?.replaceAll(/\\(.)/g, '$1') ?? token,
-    ]),
-  )
+function readElement(c: Context, count: number): ReadonlyMap<string, string> {
+  return fromProxy(elementsOf(c.req.header('forwarded') ?? ''), count) ?? new Map()
+}
+
+/** A pair of `Forwarded`, or nothing, up to what separates it from the next. */
+const pairPattern = /[ \t]*(?:([\w!#$%&'*+.^`|~-]+)=(?:"((?:[^"\\]|\\.)*)"|([^;,"\s]+))[ \t]*)?(?:([;,])|$)/y
+
+/**
+ * The elements of `Forwarded`, each its values by name. There are none where it is malformed as a whole: a quote that a client leaves
+ * open would take what a proxy adds for a part of what the client has said.
+ */
+function elementsOf(header: string): ReadonlyMap<string, string>[] {
+  const elements: Map<string, string>[] = []
+  let element = new Map<string, string>()
+  pairPattern.lastIndex = 0
+  for (;;) {
+    const [text, name, quoted, token = '', separator] = pairPattern.exec(header) ?? []
+    if (text === undefined) return []
+    if (name !== undefined) element.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, '$1') ?? token)
+    if (separator === ';') continue
+    if (element.size > 0) elements.push(element)
+    if (separator === undefined) return elements
+    element = new Map()
+  }
 }
 
 function listOf(header: string | undefined): string[] {
@@ -66,7 +81,7 @@ function listOf(header: string | undefined): string[] {
 }
 
 /** Each proxy adds to the end: the one that is `count` from it comes from the outermost that is believed. */
-function fromProxy(values: readonly string[], count: number): string | undefined {
+function fromProxy<T>(values: readonly T[], count: number): T | undefined {
   return values.at(-Math.min(count, values.length))
 }
 
