@@ -482,3 +482,8 @@ test('a text of a million characters is converted or not, which quadratic time w
   const judged = conversions.flatMap(({ convert, accepts }) => texts.map((text) => accepts(convert(text))))
   expect(judged).toHaveLength(texts.length * conversions.length)
 })
+
+test('a URL that is too long to be read is refused, though `URL.canParse` says that it can be', () => {
+  const url = `http://${'T'.repeat(1_000_000)}`
+  expect([laxUri(url) === url, isUrl(url)]).toEqual([true, false])
+})
