@@ -16,10 +16,22 @@ export function headersOf(c: Context, names: Readonly<Record<string, 'one' | 'li
     Object.entries(names).flatMap(([name, kind]) => {
       const text = c.req.header(name)
       if (text === undefined) return []
-      const texts = kind === 'list' ? text.split(/[ \t]*,[ \t]*/) : [text]
+      const texts = kind === 'list' ? text.split(',').map(withoutBlanks) : [text]
       return texts.map((each) => [name, each] as const)
     }),
   )
+}
+
+/** A text without the blanks around it, of which there may be very many within it. */
+function withoutBlanks(text: string): string {
+  let [start, end] = [0, text.length]
+  while (isBlank(text[start])) start++
+  while (end > start && isBlank(text[end - 1])) end--
+  return text.slice(start, end)
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t'
 }
 
 /** The cookies. Each is read whatever its characters are; one that is quoted, or percent-encoded, is what it stands for. */
