@@ -1,5 +1,5 @@
 /** `tenon backup`: a copy of a SQLite database, made while servers use it. It never writes to the database. */
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
 import { toUserError } from './database-fault.ts'
@@ -19,7 +19,8 @@ export async function backup(file: string, databaseUrl: string): Promise<void> {
     if (!(await exists(source))) throw new UserError(`There is no database ${source} to back up.`)
     if (await exists(file)) throw new UserError(`There is a file ${file} already. Give another name.`)
     await mkdir(dirname(file), { recursive: true })
-    await copy(databaseUrl, file)
+    const { mode } = await stat(source)
+    await copy(databaseUrl, file, mode)
     console.log(`Backed up ${source} to ${file}, ${await sizeOf(file)}.`)
   } catch (error) {
     throw toUserError(error)
@@ -33,11 +34,13 @@ async function exists(file: string): Promise<boolean> {
   )
 }
 
-/** Makes the file at once, when it is whole and on the disk. */
-async function copy(databaseUrl: string, file: string): Promise<void> {
+/** Makes the file at once, when it is whole and on the disk. Who may not read the database may not read the copy either. */
+async function copy(databaseUrl: string, file: string, mode: number): Promise<void> {
   const unfinished = `${file}.unfinished`
   await rm(unfinished, { force: true })
   try {
+    // SQLite takes an empty file for none.
+    await writeFile(unfinished, '', { mode: mode & 0o777, flag: 'wx' })
     const database = openDatabase(databaseUrl)
     try {
       await database.all('vacuum into ?', [unfinished])

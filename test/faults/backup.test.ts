@@ -1,3 +1,5 @@
+import { chmod, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createNotes, readNotes } from './load.ts'
 import { createNotesProject } from './project.ts'
@@ -26,6 +28,14 @@ test('a backup that is made under load is whole, and can be served', { timeout: 
   expect([...notes.values()].filter(({ text, copy }) => text !== copy)).toEqual([])
   const files = Object.keys(await project.list('backups'))
   expect(files.filter((file) => file.includes('unfinished'))).toEqual([])
+})
+
+test('a backup can be read by those alone who can read the database', { timeout: 60_000 }, async () => {
+  const { project, serve } = await createNotesProject()
+  await serve('notes.db')
+  await chmod(join(project.root, 'notes.db'), 0o600)
+  expect(await project.tenon(['backup', 'copy.db'], { DATABASE_URL: 'notes.db' })).toMatchObject({ code: 0 })
+  expect((await stat(join(project.root, 'copy.db'))).mode & 0o777).toBe(0o600)
 })
 
 test('what cannot be backed up is a sentence', { timeout: 60_000 }, async () => {
