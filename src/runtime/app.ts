@@ -15,7 +15,7 @@ import { AnswerError } from './handlers/answer-error.ts'
 import { addHealth, type Health } from './http/health.ts'
 import { HttpError } from './http/http-error.ts'
 import { InvalidRequest } from './http/invalid-request.ts'
-import { trustProxy } from './http/public-path.ts'
+import { requestPath, trustProxy } from './http/public-path.ts'
 import { addRoot, type Root } from './http/root.ts'
 import { answerUnrouted, methodsOf } from './http/unrouted.ts'
 
@@ -75,7 +75,7 @@ function answerError(
     return failed(409, conflict(error, c.req.method))
   }
   const id = requestId(c)
-  console.error(`${c.req.method} ${c.req.path} failed, request ${id}:`, error)
+  console.error(`${c.req.method} ${requestPath(c)} failed, request ${id}:`, error)
   const detail = development && error instanceof AnswerError ? error.message : 'Internal Server Error'
   return failed(500, detail, { 'x-request-id': id })
 }
