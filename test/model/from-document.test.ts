@@ -200,6 +200,11 @@ describe('operations', () => {
     ).toEqual([['repos', 'ReposClient', ['list', 'createRepo']]])
   })
 
+  test('stand in a branch whose name begins with a letter, where their tag does not', () => {
+    const { branches } = read({ paths: { '/0': { get: { operationId: 'list', tags: ['2024'] } } } })
+    expect(branches.map(({ name, typeName }) => [name, typeName])).toEqual([['tag2024', 'Tag2024Client']])
+  })
+
   test('parameters are those of the path and of the operation, which replace them', () => {
     const [operation] = operationsOn(
       '/{a}/{b}',

@@ -36,7 +36,8 @@ export function findOperations(document: Schema, { references }: SchemaReading):
 /** The branch that an operation belongs to: its first tag. Empty where it has none. */
 export function branchOf({ value: { tags } }: Found): string {
   const first: unknown = Array.isArray(tags) ? tags[0] : undefined
-  return typeof first === 'string' ? camelName(first) : ''
+  // The name of its type is made of its words, of which the first has to begin with a letter.
+  return typeof first === 'string' ? camelName(first).replace(/^_/, 'tag') : ''
 }
 
 /** The types that may be made for an operation. */
