@@ -212,6 +212,7 @@ describe('a cursor', () => {
     ['an integer that is not exact', text('after', 'id', 2 ** 53)],
     ['an integer for text', text('after', 'name,id', 1, 1)],
     ['text with U+0000', text('after', 'name,id', '\0', 1)],
+    ['text with half of a surrogate pair', text('after', 'name,id', '\ud800', 1)],
     ['a boolean', text('after', 'open,id', true, 1)],
     ['no bit', text('after', 'open,id', 2, 1)],
     ['a value within another', text('after', 'id', [1])],

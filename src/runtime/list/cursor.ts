@@ -1,6 +1,7 @@
 /** Cursors: the row that a list goes on from, as opaque text that a client hands back. */
 import { Buffer } from 'node:buffer'
 import type { SqlValue } from '../storage/database.ts'
+import { isKeepable } from '../storage/keepable.ts'
 import type { Issue } from '../check/issue.ts'
 import { isArray } from '../check/values.ts'
 import type { List, ListField } from './list.ts'
@@ -54,7 +55,7 @@ function fits(value: unknown, { storage, nullable }: ListField): boolean {
     case 'boolean':
       return value === 0 || value === 1
     case 'text':
-      return typeof value === 'string' && !value.includes('\0')
+      return typeof value === 'string' && isKeepable(value)
     case 'json':
       return false
   }
