@@ -1,5 +1,5 @@
 /**
- * Composing source text: a template tag that keeps indentation, the three ways in which text of a user's may reach source,
+ * Composing source text: a template tag that keeps indentation, the few ways in which text of a user's may reach source,
  * and groups that are broken over lines where they do not fit, as the formatter would. It knows nothing of the model.
  */
 import { indentOf, layout, marks } from './layout.ts'
@@ -69,7 +69,7 @@ export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return list('[', value.map(literal), ']')
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).map(([name, each]) => `${key(name)}: ${literal(each)}`)
+    const entries = Object.entries(value).map(([name, each]) => `${ownKey(name)}: ${literal(each)}`)
     return entries.length === 0 ? '{}' : list('{ ', entries, ' }')
   }
   return JSON.stringify(value)
@@ -78,6 +78,11 @@ export function literal(value: unknown): string {
 /** Prints a name as a key of an object or type, quoted where it must be. */
 export function key(name: string): string {
   return isIdentifier(name) ? name : quote(name)
+}
+
+/** Prints a name as a key of an object, of which one alone would not be its own. */
+function ownKey(name: string): string {
+  return name === '__proto__' ? `['__proto__']` : key(name)
 }
 
 /** Prints how a key of an object is reached: `input.name`, `input['first-name']`. */
@@ -101,6 +106,11 @@ export function comment(...paragraphs: readonly (string | undefined)[]): string 
     .map((line) => line.trimEnd())
   if (lines.length === 1) return lines[0] === '' ? '' : `/** ${lines[0]} */`
   return ['/**', ...lines.map((line) => (line === '' ? ' *' : ` * ${line}`)), ' */'].join('\n')
+}
+
+/** Prints a comment of one line, which nothing in a text ends. */
+export function lineComment(text: string): string {
+  return `// ${text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')}`.trimEnd()
 }
 
 /** Prints a list on one line where it fits, else an item a line with a trailing comma. */

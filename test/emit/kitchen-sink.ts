@@ -206,7 +206,13 @@ function textTypes(): Fields {
 export function texts(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'> = {}): Api {
   const types = textTypes()
   const optional: Fields = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, Type.Optional(type)]))
-  const ask = defineOperation('ask', { method: 'get', path: '/ask', query: types, responses: { 200: Type.Null() } })
+  const ask = defineOperation('ask', {
+    method: 'get',
+    path: '/ask',
+    summary: hostileText,
+    query: types,
+    responses: { 200: Type.Null() },
+  })
   const told = { query: optional, headers: optional, cookies: optional }
   const tell = defineOperation('tell', { method: 'get', path: '/tell', ...told, responses: { 200: Type.Null() } })
   return model({ ask, tell, things: defineResource('things', { fields: { text: Type.String() } }) }, options)

@@ -1,7 +1,21 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
-import type { Alias, Field, Shape, Type } from '../../model/types.ts'
+import type { Alias, Field, Json, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
-import { assign, blocks, call, hang, join, key, literal, member, signature, takeApart, ts, when } from '../text.ts'
+import {
+  assign,
+  blocks,
+  call,
+  hang,
+  join,
+  key,
+  lineComment,
+  literal,
+  member,
+  signature,
+  takeApart,
+  ts,
+  when,
+} from '../text.ts'
 import { introduce, receivedName } from './convert.ts'
 import { notesFit } from './fit.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
@@ -138,14 +152,14 @@ function printFieldCheck(
   context: CheckContext,
 ): string {
   const { name, type, required } = field
-  const target = member('value', name)
+  const put = printerOfPut(name, context)
   const place: Place = {
     ...whole,
     value: local,
     loc: [literal(name)],
     name: camelCase(name),
     ...(required && refusesAbsence(type) ? { owner: 'input' } : {}),
-    ...(keeps ? { keep: (value: string) => `${target} = ${value}` } : {}),
+    ...(keeps ? { keep: put.value } : {}),
     ...(fit === undefined ? {} : { fit }),
   }
   const received = receivedName(type, local, 'json', context)
@@ -154,8 +168,26 @@ function printFieldCheck(
   return ts`
     ${wordsAbove(field)}
     ${introduced.declaration}
-    ${required ? printLadder([...missingRungs(field, introduced.place, context), ...rungs]) : printOptional(field, local, target, rungs, keeps)}
+    ${required ? printLadder([...missingRungs(field, introduced.place, context), ...rungs]) : printOptional(field, local, keeps ? put : undefined, rungs)}
   `
+}
+
+/** How a field is put into the value that is read: one that is printed, or one that stands in for it. */
+interface Put {
+  readonly value: (printed: string) => string
+  readonly fallback: (value: Json) => string
+}
+
+function printerOfPut(name: string, { scope }: CheckContext): Put {
+  if (name === '__proto__') {
+    const value = (printed: string) => call(scope.runtime('setOwn'), ['value', literal(name), printed])
+    return { value, fallback: (fallback) => value(literal(fallback)) }
+  }
+  const target = member('value', name)
+  return {
+    value: (printed) => `${target} = ${printed}`,
+    fallback: (fallback) => assign(`${target} =`, fallback),
+  }
 }
 
 function missingRungs({ name, type }: Field, { value, owner }: Place, context: CheckContext): Rung[] {
@@ -196,12 +228,11 @@ function refusesAbsence(type: Type): boolean {
 function printOptional(
   { default: fallback }: Field,
   local: string,
-  target: string,
+  put: Put | undefined,
   rungs: readonly Rung[],
-  keeps: boolean,
 ): string {
-  if (keeps && fallback !== undefined) {
-    return printLadder([{ test: `${local} === undefined`, body: assign(`${target} =`, fallback) }, ...rungs])
+  if (put !== undefined && fallback !== undefined) {
+    return printLadder([{ test: `${local} === undefined`, body: put.fallback(fallback) }, ...rungs])
   }
   const [first] = rungs
   if (first === undefined) return ''
@@ -215,7 +246,7 @@ function printOptional(
 /** The rule in words, above its ladder. User text stays out of it, but for names, which are quoted where they are odd. */
 export function wordsAbove({ name, type, required, default: fallback }: Field): string {
   const absent = fallback === undefined ? (required ? '' : 'optional; ') : `${JSON.stringify(fallback)} when absent; `
-  return `// ${key(name)}: ${absent}${wordsOf(type)}`.replaceAll(/[\r\n\u2028\u2029]/g, ' ')
+  return lineComment(`${key(name)}: ${absent}${wordsOf(type)}`)
 }
 
 function printSize({ minProperties = 0, maxProperties }: Shape, context: CheckContext): string {

@@ -7,7 +7,7 @@ import { camelCase } from '../../model/names.ts'
 import type { FileScope } from '../imports.ts'
 import { printOnce } from './once.ts'
 import type { errorAnswerNames } from '../runtime-names.ts'
-import { blocks, call, list, literal, signature, ts, when } from '../text.ts'
+import { blocks, call, lineComment, list, literal, signature, ts, when } from '../text.ts'
 import { relative } from '../type-modules.ts'
 
 /** What a route is printed from. */
@@ -73,7 +73,7 @@ export function printRoute(route: Route, { runs, reading, request }: RouteParts)
     }
   `
   return ts`
-    // ${operation.summary.replaceAll(/[\r\n]/g, ' ')}
+    ${lineComment(operation.summary)}
     const ${run} = ${runs}
     ${call(`app.${operation.method}`, [literal(honoPath(operation.path)), handler])}
   `
