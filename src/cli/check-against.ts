@@ -9,6 +9,7 @@ import type { Api } from '../model/api.ts'
 import { isObject } from '../model/changes/json.ts'
 import { storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import { projectPath } from './project-path.ts'
+import { toldUrl } from './told-url.ts'
 import { UserError } from './user-error.ts'
 
 /** A version of an API. */
@@ -32,7 +33,7 @@ export function versionOf(api: Api, name: string): FoundVersion {
  */
 export async function readVersion(against: string | undefined, out: string): Promise<FoundVersion> {
   if (against === undefined) return readRevision(await branchPoint(), out)
-  if (/^https?:\/\//.test(against)) return { name: against, document: await download(against) }
+  if (/^https?:\/\//.test(against)) return { name: toldUrl(against), document: await download(against) }
   if (!existsSync(against)) return readRevision({ revision: await revisionOf(against), name: against }, out)
   return statSync(against).isDirectory() ? readFolder(against) : readOne(against)
 }
@@ -59,15 +60,17 @@ async function readOne(file: string): Promise<FoundVersion> {
 
 async function download(url: string): Promise<unknown> {
   const refused = (why: string, cause?: unknown) =>
-    new UserError(`${url} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`, [], {
-      cause,
-    })
+    new UserError(
+      `${toldUrl(url)} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`,
+      [],
+      { cause },
+    )
   const options = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(20_000) }
   const response = await fetch(url, options).catch((error: unknown) => {
     throw refused('cannot be reached', error)
   })
   if (!response.ok) throw refused(`answers ${response.status}`)
-  return parse(await response.text(), url)
+  return parse(await response.text(), toldUrl(url))
 }
 
 /** A commit, and what it is called. */

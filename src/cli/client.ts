@@ -8,6 +8,7 @@ import { clientOperations, type ClientApi } from '../model/client-api.ts'
 import { readDocument } from '../model/from-document/read-document.ts'
 import { loadApi, problemsError } from './generate.ts'
 import { readIfThere } from './manifest.ts'
+import { toldUrl } from './told-url.ts'
 import { UserError } from './user-error.ts'
 
 /** What the client is made of, and where it is written. */
@@ -33,16 +34,15 @@ export async function client({ out, from, schemas }: ClientOptions): Promise<voi
 
 async function readClient(from: string): Promise<ClientApi> {
   const text = isUrl(from) ? await download(from) : await readText(from)
-  const read = readDocument(await parse(text, from), from)
+  const name = isUrl(from) ? toldUrl(from) : from
+  const read = readDocument(await parse(text, name), name)
   if ('problems' in read) throw await problemsError(read.problems)
   return read.client
 }
 
 /** What people know a document by: the name of a file, wherever it is; a URL as a whole, but for what may be secret in it. */
 function nameOf(from: string): string {
-  if (!isUrl(from)) return basename(from)
-  const { origin, pathname } = new URL(from)
-  return origin + pathname
+  return isUrl(from) ? toldUrl(from) : basename(from)
 }
 
 function isUrl(from: string): boolean {
@@ -57,9 +57,11 @@ async function readText(file: string): Promise<string> {
 
 async function download(url: string): Promise<string> {
   const refused = (why: string, cause?: unknown) =>
-    new UserError(`${url} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`, [], {
-      cause,
-    })
+    new UserError(
+      `${toldUrl(url)} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`,
+      [],
+      { cause },
+    )
   const accept = 'application/json, application/yaml;q=0.9, */*;q=0.1'
   const options = { headers: { accept }, signal: AbortSignal.timeout(60_000) }
   const response = await fetch(url, options).catch((error: unknown) => {

@@ -210,18 +210,21 @@ test(
     await git(project, 'checkout', '-q', 'v1', '--', 'generated')
     const document = await project.read('generated/openapi.json')
     const server = createServer(({ url }, response) => {
-      response.writeHead(url === '/openapi.json' ? 200 : 404).end(document)
+      response.writeHead(url?.startsWith('/openapi.json') === true ? 200 : 404).end(document)
     }).listen(0, '127.0.0.1')
     await once(server, 'listening')
     onTestFinished(() => server[Symbol.asyncDispose]())
     const address = server.address()
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-    expect(await against('--against', `${url}/openapi.json`)).toEqual([1, `Compared with ${url}/openapi.json:`])
+    expect(await against('--against', `${url}/openapi.json?key=s3cret`)).toEqual([
+      1,
+      `Compared with ${url}/openapi.json:`,
+    ])
     expect(await against('--against', `${url}/nothing`)).toEqual([
       1,
       `${url}/nothing answers 404. Name the address of a document, such as https://api.example.com/openapi.json.`,
     ])
-    expect(await against('--against', 'http://127.0.0.1:1/openapi.json')).toEqual([
+    expect(await against('--against', 'http://127.0.0.1:1/openapi.json?key=s3cret')).toEqual([
       1,
       'http://127.0.0.1:1/openapi.json cannot be reached. Name the address of a document, such as https://api.example.com/openapi.json.',
     ])

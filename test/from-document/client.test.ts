@@ -147,7 +147,10 @@ test('what cannot be read is told, and nothing is written', async () => {
   expect(await tenon('client', '--from', absent, '--out', out)).toBe(
     `${absent} cannot be read. Name a file or a URL with --from.\n`,
   )
-  expect(await tenon('client', '--from', 'http://127.0.0.1:1/openapi.json', '--out', out)).toMatch(/cannot be reached/)
+  expect(await tenon('client', '--from', 'http://127.0.0.1:1/openapi.json?key=s3cret', '--out', out)).toMatch(
+    /^http:\/\/127\.0\.0\.1:1\/openapi\.json cannot be reached/,
+  )
+  expect(await tenon('client', '--from', 'http://me:s3cret@127.0.0.1:1/', '--out', out)).not.toMatch(/s3cret/)
   await expect(readFile(out)).rejects.toThrow('ENOENT')
 })
 
