@@ -3,8 +3,9 @@ import type { Reference, Resource, Storage, StoredField } from '../../model/api.
 import { storedTable, type StoredTable, type TableField } from '../../model/migration/stored-tables.ts'
 import { pascalCase } from '../../model/names.ts'
 import { header } from '../header.ts'
+import { fileScope } from '../imports.ts'
 import type { Output } from '../output.ts'
-import { file, list, literal, ts } from '../text.ts'
+import { blocks, file, list, literal, ts } from '../text.ts'
 import { constant, identifier, nulledByDelete, versionColumn } from './names.ts'
 
 /** What the databases do not have in common where tables are made. Nobody asks which one it is: what it decides stands here. */
@@ -75,18 +76,17 @@ export function tableOutput(resource: Resource, dialect: Dialect): Output {
     ...printPart('indexes', indexes),
     ...printPart('triggers', triggers.map(called)),
   ]
-  return {
-    path: `${resource.name}/${dialect.module}.ts`,
-    text: file(
-      `${header(`The table of ${resource.name}, for ${dialect.title}.`, resource.source)}\nimport type { Table } from 'tenon/runtime'`,
-      constant('createTable', createTable(table, dialect)),
-      [...references, ...triggers].map((each) => constant(called(each), each.sql)),
-      ts`
-        /** The table, and what belongs to it. */
-        ${list('export const table: Table = { ', parts, ' }')}
-      `,
-    ),
-  }
+  const scope = fileScope()
+  const body = blocks(
+    constant('createTable', createTable(table, dialect)),
+    [...references, ...triggers].map((each) => constant(called(each), each.sql)),
+    ts`
+      /** The table, and what belongs to it. */
+      ${list(`export const table: ${scope.runtimeType('Table')} = { `, parts, ' }')}
+    `,
+  )
+  const title = header(`The table of ${resource.name}, for ${dialect.title}.`, resource.source)
+  return { path: `${resource.name}/${dialect.module}.ts`, text: file(`${title}\n${scope.imports()}`, body) }
 }
 
 /** Prints a part of a table, where there is something of it. */
