@@ -5,7 +5,7 @@
 import type { Api } from './api.ts'
 import { jsonKindsOf } from './json-kinds.ts'
 import { namesIn, reachable } from './reached-types.ts'
-import { typesOf } from './type-parts.ts'
+import { partsOf, typesOf } from './type-parts.ts'
 import type { Type } from './types.ts'
 
 type Named = Pick<Api, 'shapes' | 'aliases'>
@@ -29,36 +29,9 @@ export function markRevisited({ shapes, aliases }: Named): Named {
 
 /** The types that look at the same value, wherever several do in a type, but for those that have names. */
 function choicesIn(type: Type): (readonly Type[])[] {
-  switch (type.kind) {
-    case 'union':
-    case 'all':
-      return [type.members, ...type.members.flatMap(choicesIn)]
-    case 'array': {
-      const each = type.contains === undefined ? [] : [[type.items, type.contains], ...choicesIn(type.contains)]
-      return [...each, ...choicesIn(type.items)]
-    }
-    case 'nullable':
-      return choicesIn(type.of)
-    case 'tuple':
-      return [...type.items, type.rest].flatMap(choicesIn)
-    case 'record':
-      return choicesIn(type.values)
-    case 'by-kind':
-      return [type.array, type.object].flatMap((each) => (each === undefined ? [] : choicesIn(each)))
-    case 'string':
-    case 'number':
-    case 'integer':
-    case 'boolean':
-    case 'null':
-    case 'literal':
-    case 'enum':
-    case 'object':
-    case 'tagged':
-    case 'alias':
-    case 'any':
-    case 'never':
-      return []
-  }
+  const parts = partsOf(type)
+  const doChoose = type.kind === 'union' || type.kind === 'all' || (type.kind === 'array' && parts.length > 1)
+  return [...(doChoose ? [parts] : []), ...parts.flatMap(choicesIn)]
 }
 
 /** Whether some value may be of both types, as far as its kind says. */
