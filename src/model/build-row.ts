@@ -1,0 +1,79 @@
+/** What a row of a resource holds: its key, the reference to a parent, the fields of the author's, and what is kept of each. */
+import type { ResourceDefinition } from '../define/index.ts'
+import type { Ancestor, Parent, StoredField } from './api.ts'
+import { checkComputed, checkFields, checkPath } from './check-fields.ts'
+import { defined, type Report } from './keywords.ts'
+import type { Place } from './read/reader.ts'
+import {
+  ancestorsOf,
+  keyOf,
+  markOf,
+  parentOf,
+  parentReference,
+  parentSchema,
+  resolveReference,
+  type Key,
+  type Options,
+} from './relations.ts'
+import { parentRename, takeRename } from './renames.ts'
+import { addedField, storedField, type ResourceField } from './stored-fields.ts'
+import type { TypeReading } from './type-reading.ts'
+import type { Type } from './types.ts'
+
+/** A row, and the author's fields of it. */
+export interface BuiltRow {
+  readonly key: Key
+  readonly keyType: Type
+  readonly parent: Parent | undefined
+  readonly ancestors: readonly Omit<Ancestor, 'keyType'>[]
+  /** All that is stored, in the order of the table. */
+  readonly fields: readonly StoredField[]
+  /** The field that clients give as the key of a new row, if there is one. */
+  readonly natural: ResourceField | undefined
+  /** The author's other fields. */
+  readonly others: readonly ResourceField[]
+}
+
+/** What a row is built of, and whom is told of what is wrong with it. */
+interface RowSettings {
+  readonly given: Options
+  readonly all: readonly ResourceDefinition[]
+  readonly types: TypeReading
+  readonly report: Report
+}
+
+/** Builds the row of a resource, reporting all that is wrong with its fields. */
+export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltRow {
+  const { given, all, types, report } = settings
+  const key = keyOf(given, at, report)
+  const parent = parentOf(given, at, all, report)
+  const readings = Object.keys(given.fields).map((name) => readField(name, { at, typeName }, settings))
+  checkFields(readings, key, parent, at, report)
+  const ancestors = ancestorsOf(given)
+  checkPath(key, ancestors, at, report)
+  const typeOf = (schema: unknown, field: string) => types.read(schema, { at: `${at}.${field}`, typeName }, 'output')
+  const natural = readings.find(({ name }) => key.kind === 'natural' && name === key.name)
+  const keyType = natural === undefined ? typeOf(key.schema, key.name) : natural.output
+  const added = natural === undefined ? [addedField(key.name, keyType, 'key')] : []
+  if (parent !== undefined) {
+    const reference = parentReference(given, parent)
+    const renamedFrom = given.parent && parentRename(given.parent, parent.field)
+    added.push(
+      addedField(parent.field, typeOf(parentSchema(given, all), parent.field), 'parent', reference, renamedFrom),
+    )
+  }
+  const others = readings.filter((each) => each !== natural)
+  const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
+  const store = (field: ResourceField) => storedField(field, key, names, at, report)
+  const fields = [...(natural === undefined ? [] : [store(natural)]), ...added, ...others.map(store)]
+  checkComputed(fields, at, report)
+  return { key, keyType, parent, ancestors, fields, natural, others }
+}
+
+function readField(name: string, owner: Place, { given, all, types, report }: RowSettings): ResourceField {
+  const schema = given.fields[name]
+  const { schema: unnamed, renamedFrom } = takeRename(schema, name, given.fields, owner.at, report)
+  const resolved = resolveReference(unnamed, all, `${owner.at}.${name}`, report)
+  const reading = types.readField(name, resolved.schema, owner)
+  return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference, renamedFrom }) }
+}
