@@ -29,6 +29,7 @@ const slow = [
   'test/emit/client-api.test.ts',
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',
+  'test/emit/own-names.test.ts',
 ]
 
 // With this condition, `tenon` and `tenon/runtime` are what is in src/, so that nothing has to be built before a test.

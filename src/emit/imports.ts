@@ -1,6 +1,6 @@
 /** What a generated file needs from elsewhere, gathered while it is printed, and printed last. */
-import type { RuntimeName } from './runtime-names.ts'
-import { blocks, comment, join, list } from './text.ts'
+import { isRuntimeName, type RuntimeName } from './runtime-names.ts'
+import { blocks, comment, isIdentifier, join, list } from './text.ts'
 
 /** The imports and the hoisted constants of one file. */
 export interface FileScope {
@@ -16,6 +16,10 @@ export interface FileScope {
   module(module: string, name: string): string
   /** Declares a constant at the head of the file, described where that is worth a comment, and answers its name, which is made unique. */
   constant(name: string, expression: string, description?: string): string
+  /** Whether a constant has a name, which a local would hide. */
+  isConstant(name: string): boolean
+  /** Keeps a name free of constants that are declared later, for a local. */
+  keepFree(name: string): void
   /** The import declarations. */
   imports(): string
   /** The hoisted constants. */
@@ -34,6 +38,7 @@ interface Imported {
 /** Makes the scope of a file. */
 export function fileScope(): FileScope {
   const modules = new Map<string, Imported>()
+  const locals = new Set<string>()
   const constants = new Map<string, { readonly expression: string; readonly description?: string | undefined }>()
   const note = (module: string, kind: keyof Imported, name: string, as = name) => {
     const imported = modules.get(module) ?? { values: new Set(), types: new Set(), wholes: new Set() }
@@ -48,12 +53,16 @@ export function fileScope(): FileScope {
     value: (module, name, as) => note(module, 'values', name, as),
     module: (module, name) => note(module, 'wholes', name),
     constant(name, expression, description) {
-      let unique = name
-      const isTaken = () => constants.has(unique) && constants.get(unique)?.expression !== expression
-      for (let count = 2; isTaken(); count++) unique = name + count
+      const isFree = (each: string) =>
+        !locals.has(each) && !isRuntimeName(each) && (constants.get(each)?.expression ?? expression) === expression
+      const named = isIdentifier(name) ? name : `value${name}`
+      let unique = named
+      for (let count = 2; !isFree(unique); count++) unique = named + count
       constants.set(unique, { expression, description })
       return unique
     },
+    isConstant: (name) => constants.has(name),
+    keepFree: (name) => void locals.add(name),
     imports() {
       const sorted = [...modules].toSorted(([a], [b]) => order(a) - order(b) || compare(a, b))
       return join(sorted.map(([name, imported]) => printImports(name, imported)))

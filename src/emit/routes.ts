@@ -5,12 +5,12 @@ import { camelCase } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { parametersIn } from '../model/parameter-places.ts'
 import { shapeConverts } from './checks.ts'
-import { pathLocal } from './checks/names.ts'
 import { pathReaderName } from './checks/parameter-readers.ts'
 import { header } from './header.ts'
 import { fileScope } from './imports.ts'
 import { listName } from './list.ts'
 import type { Output } from './output.ts'
+import { pathNaming } from './path-names.ts'
 import { printChecked, printTaking } from './routes/body.ts'
 import { printDefault, printUnchanged } from './routes/default.ts'
 import { printRoute, printRoutes, type Reading } from './routes/route.ts'
@@ -36,7 +36,7 @@ export function emitRoutes(resource: Resource, api: Api): Output {
       printRoute(route, {
         runs: printRunner(route),
         reading: readingOf(route),
-        request: requestMembers(route.operation),
+        request: requestMembers(route),
       }),
     ),
     scope,
@@ -81,8 +81,9 @@ function readingOf(route: StandardRoute): Reading {
 }
 
 function readingsOfPath({ operation, resource, scope }: StandardRoute): Reading[] {
+  const localOf = pathNaming(resource)
   return parametersIn(operation, 'path').map((parameter) => {
-    const local = pathLocal(parameter.name)
+    const local = localOf(parameter.name)
     const read = scope.value('./checks.ts', pathReaderName(parameter, resource))
     return {
       lines: [`const ${local} = ${call(read, [`c.req.param(${literal(parameter.name)})`, 'issues'])}`],

@@ -16,18 +16,18 @@ export function rowJsonName({ typeName }: Resource): string {
 /** Prints the function that prints a row as JSON: the text of the keys is fixed, and no object is built. */
 export function printRowJson(resource: Resource, scope: FileScope): string {
   const fields = readable(resource)
-  const locals = localNames(
+  const used = new Set([rowJsonName(resource), ...storeFunctions])
+  const localOf = localNames(
     fields.map(({ name }) => name),
-    rowJsonName(resource),
-    ...storeFunctions,
+    { isUsed: (local) => used.has(local) },
   )
-  const parts = fields.map((field, index) => printMember(field, locals.get(field.name) ?? '', index === 0, scope))
+  const parts = fields.map((field, index) => printMember(field, localOf(field.name), index === 0, scope))
   return ts`
     /** Prints a row as ${aNamed(resource.typeName)} in JSON. */
     function ${rowJsonName(resource)}(row: ${scope.runtimeType('Row')}): string {
       ${takeApart(
         '[',
-        fields.map(({ name }) => locals.get(name) ?? ''),
+        fields.map(({ name }) => localOf(name)),
         ']',
         'row',
       )}

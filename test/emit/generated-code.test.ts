@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
-import { kitchenSink, oneEach, related, takenNames, texts, wideNames } from './kitchen-sink.ts'
+import { keysNamed, kitchenSink, oneEach, ownWords, related, takenNames, texts, wideNames } from './kitchen-sink.ts'
+import { namesIn } from './own-names.ts'
 import { sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -43,6 +44,14 @@ function findings(tool: string, ...args: readonly string[]): string {
   return status === 0 ? '' : stdout + stderr
 }
 
+/** What the code of two APIs that have nothing in common calls alike, where parameters of paths are in reach. */
+function ownNames(): string[] {
+  const [names = [], others = []] = [sampleApi(), takenNames(['do'])].map((api) =>
+    namesIn(emit(api).filter(({ path }) => /(?:routes|store|operations|client)\.ts$/.test(path))),
+  )
+  return names.filter((name) => /^[a-z]/.test(name) && others.includes(name) && !(name in {}))
+}
+
 describe('generated code', () => {
   const widths = Array.from({ length: 27 }, (_, index) => [`wide${index + 4}`, wideNames(index + 4)] as const)
   const apis = {
@@ -51,7 +60,8 @@ describe('generated code', () => {
     lax: kitchenSink({ coercion: 'lax', unknownKeys: 'strip' }),
     each: oneEach(),
     related: related(),
-    taken: takenNames(),
+    taken: takenNames(ownWords),
+    own: keysNamed(ownNames()),
     texts: texts(),
     laxTexts: texts({ coercion: 'lax' }),
     ...Object.fromEntries(widths),

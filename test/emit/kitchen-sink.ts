@@ -297,16 +297,17 @@ export function related(): Api {
 }
 
 /** Words that generated code says itself, in one sense or another. */
-const words =
+export const ownWords = (
   'all list get create replace patch delete send call pages path search options query body headers class default function ' +
   'arguments eval static import await async app handlers model routes checks types index sql value items key id ' +
   'name segment parse form multipart plain follow undefined'
+).split(' ')
 
 /** Builds an API whose resources, keys, parameters and operations are called as generated code calls things of its own. */
-export function takenNames(): Api {
+export function takenNames(words: readonly string[]): Api {
   const things = defineResource('things', { fields: { a: Type.String() } })
   const operationNames = new Set(['all', 'list', 'get', 'create', 'replace', 'patch', 'delete'])
-  const resources = words.split(' ').flatMap((word) => {
+  const resources = words.flatMap((word) => {
     const keyed = defineResource(`${word}-k`, { key: { field: word }, fields: { [word]: Type.Integer() } })
     const below = defineResource('below', { parent: keyed, key: { field: word }, fields: { [word]: Type.Integer() } })
     return [
@@ -315,7 +316,7 @@ export function takenNames(): Api {
       defineResource(`${word}-b`, below.options),
     ]
   })
-  const operations = words.split(' ').map((word) =>
+  const operations = words.map((word) =>
     defineOperation(`do${word}`, {
       method: 'post',
       path: `/do/${word}/{${word}}`,
@@ -327,6 +328,35 @@ export function takenNames(): Api {
     }),
   )
   const named = [...resources, things, ...operations].map((definition) => [definition.name, definition] as const)
+  return model({ things, ...Object.fromEntries(named) })
+}
+
+/** Whether an operation may have a name: not where its type would be called as a type that generated code has already. */
+function isOperationName(name: string): boolean {
+  const operation = defineOperation(name, { method: 'get', path: '/', responses: { 200: Type.Null() } })
+  return 'api' in buildApi([{ file: 'schemas/all.ts', exports: { operation } }])
+}
+
+/** Builds an API whose keys and parameters of paths, and operations, have some names. */
+export function keysNamed(words: readonly string[]): Api {
+  const things = defineResource('things', { key: 'uuid', fields: { a: Type.String() } })
+  const resources = words.map((word, index) =>
+    defineResource(`k-${index}`, {
+      parent: things,
+      key: { field: word },
+      fields: { [word]: Type.Integer(), inner: Type.Object({ a: Type.Integer() }), secret: writeOnly },
+    }),
+  )
+  const operations = words.filter(isOperationName).map((word, index) =>
+    defineOperation(word, {
+      method: 'post',
+      path: `/do/${word}/{${word}}/{${words.at(index - 1) ?? 'other'}}`,
+      params: { [word]: Type.Integer(), [words.at(index - 1) ?? 'other']: Type.Integer() },
+      body: Type.String(),
+      responses: { 200: Type.Null() },
+    }),
+  )
+  const named = [...resources, ...operations].map((definition, index) => [`definition${index}`, definition] as const)
   return model({ things, ...Object.fromEntries(named) })
 }
 

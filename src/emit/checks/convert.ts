@@ -3,6 +3,7 @@ import { partsOf, typesOf } from '../../model/type-parts.ts'
 import type { Format, Type } from '../../model/types.ts'
 import type { RuntimeName } from '../runtime-names.ts'
 import { call, list, literal } from '../text.ts'
+import { receivedAs } from './names.ts'
 import type { CheckContext, NamedTypes, Place } from './place.ts'
 
 /** A value that a check is about to look at: a declaration to print before the ladder, where there is one, and the place. */
@@ -22,7 +23,7 @@ export function introduce(type: Type, place: Place, received: string, context: C
 
 /** The name of the local for a value as it was received: the value's own, unless it is converted. */
 export function receivedName(type: Type, local: string, source: Place['source'], context: CheckContext): string {
-  return conversionOf(type, source, context) === undefined ? local : `${local}Input`
+  return conversionOf(type, source, context) === undefined ? local : receivedAs(local)
 }
 
 type Conversion = readonly [converter: RuntimeName, ...more: string[]]

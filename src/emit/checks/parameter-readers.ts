@@ -8,7 +8,7 @@ import { assign, blocks, call, comment, literal, member, signature, ts, when } f
 import { printType } from '../types.ts'
 import { introduce, receivedName, spelledOut } from './convert.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
-import { localNames } from './names.ts'
+import { fieldNames } from './names.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { printKeys } from './other-keys.ts'
 import { wordsAbove } from './shape-check.ts'
@@ -29,7 +29,7 @@ export interface ParameterGroup {
 }
 
 /** The name of the function that reads a path parameter: `readCountryId`. */
-export function pathReaderName({ name }: Parameter, { typeName }: Resource): string {
+export function pathReaderName({ name }: Pick<Parameter, 'name'>, { typeName }: Resource): string {
   return `read${typeName}${pascalCase(name)}`
 }
 
@@ -37,14 +37,17 @@ export function pathReaderName({ name }: Parameter, { typeName }: Resource): str
 export function printGroupReader(group: ParameterGroup, what: string, context: CheckContext): string {
   const { scope } = context
   const { name, parameters } = group
-  const locals = localNames(parameters.map((parameter) => parameter.name))
+  const localOf = fieldNames(
+    parameters.map((parameter) => parameter.name),
+    context,
+  )
   return ts`
     /** Reads ${what}. */
     ${signature(`export function read${name}`, [`values: ${scope.runtimeType('Query')}`, `issues: ${scope.runtimeType('Issues')}`], `${name} | undefined`)}
       const before = issues.length
       const value: Partial<${name}> = {}
 
-    ${indent(blocks(parameters.map((parameter) => printParameter(parameter, group, locals.get(parameter.name) ?? '', context))))}
+    ${indent(blocks(parameters.map((parameter) => printParameter(parameter, group, localOf(parameter.name), context))))}
 
       ${group.isClosed && printOthers(group, context)}
       return issues.length === before ? ${scope.runtime('complete')}(value) : undefined

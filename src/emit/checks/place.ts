@@ -107,11 +107,6 @@ export function partOf(place: Place, value: string, segment: string, keep: (valu
   return place.keep === undefined ? part : { ...part, keep }
 }
 
-/** `item`, and `item2` within the loop over it. */
-export function numbered(name: string, depth: number): string {
-  return depth === 0 ? name : `${name}${depth + 1}`
-}
-
 /** Prints how a loop over what a client has sent ends once there are as many issues as anybody is told of. */
 export function breakWhenFull({ sink }: Place, { scope }: CheckContext): string {
   return `if (${scope.runtime('isFull')}(${sink})) break`

@@ -19,7 +19,7 @@ import {
 import { introduce, receivedName } from './convert.ts'
 import { notesFit } from './fit.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
-import { isInherited, localNames } from './names.ts'
+import { fieldNames, isInherited } from './names.ts'
 import { keysConstant, printOtherKeys, whole } from './other-keys.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
 import { typeRungs } from './type-rungs.ts'
@@ -33,10 +33,13 @@ export function printShapeCheck(shape: Shape, context: CheckContext): string {
   const verb = doesConvert ? 'read' : 'check'
   if (sameAs !== undefined) return hang(`export const ${verb}${name} =`, context.functionOf(verb, sameAs))
   scope.type(context.moduleOf(name), name)
-  const locals = localNames(fields.map((field) => field.name))
+  const localOf = fieldNames(
+    fields.map((field) => field.name),
+    context,
+  )
   // Anything is right where any value is, or none.
   const looked = fields.filter((field) => doesConvert || field.required || field.type.kind !== 'any')
-  const received = looked.map((field) => ({ field, local: locals.get(field.name) ?? field.name }))
+  const received = looked.map((field) => ({ field, local: localOf(field.name) }))
   const result = doesConvert ? `${name} | undefined` : `input is ${name}`
   const isRight = 'issues.length === before'
   const fit = notesFit({ kind: 'object', shape: name }, context) ? 'fit' : undefined

@@ -35,21 +35,23 @@ export function argumentsOf(operation: ClientOperation): Argument[] {
   return [...given.filter(({ required }) => required), ...given.filter(({ required }) => !required)]
 }
 
-/** What the lines of operations call their own, and the functions of a client that these do not call themselves. */
-const others = [
-  'client body query headers options settings createClient isApiError headersOf encode isEncoded readDetail readProblem isProblem',
-  'retriesOf isRepeatable pauseAfter wait addCondition remember parse nextCursor eventsOf linesOf segment entriesOf oneOf',
-].flatMap((line) => line.split(' '))
+/** What the lines of operations call their own, and the functions of a client. */
+const used: ReadonlySet<string> = new Set(
+  [
+    ...transportFunctions,
+    'client body query headers options settings createClient isApiError headersOf encode isEncoded readDetail readProblem isProblem',
+    'retriesOf isRepeatable pauseAfter wait addCondition remember parse nextCursor eventsOf linesOf segment entriesOf oneOf',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** The parameters of a path, each with a name that hides nothing which its operation's line calls. */
 export function pathArguments(operation: ClientOperation): (Parameter & { readonly local: string })[] {
-  const used: string[] = [...transportFunctions, ...others]
-  return parametersIn(operation, 'path').map((parameter) => {
-    const name = camelCase(parameter.name)
-    const local = localNames([name], ...used).get(name) ?? name
-    used.push(local)
-    return { ...parameter, local }
-  })
+  const parameters = parametersIn(operation, 'path')
+  const localOf = localNames(
+    parameters.map(({ name }) => name),
+    { isUsed: (local) => used.has(local), spell: camelCase },
+  )
+  return parameters.map((parameter) => ({ ...parameter, local: localOf(parameter.name) }))
 }
 
 /** Whether the pages of a list can be followed; its rows are then made of the fields that are chosen. */

@@ -30,15 +30,16 @@ function routesOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
   if (group === undefined) return []
   const { operations, title, source, files, folder, routesName, handlersName } = group
   const scope = fileScope()
-  const locals = localNames(
+  const localOf = localNames(
     operations.map(({ id }) => id),
-    ...ownLocals,
+    { isUsed: (local) => ownLocals.has(local) },
   )
+  for (const { id } of operations) scope.keepFree(localOf(id))
   // Of paths that take the same requests, the one goes first that has a fixed segment where the other has a parameter.
   const ordered = operations.toSorted((a, b) => bySpecificity(a.path, b.path))
   const routes = ordered.map((operation): CustomRoute => {
     const { id, typeName } = operation
-    return { operation, group, api, scope, folder, typeName, run: locals.get(id) ?? id }
+    return { operation, group, api, scope, folder, typeName, run: localOf(id) }
   })
   const body = printRoutes(
     routesName,
@@ -54,7 +55,7 @@ function routesOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
 }
 
 /** What the function of a route calls its own. */
-const ownLocals = [
+const ownLocals: ReadonlySet<string> = new Set([
   'handlers',
   'handling',
   'params',
@@ -68,7 +69,7 @@ const ownLocals = [
   'bodyLimit',
   'idempotencyExpiry',
   'credentials',
-]
+])
 
 /** Prints what runs an operation: its handler. */
 function printRunner({ operation, group: { files }, scope, folder }: CustomRoute): string {

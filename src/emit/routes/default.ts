@@ -3,8 +3,8 @@ import type { Resource } from '../../model/api.ts'
 import { wordsOf } from '../../model/names.ts'
 import { requestTypeName } from '../../model/operations.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
-import { pathLocal } from '../checks/names.ts'
 import type { FileScope } from '../imports.ts'
+import { pathNaming } from '../path-names.ts'
 import { representationConstant } from '../representation.ts'
 import { call, choose, list, literal, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
@@ -14,7 +14,7 @@ import { pathLocals, requestMembers, type StandardRoute } from './standard-route
 /** Prints the function that answers an operation when no handler does. */
 export function printDefault(route: StandardRoute): string {
   const { operation, scope } = route
-  const members = requestMembers(operation)
+  const members = requestMembers(route)
   const request = scope.type('../handlers.ts', requestTypeName(operation))
   const parameters = [
     `c: ${scope.runtimeType('Context')}`,
@@ -36,7 +36,7 @@ function printHead(route: StandardRoute, parameters: readonly string[]): string 
 
 function printAnswer(route: StandardRoute): string {
   const { operation, resource, scope } = route
-  const keys = pathLocals(operation)
+  const keys = pathLocals(route)
   switch (operation.kind) {
     case 'list':
       return printListAnswer(route)
@@ -82,7 +82,7 @@ function answersAtOnce({ operation: { kind, nested } }: StandardRoute): boolean 
 }
 
 function printGetAnswer(route: StandardRoute): string {
-  const { operation, resource, scope } = route
+  const { resource, scope } = route
   const representation = representationConstant(resource, scope)
   const answer = ts`
     (row) => {
@@ -90,7 +90,7 @@ function printGetAnswer(route: StandardRoute): string {
       return ${call(scope.runtime('found'), ['c', 'row', representation, ...cacheControl(resource)])}
     }
   `
-  return `return ${call(scope.runtime('andThen'), [callStore('get', pathLocals(operation), scope), answer])}`
+  return `return ${call(scope.runtime('andThen'), [callStore('get', pathLocals(route), scope), answer])}`
 }
 
 /** Prints how the conditions are read under which a change is to be made. */
@@ -108,14 +108,15 @@ function printConditions(route: StandardRoute): string {
 export function printUnchanged(routes: readonly StandardRoute[]): string {
   const route = routes.find(({ operation: { kind } }) => kind === 'replace' || kind === 'patch' || kind === 'delete')
   if (route === undefined) return ''
-  const { operation, scope } = route
-  const keys = parametersIn(operation, 'path').map(({ name, type }) => `${pathLocal(name)}: ${printType(type)}`)
+  const { operation, resource, scope } = route
+  const localOf = pathNaming(resource)
+  const keys = parametersIn(operation, 'path').map(({ name, type }) => `${localOf(name)}: ${printType(type)}`)
   const parameters = [
     `database: ${scope.runtimeType('Database')}`,
     ...keys,
     `conditions?: ${scope.runtimeType('Preconditions')}`,
   ]
-  const isThere = `conditions !== undefined && (await ${callStore('has', pathLocals(operation), scope)})`
+  const isThere = `conditions !== undefined && (await ${callStore('has', pathLocals(route), scope)})`
   return ts`
     /** Answers where nothing was changed: the row is of another version, or there is none. */
     ${signature('async function unchanged', parameters, 'Promise<Response>')}
@@ -134,7 +135,7 @@ function printListAnswer(route: StandardRoute): string {
   if (!operation.nested || resource.parent === undefined) {
     return list(`return ${scope.runtime('andThen')}(${callStore('list', ['query'], scope)}, (page) => `, [page], ')')
   }
-  const keys = pathLocals(operation)
+  const keys = pathLocals(route)
   const missing = `!(await ${callStore('hasParent', keys, scope)})`
   return ts`
     const page = await ${callStore('listWithin', [...keys, 'query'], scope)}
@@ -152,5 +153,5 @@ function printMissing(route: StandardRoute): string {
     isOfParent && parent !== undefined
       ? [parent.noun, parent.field]
       : [wordsOf(resource.singular).join(' '), resource.key]
-  return call(errorAnswer('notFound', route), [literal(noun), pathLocal(name)])
+  return call(errorAnswer('notFound', route), [literal(noun), pathNaming(resource)(name)])
 }

@@ -2,7 +2,7 @@
 import type { Resource } from '../../model/api.ts'
 import type { Operation } from '../../model/operation.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
-import { pathLocal } from '../checks/names.ts'
+import { pathNaming } from '../path-names.ts'
 import { key, list } from '../text.ts'
 import type { Route } from './route.ts'
 
@@ -13,21 +13,20 @@ export interface StandardRoute extends Route {
 }
 
 /** The locals that hold what the path says, in its order. */
-export function pathLocals(operation: Operation): string[] {
-  return parametersIn(operation, 'path').map(({ name }) => pathLocal(name))
+export function pathLocals({ operation, resource }: StandardRoute): string[] {
+  const localOf = pathNaming(resource)
+  return parametersIn(operation, 'path').map(({ name }) => localOf(name))
 }
 
-/** Prints what was read of a request, as members of an object or of a pattern that takes one apart. */
-export function requestMembers(operation: Operation): string[] {
-  const params = parametersIn(operation, 'path').map(({ name }) => shorthand(name))
+/** Prints what was read of a request, as members of an object or of a pattern that takes one apart: `id`, `'event-id': eventId`. */
+export function requestMembers({ operation, resource }: StandardRoute): string[] {
+  const localOf = pathNaming(resource)
+  const params = parametersIn(operation, 'path').map(({ name }) =>
+    localOf(name) === name ? name : `${key(name)}: ${localOf(name)}`,
+  )
   return [
     ...(params.length === 0 ? [] : [list('params: { ', params, ' }')]),
     ...(operation.kind === 'list' ? ['query'] : []),
     ...(operation.body === undefined ? [] : ['body']),
   ]
-}
-
-/** Prints a member of an object, or of a pattern that takes one apart: `id`, `'event-id': eventId`. */
-function shorthand(name: string): string {
-  return pathLocal(name) === name ? name : `${key(name)}: ${pathLocal(name)}`
 }

@@ -1,7 +1,7 @@
 /** A function of a store: its head, and the values that find a row. What it does, others print. */
 import type { Api, Resource } from '../../model/api.ts'
-import { pathLocal } from '../checks/names.ts'
 import type { FileScope } from '../imports.ts'
+import { pathNaming } from '../path-names.ts'
 import { signature } from '../text.ts'
 import { printType } from '../types.ts'
 
@@ -20,9 +20,11 @@ export interface Finder {
 }
 
 /** What finds one row, in the order in which a statement asks for it: its key, and the keys above it, from the nearest up. */
-export function findersOf({ key, keyType, ancestors }: Resource): Finder[] {
+export function findersOf(resource: Resource): Finder[] {
+  const { key, keyType, ancestors } = resource
+  const localOf = pathNaming(resource)
   return [{ field: key, keyType }, ...ancestors].map((each) => ({
-    local: pathLocal(each.field),
+    local: localOf(each.field),
     type: printType(each.keyType),
   }))
 }

@@ -170,26 +170,21 @@ function printIdle(version: string, keys: string, store: Store): string {
   `
 }
 
+/** What the function of such a patch calls its own. */
+const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 'write', 'references']
+
 /** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
 function printMergingPatch(store: Store, merged: string): string {
   const { resource, api, scope, finders } = store
   const fields = mergedFields(resource)
-  const locals = localNames(
-    fields.map(({ name }) => name),
-    'version',
-    'params',
-    'allowed',
-    'keys',
-    'conditions',
-    'set',
-    'write',
-    'references',
-    ...localsOf(finders),
-    ...storeFunctions,
-  )
-  const kept = fields.map(({ name }) => locals.get(name) ?? name)
   const doesConvert = converts({ kind: 'object', shape: merged }, api)
   const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
+  const used = new Set([...ownLocals, ...storeFunctions, ...localsOf(finders), rowJsonName(resource), check])
+  const localOf = localNames(
+    fields.map(({ name }) => name),
+    { isUsed: (local) => used.has(local) },
+  )
+  const kept = fields.map(({ name }) => localOf(name))
   const source = (field: StoredField) => (fields.includes(field) ? (doesConvert ? 'whole' : 'merged') : 'body')
   const pieces = writable(resource).map((field) => printGiven(field, source(field), scope))
   const parameters = [
@@ -209,7 +204,7 @@ function printMergingPatch(store: Store, merged: string): string {
         if (stored === undefined) return undefined
         ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
         const merged = {
-          ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [locals.get(name) ?? '', member('body', name)])},`)}
+          ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [localOf(name), member('body', name)])},`)}
         }
         ${
           doesConvert

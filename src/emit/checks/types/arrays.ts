@@ -4,10 +4,10 @@ import { list, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { printLoosely } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
+import { numbered, numberedItem } from '../names.ts'
 import {
   breakWhenFull,
   guardsKeeping,
-  numbered,
   partOf,
   pushIssue,
   pushKindIssue,
@@ -221,7 +221,7 @@ export function tupleRungs(type: TupleType, place: Place, context: CheckContext)
 
 function printItem(type: Type, index: number, isRequired: boolean, place: Place, context: CheckContext): string {
   const { value, depth } = place
-  const [item, kept] = [`${numbered('item', depth)}${String.fromCharCode(97 + (index % 26))}`, numbered('kept', depth)]
+  const [item, kept] = [numberedItem(index, depth), numbered('kept', depth)]
   const part = { ...partOf(place, item, String(index), (each) => `${kept}.push(${each})`) }
   const received = receivedName(type, item, place.source, context)
   const introduced = introduce(type, part, received, context)

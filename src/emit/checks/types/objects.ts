@@ -4,10 +4,10 @@ import { call, list, literal, member, ts, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
 import { notesFit, printTaken } from '../fit.ts'
 import { printLadder, type Rung } from '../ladder.ts'
+import { numbered } from '../names.ts'
 import {
   breakWhenFull,
   guardsKeeping,
-  numbered,
   partOf,
   pushIssue,
   pushKindIssue,

@@ -5,7 +5,8 @@ import { introduce, receivedName } from '../convert.ts'
 import { takesExactly } from '../fit.ts'
 import { labelOf } from '../label.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
-import { numbered, type CheckContext, type Place, membersNamed, printNamed } from '../place.ts'
+import { numbered } from '../names.ts'
+import { membersNamed, printNamed, type CheckContext, type Place } from '../place.ts'
 import { arrayRungs, tupleRungs } from './arrays.ts'
 import { namedRungs, recordRungs } from './objects.ts'
 import { numberRungs, stringRungs } from './scalars.ts'
@@ -35,7 +36,8 @@ function choosesBest(members: readonly Type[], { fit, source }: Place, context: 
 
 /** Prints the members of a union of which it only counts whether one is right. */
 function printFirst(members: readonly Type[], none: string, place: Place, context: CheckContext): string {
-  const [attempts, isMatch, tried] = ['attempts', 'isMatch', 'tried'].map((each) => numbered(each, place.depth))
+  const { depth } = place
+  const [attempts, isMatch, tried] = [numbered('attempts', depth), numbered('isMatch', depth), numbered('tried', depth)]
   return ts`
     let ${isMatch} = false
     ${members.map((each, index) => {

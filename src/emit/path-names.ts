@@ -1,0 +1,28 @@
+/** What the functions of routes and stores call the values of a path. */
+import type { Resource } from '../model/api.ts'
+import { camelCase } from '../model/names.ts'
+import { pathReaderName } from './checks/parameter-readers.ts'
+import { localNames, storeFunctions, type Locals } from './checks/names.ts'
+import { listName } from './list.ts'
+import { rowJsonName } from './row-json.ts'
+
+/** What these functions call their own. */
+const own = [
+  'version moment allowed keys rows scope conditions references referrers write store handlers handling request run isValid listAll',
+  'bodyLimit idempotencyExpiry credentials representation unchanged',
+].flatMap((line) => line.split(' '))
+
+/** Gives the values of the paths of a resource local names: its key, and those above it. */
+export function pathNaming(resource: Resource): Locals {
+  const names = [resource.key, ...resource.ancestors.map(({ field }) => field)]
+  const used = new Set([
+    ...own,
+    ...storeFunctions,
+    ...names.map((name) => pathReaderName({ name }, resource)),
+    ...Object.values(resource.shapes).flatMap((shape) => [`check${shape}`, `read${shape}`]),
+    ...['Secrets', 'Types'].map((end) => camelCase(resource.typeName) + end),
+    listName(resource),
+    rowJsonName(resource),
+  ])
+  return localNames(names, { isUsed: (local) => used.has(local) })
+}
