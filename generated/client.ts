@@ -108,8 +108,8 @@ export function createClient(settings: ClientOptions): Client {
   const client = { ...settings, seen: new Map<string, SeenVersion>() }
   return {
     books: {
-      list: (query, options) => call(client, 'GET', '/books' + search(query), options),
-      all: (query, options) => pages(client, '/books', query, options),
+      list: (query, options) => call(client, 'GET', '/books' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/books', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/books/${id}`, options),
       create: (body, options) => call(client, 'POST', '/books', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/books/${id}`, options, body),
@@ -117,8 +117,8 @@ export function createClient(settings: ClientOptions): Client {
       delete: (id, options) => callEmpty(client, 'DELETE', path`/books/${id}`, options),
     },
     cars: {
-      list: (query, options) => call(client, 'GET', '/cars' + search(query), options),
-      all: (query, options) => pages(client, '/cars', query, options),
+      list: (query, options) => call(client, 'GET', '/cars' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/cars', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/cars/${id}`, options),
       create: (body, options) => call(client, 'POST', '/cars', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/cars/${id}`, options, body),
@@ -126,8 +126,8 @@ export function createClient(settings: ClientOptions): Client {
       delete: (id, options) => callEmpty(client, 'DELETE', path`/cars/${id}`, options),
     },
     countries: {
-      list: (query, options) => call(client, 'GET', '/countries' + search(query), options),
-      all: (query, options) => pages(client, '/countries', query, options),
+      list: (query, options) => call(client, 'GET', '/countries' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/countries', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/countries/${id}`, options),
       create: (body, options) => call(client, 'POST', '/countries', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/countries/${id}`, options, body),
@@ -136,8 +136,8 @@ export function createClient(settings: ClientOptions): Client {
       export: (query, options) => callText(client, 'GET', '/countries/export' + search(query), options),
     },
     customers: {
-      list: (query, options) => call(client, 'GET', '/customers' + search(query), options),
-      all: (query, options) => pages(client, '/customers', query, options),
+      list: (query, options) => call(client, 'GET', '/customers' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/customers', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/customers/${id}`, options),
       create: (body, options) => call(client, 'POST', '/customers', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/customers/${id}`, options, body),
@@ -145,8 +145,9 @@ export function createClient(settings: ClientOptions): Client {
       delete: (id, options) => callEmpty(client, 'DELETE', path`/customers/${id}`, options),
       sales: {
         list: (customerId, query, options) =>
-          call(client, 'GET', path`/customers/${customerId}/sales` + search(query), options),
-        all: (customerId, query, options) => pages(client, path`/customers/${customerId}/sales`, query, options),
+          call(client, 'GET', path`/customers/${customerId}/sales` + search(filters(query)), options),
+        all: (customerId, query, options) =>
+          pages(client, path`/customers/${customerId}/sales`, filters(query), options),
         get: (customerId, id, options) => call(client, 'GET', path`/customers/${customerId}/sales/${id}`, options),
         create: (customerId, body, options) =>
           call(client, 'POST', path`/customers/${customerId}/sales`, once(client, options), body),
@@ -159,8 +160,8 @@ export function createClient(settings: ClientOptions): Client {
       },
     },
     events: {
-      list: (query, options) => call(client, 'GET', '/events' + search(query), options),
-      all: (query, options) => pages(client, '/events', query, options),
+      list: (query, options) => call(client, 'GET', '/events' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/events', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/events/${id}`, options),
       create: (body, options) => call(client, 'POST', '/events', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/events/${id}`, options, body),
@@ -168,8 +169,8 @@ export function createClient(settings: ClientOptions): Client {
       delete: (id, options) => callEmpty(client, 'DELETE', path`/events/${id}`, options),
       guests: {
         list: (eventId, query, options) =>
-          call(client, 'GET', path`/events/${eventId}/guests` + search(query), options),
-        all: (eventId, query, options) => pages(client, path`/events/${eventId}/guests`, query, options),
+          call(client, 'GET', path`/events/${eventId}/guests` + search(filters(query)), options),
+        all: (eventId, query, options) => pages(client, path`/events/${eventId}/guests`, filters(query), options),
         get: (eventId, id, options) => call(client, 'GET', path`/events/${eventId}/guests/${id}`, options),
         create: (eventId, body, options) =>
           call(client, 'POST', path`/events/${eventId}/guests`, once(client, options), body),
@@ -180,9 +181,9 @@ export function createClient(settings: ClientOptions): Client {
         delete: (eventId, id, options) => callEmpty(client, 'DELETE', path`/events/${eventId}/guests/${id}`, options),
         meals: {
           list: (eventId, guestId, query, options) =>
-            call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals` + search(query), options),
+            call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals` + search(filters(query)), options),
           all: (eventId, guestId, query, options) =>
-            pages(client, path`/events/${eventId}/guests/${guestId}/meals`, query, options),
+            pages(client, path`/events/${eventId}/guests/${guestId}/meals`, filters(query), options),
           get: (eventId, guestId, id, options) =>
             call(client, 'GET', path`/events/${eventId}/guests/${guestId}/meals/${id}`, options),
           create: (eventId, guestId, body, options) =>
@@ -197,12 +198,12 @@ export function createClient(settings: ClientOptions): Client {
       },
     },
     guests: {
-      list: (query, options) => call(client, 'GET', '/guests' + search(query), options),
-      all: (query, options) => pages(client, '/guests', query, options),
+      list: (query, options) => call(client, 'GET', '/guests' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/guests', filters(query), options),
     },
     languages: {
-      list: (query, options) => call(client, 'GET', '/languages' + search(query), options),
-      all: (query, options) => pages(client, '/languages', query, options),
+      list: (query, options) => call(client, 'GET', '/languages' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/languages', filters(query), options),
       get: (code, options) => call(client, 'GET', path`/languages/${code}`, options),
       create: (body, options) => call(client, 'POST', '/languages', once(client, options), body),
       replace: (code, body, options) => call(client, 'PUT', path`/languages/${code}`, options, body),
@@ -210,21 +211,21 @@ export function createClient(settings: ClientOptions): Client {
       delete: (code, options) => callEmpty(client, 'DELETE', path`/languages/${code}`, options),
     },
     meals: {
-      list: (query, options) => call(client, 'GET', '/meals' + search(query), options),
-      all: (query, options) => pages(client, '/meals', query, options),
+      list: (query, options) => call(client, 'GET', '/meals' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/meals', filters(query), options),
     },
     refunds: {
-      list: (query, options) => call(client, 'GET', '/refunds' + search(query), options),
-      all: (query, options) => pages(client, '/refunds', query, options),
+      list: (query, options) => call(client, 'GET', '/refunds' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/refunds', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/refunds/${id}`, options),
     },
     sales: {
-      list: (query, options) => call(client, 'GET', '/sales' + search(query), options),
-      all: (query, options) => pages(client, '/sales', query, options),
+      list: (query, options) => call(client, 'GET', '/sales' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/sales', filters(query), options),
     },
     todos: {
-      list: (query, options) => call(client, 'GET', '/todos' + search(query), options),
-      all: (query, options) => pages(client, '/todos', query, options),
+      list: (query, options) => call(client, 'GET', '/todos' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/todos', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/todos/${id}`, options),
       create: (body, options) => call(client, 'POST', '/todos', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/todos/${id}`, options, body),
@@ -232,8 +233,8 @@ export function createClient(settings: ClientOptions): Client {
       delete: (id, options) => callEmpty(client, 'DELETE', path`/todos/${id}`, options),
     },
     transactions: {
-      list: (query, options) => call(client, 'GET', '/transactions' + search(query), options),
-      all: (query, options) => pages(client, '/transactions', query, options),
+      list: (query, options) => call(client, 'GET', '/transactions' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/transactions', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/transactions/${id}`, options),
       create: (body, options) => call(client, 'POST', '/transactions', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/transactions/${id}`, options, body),
@@ -246,8 +247,8 @@ export function createClient(settings: ClientOptions): Client {
         resume(client, 'GET', '/transactions/feed' + search(query), withHeaders(options, headers)),
     },
     venues: {
-      list: (query, options) => call(client, 'GET', '/venues' + search(query), options),
-      all: (query, options) => pages(client, '/venues', query, options),
+      list: (query, options) => call(client, 'GET', '/venues' + search(filters(query)), options),
+      all: (query, options) => pages(client, '/venues', filters(query), options),
       get: (id, options) => call(client, 'GET', path`/venues/${id}`, options),
       create: (body, options) => call(client, 'POST', '/venues', once(client, options), body),
       replace: (id, body, options) => call(client, 'PUT', path`/venues/${id}`, options, body),
@@ -2348,16 +2349,20 @@ function entriesOf(values: object): [name: string, text: string][] {
   const entries: [string, unknown][] = Object.entries(values)
   return entries.flatMap(([name, value]): [string, string][] => {
     const items = Array.isArray(value) ? value : [value]
-    const texts = items.filter((each) => each !== undefined).map(String)
-    return (Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts).map((text) => [name, text])
+    return items.filter((each) => each !== undefined).map((each) => [name, String(each)])
   })
 }
 
-/** A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
-function oneOf(texts: string[]): string[] {
-  const [only = ''] = texts
-  if (texts.length > 1) return texts
-  return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
+/** The query of a list. A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+function filters(query: object = {}): object {
+  const entries: [string, unknown][] = Object.entries(query)
+  return Object.fromEntries(entries.map(([name, value]) => [name, name.endsWith('[in]') ? oneOf(value) : value]))
+}
+
+function oneOf(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length > 1) return value
+  const [only = ''] = value.map(String)
+  return value.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
 }
 
 /** Adds headers to the options of a request. What is undefined is left out, a list is one line. */

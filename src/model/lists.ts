@@ -77,6 +77,9 @@ function comparisonsOf(type: Type): readonly Operator[] {
   ]
 }
 
+/** How the name of a filter by one of some values ends: no name of a field does. */
+export const oneOfEnding = `[${'in' satisfies Operator}]`
+
 /** How many values `in` takes. */
 const mostValues = 100
 
@@ -138,6 +141,7 @@ function filterParameters(
         ...parameter,
         type: { kind: 'array', items: type, maxItems: mostValues, notes },
         isCommaSeparated: true,
+        isOneOf: true,
       }
     }
     if (operator === 'isNull') return { ...parameter, type: { kind: 'boolean', notes } }

@@ -135,6 +135,8 @@ export interface Parameter {
   readonly isCommaSeparated?: true
   /** What stands between them instead, in an API that somebody else has described. */
   readonly separator?: '|' | ' '
+  /** Whether it is a filter by one of some values: of a single text, it takes commas for separators, and an empty one for none. */
+  readonly isOneOf?: true
   /** Whether it is part of HTTP, and read by the runtime: `If-Match`. */
   readonly isProtocol?: true
 }

@@ -69,6 +69,7 @@ const api: ClientApi = {
             { ...query('ids', { kind: 'array', items: { kind: 'integer' } }), isCommaSeparated: true },
             { ...query('x-tags', { kind: 'array', items: text }), isCommaSeparated: true },
             query('age', { kind: 'object', shape: 'Range' }),
+            query('names[in]', { kind: 'array', items: text }),
           ],
         }),
         operation('get-one', 'get', '/pets/{pet-id}', {
@@ -107,6 +108,7 @@ import { createClient, isApiError, type Pet, type Webhooks } from './client.ts'
 const api = createClient({ baseUrl: process.argv[2] ?? '' })
 const pets: Pet[] = await api.pets.find({ ids: [1, 2], 'x-tags': ['a', 'b'], age: { gte: 3 } })
 await api.pets.find()
+for (const values of [['a,b'], [''], []]) await api.pets.find({ 'names[in]': values })
 await api.pets.create()
 await api.pets.create({ id: pets.length }, { 'Idempotency-Key': 'mine' })
 await api.pets.charge({ amount: 1, card: { number: '42', name: 'A&B' } })
@@ -138,6 +140,10 @@ test('it sends what such documents say, and types what they answer', async () =>
   const key = /^(\d{1,10}-){3}\d{1,10}$/
   expect(met.map((line) => line.replace(/(?<= key )\S+/, (each) => (key.test(each) ? 'made' : each)))).toEqual([
     'GET /pets?ids=1%2C2&x-tags=a%2Cb&age%5Bgte%5D=3',
+    'GET /pets',
+    // Such a name says nothing of how an API of somebody else's is to be asked.
+    'GET /pets?names%5Bin%5D=a%2Cb',
+    'GET /pets?names%5Bin%5D=',
     'GET /pets',
     'POST /pets key made',
     'POST /pets key mine application/vnd.api+json;charset=utf-8 {"id":1}',

@@ -1,5 +1,6 @@
 /** The part of a client that writes paths, queries, headers, and bodies that are no JSON. */
-import { blocks, ts } from '../text.ts'
+import { oneOfEnding } from '../../model/lists.ts'
+import { blocks, literal, ts } from '../text.ts'
 
 /** Prints the function that writes paths. */
 export function printPath(): string {
@@ -20,8 +21,6 @@ export function printPath(): string {
 
 /** What values the queries and forms of a client have, besides texts and lists of them. */
 export interface Values {
-  /** Filters by one of some values. */
-  readonly filters: boolean
   readonly objects: boolean
   readonly nulls: boolean
 }
@@ -48,14 +47,10 @@ export function printForm(): string {
 }
 
 /** Prints the function that makes texts of the values of queries and forms. */
-export function printEntries({ filters, objects, nulls }: Values): string {
+export function printEntries({ objects, nulls }: Values): string {
   const nested = objects ? ' The fields of an object stand in brackets.' : ''
   const left = nulls ? 'undefined or null' : 'undefined'
   const isThere = nulls ? 'each !== undefined && each !== null' : 'each !== undefined'
-  const texts = ts`
-    const items = Array.isArray(value) ? value : [value]
-    const texts = items.filter((each) => ${isThere}).map(String)
-  `
   return blocks(
     ts`
       /** The texts of a query or a form. What is ${left} is left out, a list is repeated.${nested} */
@@ -69,21 +64,29 @@ export function printEntries({ filters, objects, nulls }: Values): string {
                 return entriesOf(value).map(([field, text]) => [name + field.replace(/^[^[]*/, '[$&]'), text])
             `
           }
-          ${texts}
-          return ${filters ? "(Array.isArray(value) && name.endsWith('[in]') ? oneOf(texts) : texts)" : 'texts'}.map((text) => [name, text])
+          const items = Array.isArray(value) ? value : [value]
+          return items.filter((each) => ${isThere}).map((each) => [name, String(each)])
         })
       }
     `,
-    filters &&
-      ts`
-        /** A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
-        function oneOf(texts: string[]): string[] {
-          const [only = ''] = texts
-          if (texts.length > 1) return texts
-          return texts.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
-        }
-      `,
   )
+}
+
+/** Prints the function that writes filters by one of some values, which lists of an API of Tenon's have, and no others. */
+export function printFilters(): string {
+  return ts`
+    /** The query of a list. A filter by one of some values takes commas in a single text for separators, and an empty one for none. */
+    function filters(query: object = {}): object {
+      const entries: [string, unknown][] = Object.entries(query)
+      return Object.fromEntries(entries.map(([name, value]) => [name, name.endsWith(${literal(oneOfEnding)}) ? oneOf(value) : value]))
+    }
+
+    function oneOf(value: unknown): unknown {
+      if (!Array.isArray(value) || value.length > 1) return value
+      const [only = ''] = value.map(String)
+      return value.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
+    }
+  `
 }
 
 /** Prints the function that adds headers to the options of a request. */

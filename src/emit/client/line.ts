@@ -13,9 +13,10 @@ export function printLines(operation: ClientOperation): string[] {
   const query = parametersIn(operation, 'query').length === 0 ? path : hang(`${path} +`, printSearch(operation))
   const method = literal(operation.method.toUpperCase())
   const given = ['client', method, query, printOptions(operation), ...printBody(operation.body)]
+  const paged = ['client', path, printQuery(operation), 'options']
   const line = (name: string, called: string) => `${hang(`${name}: (${names.join(', ')}) =>`, called)},`
   const lines = [line(key(operation.name), list(`${callOf(operation)}(`, given, ')'))]
-  return isPaged(operation) ? [...lines, line('all', list('pages(', ['client', path, 'query', 'options'], ')'))] : lines
+  return isPaged(operation) ? [...lines, line('all', list('pages(', paged, ')'))] : lines
 }
 
 /** What operations need of the transport. `refusal` is the class of errors, printed. */
@@ -25,7 +26,6 @@ export function transportOf(operations: readonly ClientOperation[], refusal: str
   const values = [...queries.filter(({ isJson }) => isJson !== true), ...forms]
   return {
     called: new Set(operations.flatMap(functionsOf)),
-    filters: queries.some(({ name }) => name.endsWith('[in]')),
     objects: values.some(({ type }) => !isFlat(type)),
     nulls: values.some(({ type }) => mayBeNull(type)),
     encoded: operations.some(({ body }) => encoderOf(body) !== undefined || body?.kind === 'binary'),
@@ -41,6 +41,7 @@ function functionsOf(operation: ClientOperation): TransportFunction[] {
     ...(isPaged(operation) ? (['pages'] as const) : []),
     ...(operation.path.includes('{') ? (['path'] as const) : []),
     ...(parametersIn(operation, 'query').length === 0 ? [] : (['search'] as const)),
+    ...(hasFilters(operation) ? (['filters'] as const) : []),
     ...(parametersIn(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
     ...(takesHeader(operation, 'idempotency-key') ? (['once'] as const) : []),
     ...(encoder === undefined ? [] : [encoder]),
@@ -63,8 +64,18 @@ function printOptions(operation: ClientOperation): string {
   return takesHeader(operation, 'idempotency-key') ? `once(client, ${options})` : options
 }
 
-/** Prints the query, with what is to be one text made such: the items of a list joined, another value as JSON. */
+/** Prints the call that writes the query. */
 function printSearch(operation: ClientOperation): string {
+  return list('search(', [printQuery(operation)], ')')
+}
+
+/** Whether an operation is a list that is filtered by one of some values. */
+function hasFilters(operation: ClientOperation): boolean {
+  return parametersIn(operation, 'query').some(({ isOneOf }) => isOneOf === true)
+}
+
+/** Prints the query, with what is to be one text made such: the items of a list joined, another value as JSON. */
+function printQuery(operation: ClientOperation): string {
   const parameters = parametersIn(operation, 'query')
   const query = parameters.some(({ required }) => required) ? 'query' : 'query?'
   const joined = parameters
@@ -73,11 +84,12 @@ function printSearch(operation: ClientOperation): string {
       const items = `${optionalMember(query, name)}${required && type.kind === 'array' ? '' : '?'}`
       return `${key(name)}: ${items}.join(${separator === undefined ? '' : literal(separator)})`
     })
-  const written = parameters
+  const json = parameters
     .filter(({ isJson }) => isJson === true)
     .map(({ name }) => `${key(name)}: JSON.stringify(${optionalMember(query, name)})`)
-  const texts = [...joined, ...written]
-  return texts.length === 0 ? 'search(query)' : list('search({ ', ['...query', ...texts], ' })')
+  const texts = [...joined, ...json]
+  const written = texts.length === 0 ? 'query' : list('{ ', ['...query', ...texts], ' }')
+  return hasFilters(operation) ? list('filters(', [written], ')') : written
 }
 
 function optionalMember(query: 'query' | 'query?', name: string): string {

@@ -2,6 +2,7 @@
 import { blocks, ts } from '../text.ts'
 import {
   printEntries,
+  printFilters,
   printForm,
   printMultipart,
   printOnce,
@@ -27,6 +28,7 @@ export const transportFunctions = [
   'pages',
   'path',
   'search',
+  'filters',
   'withHeaders',
   'once',
   'form',
@@ -66,6 +68,7 @@ export function printTransport({ called, encoded, refusal, ...values }: Transpor
     calls('search') && printSearch(),
     calls('form') && printForm(),
     calls('search', 'form') && printEntries(values),
+    calls('filters') && printFilters(),
     calls('withHeaders') && printWithHeaders(),
     calls('once') && printOnce(),
     calls('multipart') && printMultipart(),
