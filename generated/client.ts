@@ -2160,7 +2160,7 @@ function retriesOf(client: ClientState, options: RequestOptions): number {
 
 /** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, or to one version alone. */
 function isRepeatable(method: string, headers: Headers): boolean {
-  if (/^(GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method) || headers.has('idempotency-key')) return true
+  if (/^(GET|HEAD|OPTIONS|QUERY|PUT|DELETE)$/.test(method) || headers.has('idempotency-key')) return true
   return method === 'PATCH' && (headers.get('if-match') ?? '*') !== '*'
 }
 

@@ -51,7 +51,7 @@ export interface ClientOperation {
   readonly name: string
   /** What the names of its types begin with: `CreateCountry`, as in `CreateCountryQuery`. */
   readonly typeName: string
-  readonly method: Method | 'head' | 'options' | 'trace'
+  readonly method: Method | 'head' | 'options' | 'trace' | 'query'
   /** With the prefix, and a `{name}` for each parameter of the path. */
   readonly path: string
   readonly summary?: string

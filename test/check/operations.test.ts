@@ -216,6 +216,52 @@ test('what is referred to in the document counts as if it stood there', () => {
   ])
 })
 
+const answers = (schema: object, A: object) =>
+  document(get({ responses: { 200: { content: { 'application/json': { schema } } } } }), {
+    components: { schemas: { 'A part': { $anchor: 'part', ...A } } },
+  })
+
+test.each([
+  ['percent-encoded', '#/components/schemas/A%20part'],
+  ['by an anchor', '#part'],
+])('a schema that is referred to %s is the one that has its name', (_, $ref) => {
+  const before = answers({ $ref }, { type: 'string' })
+  expect(changesBetween(before, answers({ $ref: '#/components/schemas/A part' }, { type: 'string' }))).toEqual([])
+  expect(changesBetween(before, answers({ $ref }, { type: 'integer' }))).toEqual([
+    'response-type-changed A part: integer, was string',
+  ])
+})
+
+test.each([
+  ['in a list', '#/paths/~1things~1{id}/get/parameters/0'],
+  ['in definitions of its own', '#/$defs/q'],
+])('a parameter and a schema that stand %s are found there', (_, at) => {
+  const referring = (type: string) =>
+    pathsDocument(
+      {
+        '/things/{id}': { get: get({ parameters: [parameter({ schema: { type } })] }) },
+        '/others': {
+          get: get({ operationId: 'other', parameters: [{ $ref: at }] }),
+          post: get({ operationId: 'more', parameters: [parameter({ schema: { $ref: `${at}/schema` } })] }),
+        },
+      },
+      { $defs: { q: parameter({ schema: { type } }) } },
+    )
+  expect(changesBetween(referring('string'), referring('integer'))).toEqual([
+    'request-type-changed getThing query.q: integer, was string',
+    'request-type-changed other query.q: integer, was string',
+    expect.stringContaining('integer, was string'),
+  ])
+})
+
+const sendingOld = (type: string) => pathsDocument({}, { 'x-webhooks': { sent: webhook({ type }) } })
+
+test('the webhooks of documents of 3.0 are compared, too', () => {
+  expect(changesBetween(sendingOld('string'), sendingOld('integer'))).toEqual([
+    'response-type-changed sent body: integer, was string',
+  ])
+})
+
 const answering = (name: string) => {
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } }
   const item = (operationId: string) => ({ get: { operationId, responses: { 200: { content } } } })

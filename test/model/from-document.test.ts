@@ -162,6 +162,29 @@ export interface UserInput {
 }`)
   })
 
+  test('a type is one, however it is referred to', () => {
+    const schemas = {
+      'A b': { $anchor: 'ab', type: 'object', properties: { a: text } },
+      C: {
+        type: 'object',
+        properties: Object.fromEntries(
+          ['#/components/schemas/A b', '#/components/schemas/A%20b', '#ab'].map(($ref, index) => [
+            `p${index}`,
+            { $ref },
+          ]),
+        ),
+      },
+    }
+    expect(typesOf(schemas)).toContain('p0?: AB\n  p1?: AB\n  p2?: AB')
+  })
+
+  test('a type that is any value, or none, may be referred to', () => {
+    const properties = { a: { $ref: '#/components/schemas/Any' }, b: { $ref: '#/components/schemas/No' } }
+    const printed = typesOf({ Any: true, No: false, C: { type: 'object', properties } })
+    expect(printed).toContain('a?: Any\n  b?: No')
+    expect(printed).toContain('export type Any = unknown\nexport type No = never')
+  })
+
   test('names are those of the document, unless they are taken', () => {
     const shape = { type: 'object', properties: { a: text } }
     const schemas = {
@@ -303,6 +326,14 @@ describe('operations', () => {
   ])('a body is %s', (_, content, body) => {
     const [operation] = operationsOn('/', { post: { requestBody: { content, required: true } } })
     expect(operation?.body).toEqual(body)
+  })
+
+  test('are those of every method that OpenAPI has', () => {
+    const item = { query: { operationId: 'find', responses: {} }, trace: { operationId: 'trace', responses: {} } }
+    expect(operationsOn('/a', item).map(({ name, method }) => [name, method])).toEqual([
+      ['trace', 'trace'],
+      ['find', 'query'],
+    ])
   })
 
   test('answers are the successes, or else the default; the others are errors', () => {

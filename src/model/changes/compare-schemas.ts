@@ -68,7 +68,8 @@ function compare(before: unknown, after: unknown, place: string, sides: Sides): 
 }
 
 function compareNames(old: string, now: string | undefined, { before, after }: Sides): Compared['differences'] {
-  if (Object.hasOwn(after, old)) return []
+  // What is called by its pointer has no name that anybody would miss.
+  if (Object.hasOwn(after, old) || old.startsWith('#')) return []
   const what = now === undefined || Object.hasOwn(before, now) ? 'has no name of its own any more' : `is called ${now}`
   return [{ kind: 'type-renamed', place: old, what }]
 }

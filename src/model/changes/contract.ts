@@ -6,7 +6,7 @@ export interface Contract {
   readonly version: string
   readonly operations: readonly ContractOperation[]
   readonly webhooks: readonly ContractWebhook[]
-  /** The schemas that have names. */
+  /** The schemas that have names, and those that something refers to by a pointer. */
   readonly schemas: JsonObject
 }
 

@@ -9,54 +9,70 @@ import type {
   ContractWay,
   ContractWebhook,
 } from './contract.ts'
+import { findOperations, findWebhooks, type Found } from '../document/operations.ts'
+import { referencesOf, type References } from '../document/references.ts'
 import { isObject, listOf, objectOf, valueOf, type JsonObject } from './json.ts'
+import { isName } from './schema.ts'
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
+/** A document to be read, and what finds its parts. */
+interface Source {
+  readonly document: JsonObject
+  readonly references: References
+}
 
 /** Reads a document; undefined when it is no document of OpenAPI 3. */
-export function readContract(document: unknown): Contract | undefined {
-  if (!isObject(document) || !String(document['openapi']).startsWith('3.')) return undefined
-  const operations = Object.entries(objectOf(document['paths'])).flatMap(([path, item]) =>
-    readPath(path, item, document),
-  )
+export function readContract(given: unknown): Contract | undefined {
+  if (!isObject(given) || !String(given['openapi']).startsWith('3.')) return undefined
+  const document = objectOf(withPointers(given, referencesTo(given)))
+  const references = referencesTo(document)
+  const source = { document, references }
   return {
     version: String(objectOf(document['info'])['version']),
-    operations,
-    webhooks: Object.entries(objectOf(document['webhooks'])).flatMap(([name, item]) =>
-      readWebhook(name, item, document),
-    ),
-    schemas: objectOf(objectOf(document['components'])['schemas']),
+    operations: findOperations(document, references).map((each) => readOperation(each, source)),
+    webhooks: findWebhooks(document, references).map(({ name, value }) => readWebhook(name, value, source)),
+    schemas: schemasOf(source),
   }
 }
 
-function readPath(path: string, value: unknown, document: JsonObject): ContractOperation[] {
-  const item = resolve(value, document)
-  return methods.flatMap((method) => {
-    const operation = item[method]
-    return isObject(operation) ? [readOperation(operation, { path, method, shared: item['parameters'], document })] : []
+/** What refers to nothing says nothing: whether a document is right, others judge. */
+function referencesTo(document: JsonObject): References {
+  return referencesOf(document, () => undefined)
+}
+
+/** Writes every `$ref` as the one pointer to what it names. */
+function withPointers(value: unknown, references: References): unknown {
+  if (Array.isArray(value)) return value.map((each) => withPointers(each, references))
+  if (!isObject(value)) return value
+  const { $ref } = value
+  const found = typeof $ref === 'string' ? references.find($ref, '') : undefined
+  const entries = Object.entries(value).map(([name, each]) => [name, withPointers(each, references)] as const)
+  return Object.fromEntries([...entries, ...(found === undefined ? [] : [['$ref', found.at] as const])])
+}
+
+/** The schemas that have names, and whatever else something refers to, by its pointer. */
+function schemasOf({ document, references }: Source): JsonObject {
+  const others = [...pointersIn(document)].flatMap((pointer) => {
+    const found = isName(pointer) ? undefined : references.find(pointer, '')
+    return found === undefined ? [] : [[pointer, found.value] as const]
   })
+  const named = objectOf(objectOf(document['components'])['schemas'])
+  return Object.fromEntries([...Object.entries(named), ...others])
 }
 
-function readWebhook(name: string, value: unknown, document: JsonObject): ContractWebhook[] {
-  const item = resolve(value, document)
-  const method = methods.find((each) => isObject(item[each]))
-  if (method === undefined) return []
-  const body = resolve(objectOf(item[method])['requestBody'], document)
-  return [{ name, content: readContent(body['content'], document) }]
+function pointersIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  for (const each of isObject(value) ? Object.values(value) : listOf(value)) pointersIn(each, found)
+  const { $ref } = objectOf(value)
+  return typeof $ref === 'string' ? found.add($ref) : found
 }
 
-interface Place {
-  readonly path: string
-  readonly method: string
-  /** The parameters of every operation on the path. */
-  readonly shared: unknown
-  readonly document: JsonObject
+function readWebhook(name: string, { requestBody }: JsonObject, source: Source): ContractWebhook {
+  return { name, content: readContent(resolve(requestBody, source)['content'], source) }
 }
 
-function readOperation(operation: JsonObject, { path, method, shared, document }: Place): ContractOperation {
-  const { operationId, deprecated, requestBody, responses, security = document['security'] } = operation
-  const parameters = [...listOf(shared), ...listOf(operation['parameters'])].map((each) =>
-    readParameter(each, document),
+function readOperation({ value: operation, path, method, item }: Found, source: Source): ContractOperation {
+  const { operationId, deprecated, requestBody, responses, security = source.document['security'] } = operation
+  const parameters = [...listOf(item.value['parameters']), ...listOf(operation['parameters'])].map((each) =>
+    readParameter(each, source),
   )
   return {
     id: typeof operationId === 'string' ? operationId : `${method.toUpperCase()} ${path}`,
@@ -65,17 +81,17 @@ function readOperation(operation: JsonObject, { path, method, shared, document }
     isDeprecated: deprecated === true,
     // An operation's own stands in for that of its path.
     parameters: [...new Map(parameters.map((each) => [`${each.in} ${each.name}`, each])).values()],
-    ...(requestBody !== undefined && { body: readBody(resolve(requestBody, document), document) }),
-    responses: Object.entries(objectOf(responses)).map(([status, each]) => readResponse(status, each, document)),
-    security: readSecurity(security, document),
+    ...(requestBody !== undefined && { body: readBody(resolve(requestBody, source), source) }),
+    responses: Object.entries(objectOf(responses)).map(([status, each]) => readResponse(status, each, source)),
+    security: readSecurity(security, source),
   }
 }
 
-function readParameter(value: unknown, document: JsonObject): ContractParameter {
-  const parameter = resolve(value, document)
+function readParameter(value: unknown, source: Source): ContractParameter {
+  const parameter = resolve(value, source)
   const place = String(parameter['in'])
   const name = String(parameter['name'])
-  const [content] = readContent(parameter['content'], document)
+  const [content] = readContent(parameter['content'], source)
   const schema = content?.schema ?? parameter['schema']
   return {
     in: place,
@@ -85,58 +101,47 @@ function readParameter(value: unknown, document: JsonObject): ContractParameter 
   }
 }
 
-function readBody(body: JsonObject, document: JsonObject): ContractBody {
-  return { isRequired: body['required'] === true, content: readContent(body['content'], document) }
+function readBody(body: JsonObject, source: Source): ContractBody {
+  return { isRequired: body['required'] === true, content: readContent(body['content'], source) }
 }
 
-function readResponse(status: string, value: unknown, document: JsonObject): ContractResponse {
-  const { headers, content } = resolve(value, document)
+function readResponse(status: string, value: unknown, source: Source): ContractResponse {
+  const { headers, content } = resolve(value, source)
   return {
     status,
     headers: Object.entries(objectOf(headers)).map(([name, each]) => {
-      const header = resolve(each, document)
+      const header = resolve(each, source)
       return { name, isRequired: header['required'] === true, schema: header['schema'] }
     }),
-    content: readContent(content, document),
+    content: readContent(content, source),
   }
 }
 
 /** Of events, the schema of each is what clients read. */
-function readContent(content: unknown, document: JsonObject): ContractContent[] {
+function readContent(content: unknown, source: Source): ContractContent[] {
   return Object.entries(objectOf(content)).map(([mediaType, value]) => {
-    const { schema, itemSchema } = resolve(value, document)
+    const { schema, itemSchema } = resolve(value, source)
     return { mediaType, schema: itemSchema ?? schema }
   })
 }
 
-function readSecurity(security: unknown, document: JsonObject): readonly ContractWay[] {
+function readSecurity(security: unknown, source: Source): readonly ContractWay[] {
   const ways = listOf(security).map((way): ContractWay => {
     const needed = Object.entries(objectOf(way)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return new Map(needed.map(([name, scopes]) => [readScheme(name, document), listOf(scopes).map(String).toSorted()]))
+    return new Map(needed.map(([name, scopes]) => [readScheme(name, source), listOf(scopes).map(String).toSorted()]))
   })
   return ways.length === 0 ? [new Map()] : ways
 }
 
 /** What clients send for a scheme, where the document says so; else what it is called. */
-function readScheme(called: string, document: JsonObject): string {
-  const schemes = objectOf(objectOf(document['components'])['securitySchemes'])
-  const { type, scheme, in: place, name } = resolve(valueOf(schemes, called), document)
+function readScheme(called: string, source: Source): string {
+  const schemes = objectOf(objectOf(source.document['components'])['securitySchemes'])
+  const { type, scheme, in: place, name } = resolve(valueOf(schemes, called), source)
   if (type === 'http' && typeof scheme === 'string') return scheme.toLowerCase()
   return type === 'apiKey' ? `${String(place)} ${String(name)}` : called
 }
 
-/** Follows references within the document: `#/components/responses/Unavailable`. */
-function resolve(value: unknown, document: JsonObject, depth = 0): JsonObject {
-  const object = objectOf(value)
-  const { $ref } = object
-  if (typeof $ref !== 'string' || !$ref.startsWith('#/') || depth > 10) return object
-  const keys = $ref
-    .slice(2)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return resolve(
-    keys.reduce<unknown>((each, key) => valueOf(objectOf(each), key), document),
-    document,
-    depth + 1,
-  )
+/** What stands in a place in the end; nothing where it refers to nothing. */
+function resolve(value: unknown, { references }: Source): JsonObject {
+  return references.follow(value, '')?.value ?? {}
 }

@@ -1,4 +1,5 @@
 /** A JSON Schema as it is compared: one form for what can be written in several. It judges nothing. */
+import { lastOf } from '../document/references.ts'
 import { isObject, isSame, listOf, objectOf, textsOf, valueOf, type JsonObject } from './json.ts'
 
 /** What a schema says of a value. */
@@ -72,10 +73,16 @@ export function peel(value: unknown): { readonly schema: unknown; readonly isNul
   return { schema, isNullable: variants.length > 1 }
 }
 
-/** The name of the schema that a schema refers to. */
+/** The name of the schema that a schema refers to; its pointer where it has none. */
 export function referenceOf(value: unknown): string | undefined {
   const { $ref } = objectOf(value)
-  return typeof $ref === 'string' ? /^#\/components\/schemas\/(.+)$/.exec($ref)?.[1] : undefined
+  if (typeof $ref !== 'string') return undefined
+  return isName($ref) ? lastOf($ref) : $ref
+}
+
+/** Whether a pointer is that of a schema that has a name. */
+export function isName(pointer: string): boolean {
+  return /^#\/components\/schemas\/[^/]+$/.test(pointer)
 }
 
 function isNull(value: unknown): boolean {

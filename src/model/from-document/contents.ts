@@ -5,7 +5,7 @@ import type { FileField } from '../operation.ts'
 import type { Field, Type } from '../types.ts'
 import { readFields } from './objects.ts'
 import { notesOf, type Place, type SchemaReader } from './reader.ts'
-import { below } from './references.ts'
+import { below } from '../document/references.ts'
 
 /** The content of one media type. */
 interface Content {

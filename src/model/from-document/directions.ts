@@ -1,6 +1,6 @@
 /** Which schemas of a document say one thing of what is sent and another of what is answered: those with `readOnly` or `writeOnly`. */
 import { isSchema, type Schema } from '../keywords.ts'
-import type { References } from './references.ts'
+import type { References } from '../document/references.ts'
 
 /** Whether what a schema describes is sent or answered. */
 export type Direction = 'sent' | 'answered'

@@ -3,7 +3,7 @@ import { defined, isSchema, type Schema } from '../keywords.ts'
 import type { Field, Type } from '../types.ts'
 import { isIn } from './directions.ts'
 import { pascalName } from './names.ts'
-import { below, type Located } from './references.ts'
+import { below, type Located } from '../document/references.ts'
 import { all, notesOf, type Place, type SchemaReader } from './reader.ts'
 
 /** What one schema says. */

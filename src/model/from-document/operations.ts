@@ -1,37 +1,15 @@
 /** Reading the operations of a document: what each is called, takes and answers. */
 import type { ClientError, ClientOperation } from '../client-api.ts'
 import type { Placed } from '../client-tree.ts'
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import type { Found } from '../document/operations.ts'
+import { below, lastOf } from '../document/references.ts'
+import { defined, isSchema } from '../keywords.ts'
 import { readAnswer, readBody } from './contents.ts'
 import { camelName, firstFree, pascalName, type TypeNames } from './names.ts'
 import { readParameters } from './parameters.ts'
 import type { Place } from './reader.ts'
-import { below, lastOf, type Located } from './references.ts'
+
 import type { SchemaReading } from './schemas.ts'
-
-/** The methods of which a path item may have an operation. */
-export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const
-
-/** An operation, and where it is. */
-export interface Found extends Located {
-  readonly path: string
-  readonly method: (typeof methods)[number]
-  /** The path item that it is in. */
-  readonly item: Located
-}
-
-/** Finds the operations of a document, in its order. */
-export function findOperations(document: Schema, { references }: SchemaReading): Found[] {
-  const paths = isSchema(document['paths']) ? document['paths'] : {}
-  return Object.entries(paths).flatMap(([path, each]) => {
-    const item = references.follow(each, below('#/paths', path))
-    if (item === undefined || !path.startsWith('/')) return []
-    return methods.flatMap((method): Found[] => {
-      const value = item.value[method]
-      return isSchema(value) ? [{ value, at: below(item.at, method), path, method, item }] : []
-    })
-  })
-}
 
 /** The branch that an operation belongs to: its first tag. Empty where it has none. */
 export function branchOf({ value: { tags } }: Found): string {

@@ -4,7 +4,7 @@ import type { Parameter } from '../operation.ts'
 import type { Shape, Type } from '../types.ts'
 import { pascalName } from './names.ts'
 import { notesOf, type Place, type SchemaReader } from './reader.ts'
-import { below, type Located } from './references.ts'
+import { below, type Located } from '../document/references.ts'
 
 /** What HTTP or the client itself sets; a document's parameters of these names say nothing (OpenAPI 3.1, section 4.8.12.1). */
 const ownHeaders = new Set(['accept', 'content-type', 'authorization'])

@@ -5,12 +5,13 @@
 import type { ClientApi } from '../client-api.ts'
 import { branchesOf } from '../client-tree.ts'
 import { defined, isSchema, type Schema } from '../keywords.ts'
+import { findOperations, findWebhooks } from '../document/operations.ts'
 import { pascalCase } from '../names.ts'
 import type { Problem } from '../problem.ts'
 import { twoSidedIn } from './directions.ts'
 import { typeNames } from './names.ts'
-import { branchOf, findOperations, readOperations } from './operations.ts'
-import { below, referencesOf, type Report } from './references.ts'
+import { branchOf, readOperations } from './operations.ts'
+import { below, referencesOf, type Report } from '../document/references.ts'
 import { schemaReading } from './schemas.ts'
 import { tagsIn } from './tags.ts'
 import { readWebhooks } from './webhooks.ts'
@@ -43,7 +44,7 @@ function read(document: Schema, report: Report): ClientApi {
   const references = referencesOf(document, report)
   const names = typeNames()
   const reading = schemaReading(references, names, twoSidedIn(references), tagsIn(document, references))
-  const found = findOperations(document, reading)
+  const found = findOperations(document, references)
   for (const branch of new Set(found.map(branchOf))) names.claim(`${pascalCase(branch)}Client`)
   const components = isSchema(document['components']) ? document['components']['schemas'] : undefined
   // Before the operations, so that what has a name in the document keeps it.
@@ -51,7 +52,7 @@ function read(document: Schema, report: Report): ClientApi {
     reading.refer(below('#/components/schemas', name), schema, 'answered')
   }
   const placed = readOperations(found, names, reading)
-  const webhooks = readWebhooks(document, reading)
+  const webhooks = readWebhooks(findWebhooks(document, references), reading)
   const info = isSchema(document['info']) ? document['info'] : {}
   return {
     title: typeof info['title'] === 'string' ? info['title'] : 'the API',

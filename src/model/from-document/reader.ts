@@ -2,7 +2,7 @@
 import { defined, type Schema } from '../keywords.ts'
 import type { Notes, Shape, Type } from '../types.ts'
 import type { Direction } from './directions.ts'
-import type { References } from './references.ts'
+import type { References } from '../document/references.ts'
 import type { Tags } from './tags.ts'
 
 /** Where a schema is, and what it is called if it turns out to need a name. */

@@ -7,7 +7,7 @@ import type { Direction, TwoSided } from './directions.ts'
 import { pascalName, type TypeNames } from './names.ts'
 import { isFlat, readObject } from './objects.ts'
 import { all, isShort, notesOf, nullable, type Place, type SchemaReader } from './reader.ts'
-import { below, lastOf, type References } from './references.ts'
+import { below, lastOf, type References } from '../document/references.ts'
 import type { Tags } from './tags.ts'
 import { readUnion } from './unions.ts'
 

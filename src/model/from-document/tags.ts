@@ -1,6 +1,6 @@
 /** The values by which the members of a union are told apart: `discriminator`. */
 import { isSchema, type Schema } from '../keywords.ts'
-import { below, lastOf, type References } from './references.ts'
+import { below, lastOf, type References } from '../document/references.ts'
 
 /** For a schema, by its place: the fields that tell it from others, and their values in it. */
 export type Tags = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>

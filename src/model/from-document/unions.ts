@@ -2,7 +2,7 @@
 import { isSchema, type Schema } from '../keywords.ts'
 import type { Type } from '../types.ts'
 import { pascalName } from './names.ts'
-import { below } from './references.ts'
+import { below } from '../document/references.ts'
 import { nullable, type Place, type SchemaReader } from './reader.ts'
 
 /** Reads a union; any value where there is none, or where one of its members is that. */

@@ -65,13 +65,15 @@ export function referencesOf(document: Schema, report: Report): References {
 
 function valueAt(document: Schema, ref: string): Located | undefined {
   let value: unknown = document
-  for (const segment of ref.split('/').slice(1)) {
-    const name = unescape(segment)
+  const names = ref.split('/').slice(1).map(unescape)
+  for (const name of names) {
     if (isSchema(value) && Object.hasOwn(value, name)) value = value[name]
     else if (Array.isArray(value)) value = value[Number(name)]
     else return undefined
   }
-  return isSchema(value) ? { value, at: ref } : undefined
+  const found = typeof value === 'boolean' ? (value ? {} : { not: {} }) : value
+  // However the reference is written, what it names is in one place.
+  return isSchema(found) ? { value: found, at: below('#', ...names) } : undefined
 }
 
 function unescape(segment: string): string {
