@@ -13,11 +13,16 @@ export function printLadder(rungs: readonly Rung[]): string {
   const [only] = rungs
   if (only !== undefined && rungs.length === 1 && only.test === undefined) return only.body
   let text = ''
+  const isBlock = (index: number) => {
+    const rung = rungs[index]
+    // Else what follows would be taken for that of the `if` within.
+    return rung?.isBlock === true || (index < rungs.length - 1 && /^\W*if \(/.test(rung?.body ?? ''))
+  }
   for (const [index, rung] of rungs.entries()) {
-    const afterBlock = index > 0 && rungs[index - 1]?.isBlock === true
+    const afterBlock = index > 0 && isBlock(index - 1)
     const joint = index === 0 ? '' : afterBlock ? ' else ' : '\nelse '
     const head = rung.test === undefined ? '' : `if (${rung.test})`
-    text += joint + (rung.isBlock === true ? block(head, rung.body) : statement(head, rung.body))
+    text += joint + (isBlock(index) ? block(head, rung.body) : statement(head, rung.body))
   }
   return text
 }

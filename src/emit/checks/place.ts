@@ -26,8 +26,12 @@ export interface Place {
   readonly owner?: string
   /** Prints what is done with the value once it is right; absent where a check is all. */
   readonly keep?: (value: string) => string
+  /** Whether what is kept is what a function answers, and so right as a whole. */
+  readonly isAnswer?: true
   /** How many loops it stands in. */
   readonly depth: number
+  /** How many intersections it stands in, each of which knows how many issues there were before it. */
+  readonly intersections?: number
   /** The local that issues are put into. */
   readonly sink: string
   /** What a client is told instead of the message of the issue. */
@@ -93,7 +97,7 @@ function push(made: string, { sink, errorMessage, onIssue }: Place, scope: FileS
 
 /** The place of a part of a value: an item, or the value of a key. */
 export function partOf(place: Place, value: string, segment: string, keep: (value: string) => string): Place {
-  const { loc, name, depth, source, sink, fit, onIssue } = place
+  const { loc, name, depth, source, sink, fit, onIssue, intersections } = place
   const part: Place = {
     value,
     loc: [...loc, segment],
@@ -103,6 +107,7 @@ export function partOf(place: Place, value: string, segment: string, keep: (valu
     depth: depth + 1,
     ...(fit === undefined ? {} : { fit }),
     ...(onIssue === undefined ? {} : { onIssue }),
+    ...(intersections === undefined ? {} : { intersections }),
   }
   return place.keep === undefined ? part : { ...part, keep }
 }
@@ -113,8 +118,8 @@ export function breakWhenFull({ sink }: Place, { scope }: CheckContext): string 
 }
 
 /** Whether a value may turn out wrong after it was looked at in part: then it is kept only if no issue has come since. */
-export function guardsKeeping({ keep, sink }: Place): boolean {
-  return keep !== undefined && sink !== 'issues'
+export function guardsKeeping({ keep, sink, isAnswer }: Place): boolean {
+  return keep !== undefined && (sink !== 'issues' || isAnswer === true)
 }
 
 /** Prints a type, and notes where the names in it come from. */

@@ -93,7 +93,7 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
   const described = aNamed(name)
   const place: Place = {
     ...whole,
-    ...(doesConvert ? { keep: (value: string) => `return ${value}` } : {}),
+    ...(doesConvert ? { keep: (value: string) => `return ${value}`, isAnswer: true } : {}),
     ...(fit === undefined ? {} : { fit }),
   }
   const introduced = introduce(type, { ...place, value: 'converted' }, 'input', context)

@@ -8,7 +8,6 @@ import { readAnswer, readBody } from './contents.ts'
 import { camelName, firstFree, pascalName, type TypeNames } from './names.ts'
 import { readParameters } from './parameters.ts'
 import type { Place } from './reader.ts'
-
 import type { SchemaReading } from './schemas.ts'
 
 /** The branch that an operation belongs to: its first tag. Empty where it has none. */

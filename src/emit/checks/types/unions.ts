@@ -103,7 +103,7 @@ function printMember(
   place: Place,
   context: CheckContext,
 ): string {
-  const { depth, source, name, loc, onIssue } = place
+  const { depth, source, name, loc, onIssue, intersections } = place
   const { scope } = context
   const [attempts, tried] = [numbered('attempts', depth), numbered('tried', depth)]
   const inner: Place = {
@@ -115,6 +115,7 @@ function printMember(
     depth: depth + 1,
     ...keeping,
     ...(onIssue === undefined ? {} : { onIssue }),
+    ...(intersections === undefined ? {} : { intersections }),
   }
   const introduced = introduce(type, inner, place.original ?? place.value, context)
   const ladder = join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
@@ -129,9 +130,9 @@ function printMember(
 /** The rung of an intersection: every member is looked at. What the last makes of the value is kept. */
 export function allRungs(type: AllType, place: Place, context: CheckContext): Rung[] {
   const { members } = type
-  const { keep, fit, sink, depth, value, original = value, ...at } = place
-  const start = numbered('before', depth + 1)
-  const checked: Place = { ...at, value: numbered('member', depth), sink, depth }
+  const { keep, fit, sink, depth, value, original = value, intersections = 0, ...at } = place
+  const start = numbered('before', intersections + 1)
+  const checked: Place = { ...at, value: numbered('member', depth), sink, depth, intersections: intersections + 1 }
   const printed = printNamed(type, context)
   const keepIfRight = (each: Type) => (kept: string) => {
     const whole = printNamed(each, context) === printed ? kept : `${context.scope.runtime('ofAll')}(${kept})`
