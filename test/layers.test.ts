@@ -26,14 +26,28 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Types of the document, which are gone at run time.
   'src/emit': ['src/model', 'openapi3-ts'],
   // The judge of patterns is loaded when the first pattern needs it: it takes longer than all the rest.
-  // Defaults and examples are judged by the predicates that servers check formats with.
-  'src/model': ['src/define', 'src/runtime/check/formats', '@sinclair/typebox', 'pluralize', 'recheck', 'node'],
+  // Defaults and examples are judged by the predicates that servers check them with.
+  'src/model': [
+    'src/define',
+    'src/runtime/check/formats',
+    'src/runtime/check/keywords',
+    'src/runtime/check/lax',
+    '@sinclair/typebox',
+    'pluralize',
+    'recheck',
+    'node',
+  ],
   'src/define': ['@sinclair/typebox'],
   // Predicates on texts, which know of nothing else.
   'src/runtime/check/formats': [],
+  // Predicates on values, and what makes values of others, which know of no more.
+  'src/runtime/check/keywords': [],
+  'src/runtime/check/lax': ['src/runtime/check/formats'],
   // A leaf: what runs in production knows nothing of how it was generated.
   'src/runtime': [
     'src/runtime/check/formats',
+    'src/runtime/check/keywords',
+    'src/runtime/check/lax',
     'node',
     'hono',
     '@hono/node-server',

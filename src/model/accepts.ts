@@ -1,6 +1,26 @@
-/** Whether a type accepts a value, for the defaults and examples of an author. */
+/**
+ * Whether a type accepts a value, for the defaults and examples of an author: exactly what the check accepts that is generated for it,
+ * by the same predicates. Each type is taken apart here to its last keyword: one that is forgotten does not compile.
+ */
+import { hasRepeats, isEqualToOne } from '../runtime/check/keywords/equality.ts'
+import { isArray, isObject } from '../runtime/check/keywords/kinds.ts'
+import { isInteger, isMultiple, isNumber } from '../runtime/check/keywords/numbers.ts'
+import { isLonger, isShorter } from '../runtime/check/keywords/texts.ts'
 import { formatChecks, laxFormats } from './format-checks.ts'
-import type { Alias, Format, Json, Shape, Type } from './types.ts'
+import type {
+  Alias,
+  ArrayType,
+  ByKindType,
+  Field,
+  Format,
+  NumberType,
+  RecordType,
+  Shape,
+  StringType,
+  TaggedType,
+  TupleType,
+  Type,
+} from './types.ts'
 
 /** The types that have names, and how values are taken. */
 export interface NamedTypes {
@@ -9,71 +29,83 @@ export interface NamedTypes {
   readonly coercion: 'strict' | 'lax'
 }
 
-/** Answers whether a value has a type, `named` being those that the type may name. */
-export function accepts(type: Type, value: Json, named: NamedTypes): boolean {
+/** Answers whether a JSON value has a type, `named` being those that the type may name. */
+export function accepts(type: Type, value: unknown, named: NamedTypes): boolean {
   switch (type.kind) {
     case 'string':
-      return (
-        typeof value === 'string' &&
-        within([...value].length, type.minLength, type.maxLength) &&
-        (type.pattern === undefined || matches(value, type.pattern)) &&
-        (type.format === undefined || isOfFormat(value, type.format, named))
-      )
+      return typeof value === 'string' && isRightText(keywordsOf(type), value, named.coercion)
     case 'integer':
-      return Number.isSafeInteger(value) && isWithinBounds(type, value)
+      return isInteger(value) && isWithin(keywordsOf(type), value)
     case 'number':
-      return isWithinBounds(type, value)
+      return isNumber(value) && isWithin(keywordsOf(type), value)
     case 'boolean':
       return typeof value === 'boolean'
     case 'null':
       return value === null
     case 'literal':
     case 'enum':
-      return type.values.some((each) => JSON.stringify(each) === JSON.stringify(value))
+      return isEqualToOne(type.values, value)
     case 'nullable':
       return value === null || accepts(type.of, value, named)
     case 'array':
-      return (
-        isList(value) &&
-        within(value.length, type.minItems, type.maxItems) &&
-        value.every((each) => accepts(type.items, each, named))
-      )
+      return isArray(value) && isRightList(keywordsOf(type), value, named)
+    case 'tuple':
+      return isArray(value) && isRightTuple(keywordsOf(type), value, named)
     case 'record':
-      return isObject(value) && Object.values(value).every((each) => accepts(type.values, each, named))
+      return isObject(value) && isRightRecord(keywordsOf(type), value, named)
     case 'object':
-      return isObject(value) && hasShape(value, named.shapes.get(type.shape), named)
+      return isObject(value) && hasShape(value, type.shape, named)
+    case 'tagged':
+      return isObject(value) && isRightVariant(keywordsOf(type), value, named)
     case 'union':
       return type.members.some((member) => accepts(member, value, named))
     case 'all':
       return type.members.every((member) => accepts(member, value, named))
-    case 'tagged':
-      return (
-        isObject(value) &&
-        type.variants.some(
-          ({ tag, shape }) => value[type.key] === tag && hasShape(value, named.shapes.get(shape), named),
-        )
-      )
-    case 'tuple':
-      return (
-        isList(value) &&
-        within(value.length, type.minItems, type.maxItems) &&
-        value.every((each, index) => accepts(type.items[index] ?? type.rest, each, named))
-      )
+    case 'by-kind':
+      return isRightByKind(keywordsOf(type), value, named)
     case 'alias': {
       const alias = named.aliases.get(type.name)
       return alias !== undefined && accepts(alias.type, value, named)
     }
     case 'never':
       return false
-    case 'by-kind':
     case 'any':
       return true
   }
 }
 
-/** Whether a text is of a format; what more is taken in an API that is lax is left to its checks. */
-function isOfFormat(text: string, format: Format, { coercion }: NamedTypes): boolean {
-  return formatChecks[format](text) || (coercion === 'lax' && laxFormats.has(format))
+/** What a type says of values. */
+type Keywords<T extends Type> = Omit<T, 'kind' | 'notes' | 'errorMessage'>
+
+function keywordsOf<T extends Type>({ kind: _kind, notes: _notes, errorMessage: _message, ...keywords }: T) {
+  return keywords
+}
+
+/** Whether nothing is left of the keywords of a type once all of them are looked at. Were one forgotten, this would not compile. */
+function ends(left: Readonly<Record<string, never>>): boolean {
+  return Object.values(left).every((each) => each === undefined)
+}
+
+function isRightText(type: Keywords<StringType>, text: string, coercion: Coercion): boolean {
+  const { minLength = 0, maxLength = Infinity, pattern, format, ...others } = type
+  return (
+    !isShorter(text, minLength) &&
+    !isLonger(text, maxLength) &&
+    (pattern === undefined || matches(text, pattern)) &&
+    (format === undefined || isOfFormat(text, format, coercion)) &&
+    ends(others)
+  )
+}
+
+/** How text is taken: as it is, or converted first; or as it is where other values are converted. */
+type Coercion = NamedTypes['coercion'] | 'unconverted'
+
+/** Whether a text is of a format. */
+function isOfFormat(text: string, format: Format, coercion: Coercion): boolean {
+  const lax = coercion === 'strict' ? undefined : laxFormats[format]
+  if (lax === undefined) return formatChecks[format](text)
+  const converted = coercion === 'lax' ? lax.convert(text) : text
+  return typeof converted === 'string' && lax.check(converted)
 }
 
 /** Whether a pattern finds something in a text. One that cannot be read is a problem of its own. */
@@ -85,30 +117,119 @@ function matches(text: string, pattern: string): boolean {
   }
 }
 
-function hasShape(value: { readonly [key: string]: Json }, shape: Shape | undefined, named: NamedTypes): boolean {
-  if (shape === undefined) return false
-  const known = new Set(shape.fields.map((field) => field.name))
-  if (shape.unknownKeys === 'reject' && !Object.keys(value).every((name) => known.has(name))) return false
-  return shape.fields.every(({ name, type, required }) => {
-    const each = Object.hasOwn(value, name) ? value[name] : undefined
-    return each === undefined ? !required : accepts(type, each, named)
-  })
+function isWithin(type: Keywords<NumberType>, value: number): boolean {
+  const {
+    minimum = -Infinity,
+    maximum = Infinity,
+    exclusiveMinimum = -Infinity,
+    exclusiveMaximum = Infinity,
+    multipleOf,
+    ...others
+  } = type
+  return (
+    value >= minimum &&
+    value <= maximum &&
+    value > exclusiveMinimum &&
+    value < exclusiveMaximum &&
+    (multipleOf === undefined || isMultiple(value, multipleOf)) &&
+    ends(others)
+  )
 }
 
-function isWithinBounds(type: Extract<Type, { kind: 'number' | 'integer' }>, value: Json): boolean {
-  if (typeof value !== 'number' || !within(value, type.minimum, type.maximum)) return false
-  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = type
-  return value > exclusiveMinimum && value < exclusiveMaximum
+function isRightList(type: Keywords<ArrayType>, list: readonly unknown[], named: NamedTypes): boolean {
+  const { items, minItems = 0, maxItems, uniqueItems, contains, minContains = 1, maxContains, ...others } = type
+  const count = contains === undefined ? undefined : list.filter((each) => accepts(contains, each, named)).length
+  return (
+    isBetween(list.length, minItems, maxItems) &&
+    list.every((each) => accepts(items, each, named)) &&
+    !(uniqueItems === true && hasRepeats(list)) &&
+    (count === undefined || isBetween(count, minContains, maxContains)) &&
+    ends(others)
+  )
 }
 
-function within(value: number, minimum = -Infinity, maximum = Infinity): boolean {
-  return value >= minimum && value <= maximum
+function isRightTuple(type: Keywords<TupleType>, list: readonly unknown[], named: NamedTypes): boolean {
+  const { items, rest, minItems, maxItems, uniqueItems, ...others } = type
+  return (
+    isBetween(list.length, minItems, maxItems) &&
+    list.every((each, index) => accepts(items[index] ?? rest, each, named)) &&
+    !(uniqueItems === true && hasRepeats(list)) &&
+    ends(others)
+  )
 }
 
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value)
+type JsonObject = Readonly<Record<string, unknown>>
+
+function isRightRecord(type: Keywords<RecordType>, object: JsonObject, named: NamedTypes): boolean {
+  const { keys, values, minProperties = 0, maxProperties, ...others } = type
+  return (
+    isBetween(Object.keys(object).length, minProperties, maxProperties) &&
+    Object.entries(object).every(
+      ([key, each]) => (keys === undefined || matches(key, keys)) && accepts(values, each, named),
+    ) &&
+    ends(others)
+  )
 }
 
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function isRightVariant(type: Keywords<TaggedType>, object: JsonObject, named: NamedTypes): boolean {
+  const { key, variants, ...others } = type
+  const tag = Object.hasOwn(object, key) ? object[key] : undefined
+  const variant = variants.find((each) => each.tag === tag)
+  return variant !== undefined && hasShape(object, variant.shape, named) && ends(others)
+}
+
+function isRightByKind(type: Keywords<ByKindType>, value: unknown, named: NamedTypes): boolean {
+  const { string, number, array, object, ...others } = type
+  if (typeof value === 'string' && string !== undefined) {
+    // Of what may be of any kind, nothing is converted.
+    return isRightText(keywordsOf(string), value, named.coercion === 'lax' ? 'unconverted' : 'strict')
+  }
+  const ofKind = typeof value === 'number' ? number : isArray(value) ? array : isObject(value) ? object : undefined
+  return (ofKind === undefined || accepts(ofKind, value, named)) && ends(others)
+}
+
+/** What a shape says of values, without what it is called and what is known of it. */
+function keywordsOfShape({
+  name: _name,
+  resource: _resource,
+  operation: _operation,
+  description: _description,
+  isInternal: _isInternal,
+  sameAs: _sameAs,
+  inUnion: _inUnion,
+  isRevisited: _isRevisited,
+  ...keywords
+}: Shape) {
+  return keywords
+}
+
+function hasShape(object: JsonObject, name: string, named: NamedTypes): boolean {
+  const shape = named.shapes.get(name)
+  return shape !== undefined && isRightObject(keywordsOfShape(shape), object, named)
+}
+
+function isRightObject(shape: ReturnType<typeof keywordsOfShape>, object: JsonObject, named: NamedTypes): boolean {
+  const { fields, unknownKeys, rest, patterns = [], minProperties = 0, maxProperties, ...others } = shape
+  const known = new Set(fields.map(({ name }) => name))
+  const isRightKey = ([key, each]: readonly [string, unknown]) => {
+    const found = patterns.filter(({ pattern }) => matches(key, pattern))
+    if (!found.every(({ type }) => accepts(type, each, named))) return false
+    if (known.has(key) || found.length > 0) return true
+    return rest === undefined ? unknownKeys !== 'reject' : accepts(rest, each, named)
+  }
+  return (
+    isBetween(Object.keys(object).length, minProperties, maxProperties) &&
+    fields.every((field) => isRightField(field, object, named)) &&
+    Object.entries(object).every(isRightKey) &&
+    ends(others)
+  )
+}
+
+function isRightField(field: Field, object: JsonObject, named: NamedTypes): boolean {
+  const { name, type, required, default: _default, writeOnly: _writeOnly, ...others } = field
+  return (Object.hasOwn(object, name) ? accepts(type, object[name], named) : !required) && ends(others)
+}
+
+function isBetween(count: number, least: number, most = Infinity): boolean {
+  return count >= least && count <= most
 }

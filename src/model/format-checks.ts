@@ -8,6 +8,10 @@ import { isRegex } from '../runtime/check/formats/regex.ts'
 import { isUriTemplate } from '../runtime/check/formats/uri-template.ts'
 import { isIri, isIriReference, isUri, isUriReference } from '../runtime/check/formats/uri.ts'
 import { isUuid } from '../runtime/check/formats/uuid.ts'
+import { isIsoDate, isIsoDateTime, isIsoTime, laxDate, laxDateTime, laxTime } from '../runtime/check/lax/date-time.ts'
+import { isIsoDuration, laxDuration } from '../runtime/check/lax/duration.ts'
+import { isInternetEmail, laxEmail } from '../runtime/check/lax/email.ts'
+import { isUrl, isZonedIpv6, laxIpv4, laxIpv6, laxUri, laxUuid } from '../runtime/check/lax/text.ts'
 import type { Format } from './types.ts'
 
 /** Whether a text is of a format. */
@@ -33,5 +37,20 @@ export const formatChecks: Readonly<Record<Format, (text: string) => boolean>> =
   regex: isRegex,
 }
 
-/** The formats of which FastAPI takes more, and so does an API that is lax. */
-export const laxFormats: ReadonlySet<Format> = new Set(['date-time', 'time', 'duration', 'email', 'uri'])
+/** What an API that is lax makes of a text of a format, as FastAPI does, and what it then accepts. */
+export const laxFormats: Readonly<Partial<Record<Format, LaxFormat>>> = {
+  'date-time': { convert: laxDateTime, check: isIsoDateTime },
+  date: { convert: laxDate, check: isIsoDate },
+  time: { convert: laxTime, check: isIsoTime },
+  duration: { convert: laxDuration, check: isIsoDuration },
+  email: { convert: laxEmail, check: isInternetEmail },
+  uri: { convert: laxUri, check: isUrl },
+  ipv4: { convert: laxIpv4, check: isIpv4 },
+  ipv6: { convert: laxIpv6, check: isZonedIpv6 },
+  uuid: { convert: laxUuid, check: isUuid },
+}
+
+interface LaxFormat {
+  readonly convert: (value: unknown) => unknown
+  readonly check: (text: string) => boolean
+}

@@ -42,6 +42,9 @@ export interface TypeReading {
 /** Begins reading. */
 export function typeReading(settings: ReadingSettings): TypeReading {
   const gathered = gatheredTypes(settings)
+  /** The checks of examples and defaults that are still to be made, and how much is being read. */
+  const values: (() => void)[] = []
+  let depth = 0
   const names = references()
   const surroundings = { settings, names, gathered, readField }
   const readers = { input: readerOf('input', surroundings), output: readerOf('output', surroundings) }
@@ -61,11 +64,26 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     if (field.readOnly && field.writeOnly) {
       settings.report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
     }
-    const fallback = defaultOf(keywords, input, place, surroundings)
-    return fallback === undefined ? field : { ...field, default: fallback }
+    const fallback = keywords['default']
+    values.push(() => checkValues(input, fallback, place, surroundings))
+    return isJson(fallback) ? { ...field, default: fallback } : field
   }
 
-  return { shapes: gathered.shapes, aliases: gathered.aliases, read, readField }
+  /** Reads something to its end, and then checks the values in it: a type that contains itself is known only then. */
+  function whole<Read>(readWhole: () => Read): Read {
+    depth++
+    const result = readWhole()
+    depth--
+    if (depth === 0) for (const check of values.splice(0)) check()
+    return result
+  }
+
+  return {
+    shapes: gathered.shapes,
+    aliases: gathered.aliases,
+    read: (...given) => whole(() => read(...given)),
+    readField: (...given) => whole(() => readField(...given)),
+  }
 }
 
 /** What is said of a field beside its type. */
@@ -81,22 +99,20 @@ function modifiersOf(
   }
 }
 
-/** Answers the default of a field, and reports one, or an example, that the field would not accept. */
-function defaultOf(
-  keywords: Schema,
+/** Reports a default of a field, or an example, that the field would not accept. */
+function checkValues(
   type: Type,
+  fallback: unknown,
   { at }: Place,
   { settings: { report, coercion }, gathered }: Surroundings,
-): Json | undefined {
+): void {
   const isAccepted = (value: Json) => accepts(type, value, { ...gathered, coercion })
   for (const example of type.notes?.examples ?? []) {
     if (isAccepted(example)) continue
     report('example_invalid', at, `the example ${printValue(example)} is not a value that the field accepts.`)
   }
-  const fallback = keywords['default']
-  if (fallback === undefined || (isJson(fallback) && isAccepted(fallback))) return fallback
+  if (fallback === undefined || (isJson(fallback) && isAccepted(fallback))) return
   report('default_invalid', at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
-  return undefined
 }
 
 /** What the readers of both directions have in common. */

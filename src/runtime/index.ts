@@ -99,20 +99,13 @@ export { booleanOf, integerOf, numberOf } from './check/text-values.ts'
 export { answerWithin } from './storage/transaction.ts'
 export { whereVersion, type Preconditions } from './storage/versions.ts'
 export { answerUnrouted, closePaths } from './http/unrouted.ts'
+export { hasRepeats, isEqualToOne, isOneOf, withoutRepeats } from './check/keywords/equality.ts'
+export { isArray, isObject } from './check/keywords/kinds.ts'
+export { isInteger, isMultiple, isNumber, isWhole } from './check/keywords/numbers.ts'
+export { isLonger, isShorter } from './check/keywords/texts.ts'
 export {
   bit,
   complete,
-  hasRepeats,
-  isArray,
-  isEqualToOne,
-  isInteger,
-  isLonger,
-  isMultiple,
-  isNumber,
-  isObject,
-  isOneOf,
-  isShorter,
-  isWhole,
   jsonBoolean,
   jsonString,
   jsonText,
@@ -122,5 +115,4 @@ export {
   setOwn,
   tuple,
   uuidText,
-  withoutRepeats,
 } from './check/values.ts'

@@ -250,6 +250,9 @@ describe('a type that the model cannot express is one problem, with a remedy', (
   })
 })
 
+const tree = (kids: unknown) =>
+  Type.Recursive((This) => Type.Object({ v: Type.Integer(), kids: Type.Array(This, { default: kids }) }))
+
 describe('a default or an example is of the format of its field', () => {
   test.each<[string, unknown, string]>([
     ['a date', Type.String({ format: 'date', default: 'now' }), 'the default "now"'],
@@ -266,6 +269,28 @@ describe('a default or an example is of the format of its field', () => {
     expect(problemsOfType(type)).toEqual([`schemas/all.ts: notes.x: ${told} is not a value that the field accepts.`])
   })
 
+  test.each<[string, unknown, string]>([
+    ['a multiple', Type.Integer({ multipleOf: 5, default: 3 }), '3'],
+    ['a set', Type.Array(Type.Integer(), { uniqueItems: true, default: [1, 1] }), '[1,1]'],
+    ['a size', Type.Record(Type.String(), Type.Integer(), { minProperties: 2, default: {} }), '{}'],
+    ['keys', Type.Record(Type.String({ pattern: '^x-' }), Type.Integer(), { default: { y: 1 } }), '{"y":1}'],
+    ['what a list contains', Type.Array(Type.Any(), { contains: Type.Literal('a'), default: [1] }), '[1]'],
+    ['other keys', Type.Object({}, { additionalProperties: Type.Integer(), default: { a: 'b' } }), '{"a":"b"}'],
+    ['values of a kind', Type.Unsafe({ minLength: 2, default: 'a' }), '"a"'],
+  ])('by %s as well', (_, type, told) => {
+    const message = `the default ${told} is not a value that the field accepts.`
+    expect(problemsOfType(type)).toEqual([`schemas/all.ts: notes.x: ${message}`])
+  })
+
+  test('equal values are one value, in whichever order their keys are', () => {
+    expect(problemsOfType(Type.Unsafe({ const: { a: 1, b: 2 }, default: { b: 2, a: 1 } }))).toEqual([])
+  })
+
+  test('one of a type that contains itself is judged when that is known', () => {
+    expect(problemsOfType(tree([{ v: 1, kids: [] }]))).toEqual([])
+    expect(problemsOfType(tree([{ v: 'a', kids: [] }]))).toHaveLength(2)
+  })
+
   test('and one that is raises no problem', () => {
     expect(problemsOfType(Type.String({ format: 'date-time', default: '2026-01-01T00:00:00Z' }))).toEqual([])
   })
@@ -273,7 +298,12 @@ describe('a default or an example is of the format of its field', () => {
   test('though of what FastAPI takes besides, an API that is lax refuses none', () => {
     const x = Type.String({ format: 'date-time', default: '2026-01-01T00:00:00' })
     const notes = defineResource('notes', { fields: { x } })
-    expect(problemsOf({ api: defineApi({ coercion: 'lax' }), notes })).toEqual([])
+    const lax = defineApi({ coercion: 'lax' })
+    expect(problemsOf({ api: lax, notes })).toEqual([])
+    const wrong = defineResource('notes', { fields: { x: Type.String({ format: 'date-time', default: 'soon' }) } })
+    expect(problemsOf({ api: lax, notes: wrong })).toEqual([
+      'schemas/all.ts: notes.x: the default "soon" is not a value that the field accepts.',
+    ])
   })
 
   test.each(formats)('as a server checks it: %s', (format) => {

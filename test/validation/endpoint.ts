@@ -17,7 +17,8 @@ import { missing, within, type Issues, type Location } from '../../src/runtime/c
 import { cookiesOf, headersOf } from '../../src/runtime/request/parameters.ts'
 import { gather, queryOf, type Query } from '../../src/runtime/request/query.ts'
 import { readJson } from '../../src/runtime/request/read-json.ts'
-import { isObject, own } from '../../src/runtime/check/values.ts'
+import { isObject } from '../../src/runtime/check/keywords/kinds.ts'
+import { own } from '../../src/runtime/check/values.ts'
 import { groupReaderOf, readerOf, type Check, type Module, type Workspace } from './generated.ts'
 
 /** A JSON Schema. */

@@ -9,7 +9,7 @@ import type { Problem } from '../../src/model/problem.ts'
 import type { TypeOptions } from '../../src/model/type-options.ts'
 import type { Issues } from '../../src/runtime/check/issue.ts'
 import type { Query } from '../../src/runtime/request/query.ts'
-import { isObject } from '../../src/runtime/check/values.ts'
+import { isObject } from '../../src/runtime/check/keywords/kinds.ts'
 
 /** A generated function that checks a value (true or false), or reads it (the value, or undefined). */
 export type Check = (input: unknown, issues: Issues) => unknown

@@ -1,5 +1,5 @@
 /** Prints JSON values as Python would, which is how FastAPI repeats them in what it tells of choices and tags. */
-import { isObject } from './values.ts'
+import { isObject } from './keywords/kinds.ts'
 
 /** Prints a value as `repr` does. */
 export function repr(value: unknown): string {

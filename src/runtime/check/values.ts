@@ -1,77 +1,9 @@
-/** What generated checks and stores ask of single values, and how values are bound to statements and printed as JSON. */
+/** How generated code makes values of others: those of objects, those that are bound to statements, and those that are printed as JSON. */
 import type { SqlValue } from '../storage/database.ts'
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** Whether a value is a JSON array. */
-export function isArray(value: unknown): value is unknown[] {
-  return Array.isArray(value)
-}
-
-/** Whether a value is an integer that is kept exactly: within 2^53 - 1 on either side of zero. */
-export function isInteger(value: unknown): value is number {
-  return Number.isSafeInteger(value)
-}
-
-/** Whether a value is an integer, be it kept exactly or not. */
-export function isWhole(value: unknown): value is number {
-  return Number.isInteger(value)
-}
-
-/** Whether a value is a finite number. */
-export function isNumber(value: unknown): value is number {
-  return Number.isFinite(value)
-}
 
 /** The value of a key of the object itself, not of its prototype: for names such as `constructor`. */
 export function own(object: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
-}
-
-/** Whether a value is one of a list. */
-export function isOneOf<const T>(values: readonly T[], value: unknown): value is T {
-  return values.some((each) => each === value)
-}
-
-/** Whether a value equals one of a list, as JSON values do. */
-export function isEqualToOne<const T>(values: readonly T[], value: unknown): value is T {
-  return values.some((each) => isEqual(each, value))
-}
-
-/** Whether two JSON values are equal: arrays item by item, objects key by key in whichever order. */
-export function isEqual(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((each, index) => isEqual(each, b[index]))
-  if (!isObject(a) || !isObject(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]))
-}
-
-/** Whether two items of a list are equal. They are looked up, so that a long list takes no longer than it should. */
-export function hasRepeats(items: readonly unknown[]): boolean {
-  return withoutRepeats(items).length < items.length
-}
-
-/** The items of a list, each once. */
-export function withoutRepeats<T>(items: readonly T[]): T[] {
-  const plain = new Set<unknown>()
-  const compound = new Set<string>()
-  return items.filter((item) => {
-    const isCompound = typeof item === 'object' && item !== null
-    const { size } = isCompound ? compound : plain
-    return (isCompound ? compound.add(canonical(item)) : plain.add(item)).size > size
-  })
-}
-
-/** A text that equal JSON values have in common. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    isObject(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
-  )
 }
 
 /** Says of the items of a tuple that they are it: they have been put in one by one. */
@@ -82,32 +14,6 @@ export function tuple<T>(items: readonly unknown[]): T {
 /** Says of a value that has been found to be of several types that it is of all of them. */
 export function ofAll<T>(value: unknown): T {
   return value as T
-}
-
-/** Whether a text has fewer code points than `length`. */
-export function isShorter(text: string, length: number): boolean {
-  return text.length < length || (text.length < length * 2 && codePoints(text) < length)
-}
-
-/** Whether a text has more code points than `length`. */
-export function isLonger(text: string, length: number): boolean {
-  return text.length > length && (text.length > length * 2 || codePoints(text) > length)
-}
-
-function codePoints(text: string): number {
-  let count = text.length
-  for (let index = 1; index < text.length; index++) {
-    const isPair = (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800
-    if (isPair) count--
-  }
-  return count
-}
-
-/** Whether a number is a multiple of another, up to the precision of doubles: 0.3 is one of 0.1. */
-export function isMultiple(value: number, of: number): boolean {
-  if (Number.isInteger(value) && Number.isInteger(of)) return value % of === 0
-  const quotient = value / of
-  return Math.abs(quotient - Math.round(quotient)) <= Number.EPSILON * Math.abs(quotient)
 }
 
 /** Says of an object whose fields have all been put in that they are. The cast is here so that it is nowhere else. */

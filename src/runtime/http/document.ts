@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Context, Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { appPath } from './public-path.ts'
-import { isObject } from '../check/values.ts'
+import { isObject } from '../check/keywords/kinds.ts'
 
 /** The paths of the document. */
 export const documentPaths = { json: '/openapi.json', yaml: '/openapi.yaml' } as const

@@ -1,6 +1,6 @@
 /** Fingerprints of values: whether what was sent twice is the same, without keeping it. */
 import { createHash } from 'node:crypto'
-import { isObject } from '../check/values.ts'
+import { isObject } from '../check/keywords/kinds.ts'
 
 /** Makes the SHA-256 of a value of JSON, in hexadecimal. Equal values have equal ones, in whichever order the keys of objects are. */
 export function fingerprintOf(value: unknown): string {

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import type { SqlValue } from '../storage/database.ts'
 import { isKeepable } from '../storage/keepable.ts'
 import type { Issue } from '../check/issue.ts'
-import { isArray } from '../check/values.ts'
+import { isArray } from '../check/keywords/kinds.ts'
 import type { List, ListField } from './list.ts'
 import { orderOf, printOrder, termOf } from './order.ts'
 

@@ -1,6 +1,6 @@
 /** Filters: which fields a list compares with what, and the SQL of it. It never reads a request. */
 import type { Database, SqlValue } from '../storage/database.ts'
-import { isArray } from '../check/values.ts'
+import { isArray } from '../check/keywords/kinds.ts'
 import type { Piece } from '../storage/piece.ts'
 import type { Column, Columns, ListField, Operator } from './list.ts'
 

@@ -14,7 +14,9 @@ import {
   type Location,
 } from '../check/issue.ts'
 import { booleanOf, integerOf, numberOf } from '../check/text-values.ts'
-import { isInteger, isOneOf, uuidText } from '../check/values.ts'
+import { isOneOf } from '../check/keywords/equality.ts'
+import { isInteger } from '../check/keywords/numbers.ts'
+import { uuidText } from '../check/values.ts'
 
 /** A value that a field is compared with. */
 export type Value = string | number | boolean

@@ -1,5 +1,6 @@
 /** JSON Merge Patch (RFC 7396, section 2): what becomes of a stored value when a client sends a change to it. */
-import { isObject, setOwn } from '../check/values.ts'
+import { isObject } from '../check/keywords/kinds.ts'
+import { setOwn } from '../check/values.ts'
 
 /** Merges a patch into a value: null removes a key, objects are merged key by key, and anything else stands in its place. */
 export function mergePatch(value: unknown, patch: unknown): unknown {

@@ -12,7 +12,8 @@ import { orderOf, orderSql, termOf, type Term } from '../list/order.ts'
 import { allOf, type Piece } from './piece.ts'
 import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
 import { nextVersion, versionColumn, whereVersion } from './versions.ts'
-import { complete, isArray } from '../check/values.ts'
+import { isArray } from '../check/keywords/kinds.ts'
+import { complete } from '../check/values.ts'
 
 /** What is found: how many at most, in which order. */
 export interface FindOptions {
