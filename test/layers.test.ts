@@ -26,12 +26,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Types of the document, which are gone at run time.
   'src/emit': ['src/model', 'openapi3-ts'],
   // The judge of patterns is loaded when the first pattern needs it: it takes longer than all the rest.
-  // Defaults and examples are judged by the predicates that servers check them with.
+  // Defaults and examples are judged by the predicates that servers check them with, and errors shown in the words that servers tell them in.
   'src/model': [
     'src/define',
     'src/runtime/check/formats',
     'src/runtime/check/keywords',
     'src/runtime/check/lax',
+    'src/runtime/http/words',
     '@sinclair/typebox',
     'pluralize',
     'recheck',
@@ -43,11 +44,14 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Predicates on values, and what makes values of others, which know of no more.
   'src/runtime/check/keywords': [],
   'src/runtime/check/lax': ['src/runtime/check/formats'],
+  // Words for clients, which know nothing of who tells them.
+  'src/runtime/http/words': [],
   // A leaf: what runs in production knows nothing of how it was generated.
   'src/runtime': [
     'src/runtime/check/formats',
     'src/runtime/check/keywords',
     'src/runtime/check/lax',
+    'src/runtime/http/words',
     'node',
     'hono',
     '@hono/node-server',

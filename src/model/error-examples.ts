@@ -1,7 +1,8 @@
 /** Examples of errors, letter for letter as a server sends them in the format of the API. `runtime/http/error-formats/` writes the real ones. */
+import { withFaults } from '../runtime/http/words/sentences.ts'
+import { phraseOf } from '../runtime/http/words/status-codes.ts'
 import type { ErrorSettings } from './api.ts'
 import type { Json } from './types.ts'
-import { STATUS_CODES } from './status-codes.ts'
 
 /** An error with a sentence. */
 export function errorExample(status: number, detail: string, { format }: ErrorSettings): Json {
@@ -61,7 +62,7 @@ function invalid(
   entry: Readonly<Record<ErrorSettings['format'], Json>>,
 ): Json {
   if (format !== 'problem') return { detail: [entry[format]] }
-  return { ...problemOf(status, 'The request has a fault.'), errors: [entry[format]] }
+  return { ...problemOf(status, withFaults(1)), errors: [entry[format]] }
 }
 
 function echo(input: Json, { echoInput }: ErrorSettings): { readonly input?: Json } {
@@ -79,15 +80,4 @@ const messages = {
 
 function words(type: keyof typeof messages, { format, messages: own }: ErrorSettings): string {
   return own[type] ?? messages[type][format]
-}
-
-/** The phrases of RFC 9110, where Node has those of its predecessors. */
-const phrases: Readonly<Record<string, string | undefined>> = {
-  ...STATUS_CODES,
-  413: 'Content Too Large',
-  422: 'Unprocessable Content',
-}
-
-function phraseOf(status: number): string {
-  return phrases[status] ?? 'Error'
 }

@@ -1,4 +1,5 @@
 /** Idempotency keys, as operations and their answers have them: what is said of them, and which operations take one. */
+import { stillBeingDone } from '../runtime/http/words/sentences.ts'
 import type { AnyOperation, Parameter, Response, ResponseHeader } from './operation.ts'
 import { error } from './shared-responses.ts'
 
@@ -33,5 +34,5 @@ export const isUnderWay = {
   description: 'A request with this `Idempotency-Key` is under way.',
   headers: [retryAfterHeader],
   body: error,
-  detail: 'The request with this Idempotency-Key is being done.',
+  detail: stillBeingDone,
 } as const satisfies Response

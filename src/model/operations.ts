@@ -1,4 +1,12 @@
 /** The standard operations of a resource: their ids, paths, parameters and every answer that they can really send. */
+import {
+  noSuch,
+  otherVersionToChange,
+  otherVersionToRead,
+  refersToNothing,
+  sameValues,
+  stillReferredTo,
+} from '../runtime/http/words/sentences.ts'
 import type { Ancestor, DocumentSettings, Resource } from './api.ts'
 import type { Operation, Parameter, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
@@ -163,7 +171,12 @@ function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundin
     ...(kind === 'delete' ? [] : [notAcceptable()]),
     ...conflictOf(kind, resource, words),
     ...(changes || kind === 'get'
-      ? [{ ...answer(412, `The ${words} is not what \`If-Match\` says.`, error), detail: otherVersion(kind) }]
+      ? [
+          {
+            ...answer(412, `The ${words} is not what \`If-Match\` says.`, error),
+            detail: changes ? otherVersionToChange : otherVersionToRead,
+          },
+        ]
       : []),
     ...(writes
       ? [tooLarge(bodyLimit, bodyLimit), wrongMediaType(methods[kind], sentTypes(kind).toReversed(), 'json')]
@@ -176,15 +189,7 @@ function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundin
 /** What a client is told of something that is not there: of the parent where that is what the path ends in, else of the row. */
 function absent(kind: Kind, { ancestors: [parent], key }: Unoperated, words: string): string {
   const isOfParent = kind === 'list' || kind === 'create'
-  return isOfParent && parent !== undefined
-    ? `There is no ${parent.noun} {${parent.field}}.`
-    : `There is no ${words} {${key}}.`
-}
-
-function otherVersion(kind: Kind): string {
-  return kind === 'get'
-    ? 'This is another version than If-Match says.'
-    : 'This is another version than the request says. Get it again, and repeat the change with its ETag.'
+  return isOfParent && parent !== undefined ? noSuch(parent.noun, `{${parent.field}}`) : noSuch(words, `{${key}}`)
 }
 
 /** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
@@ -208,28 +213,16 @@ function conflictsOf(
   if (kind === 'delete') {
     return referrers.slice(0, 1).map((each) => ({
       reason: `something still refers to the ${words}`,
-      detail: `Some ${each.words} still refer to this by ${each.field}.`,
+      detail: stillReferredTo(each.words, [each.field]),
     }))
   }
   const [same] = [...(kind === 'create' && keyKind === 'natural' ? [[key]] : []), ...unique]
   const refers = fields.find(({ role, reference }) => role !== 'parent' && reference !== undefined)
   return [
-    ...(same === undefined
-      ? []
-      : [
-          {
-            reason: `another ${words} has these values`,
-            detail: `There is one with the same ${same.join(' and ')} already.`,
-          },
-        ]),
+    ...(same === undefined ? [] : [{ reason: `another ${words} has these values`, detail: sameValues(same) }]),
     ...(refers === undefined
       ? []
-      : [
-          {
-            reason: 'what it refers to does not exist',
-            detail: `${refers.name} refers to something that does not exist.`,
-          },
-        ]),
+      : [{ reason: 'what it refers to does not exist', detail: refersToNothing([refers.name]) }]),
     ...(kind === 'create'
       ? [{ reason: 'a request with this `Idempotency-Key` is under way', detail: isUnderWay.detail }]
       : []),

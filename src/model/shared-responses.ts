@@ -3,6 +3,16 @@
  * that are the same wherever they are given have a name.
  */
 import type { Security, SecurityScheme } from '../define/index.ts'
+import {
+  answeredAs,
+  withoutEncoding,
+  databaseFull,
+  databaseUnavailable,
+  largerThan,
+  sentAs,
+  sentAsJson,
+  whichVersion,
+} from '../runtime/http/words/sentences.ts'
 import type { Api } from './api.ts'
 import type { AnyOperation, CustomBody, Method, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
@@ -35,7 +45,7 @@ export function notAcceptable(mediaTypes: readonly string[] = [json]): Response 
     description: `\`Accept\` leaves out ${words.join(' and ')}.`,
     headers: [],
     body: error,
-    detail: `This is answered as ${mediaTypes.join(' or ')} only.`,
+    detail: answeredAs(mediaTypes),
   }
 }
 
@@ -55,24 +65,20 @@ export function tooLarge(limit: number, usual: number): Response {
     description: 'The body is too large.',
     headers: [],
     body: error,
-    detail: `The body is larger than ${limit} bytes`,
+    detail: largerThan(limit),
   }
 }
 
 /** 415: the body is of another media type than these, or is encoded. */
 export function wrongMediaType(method: Method, mediaTypes: readonly string[], kind: CustomBody['kind']): Response {
   const isJson = kind === 'json'
-  const types = mediaTypes.join(' or ')
   return {
     ...(isJson ? { name: method === 'patch' ? 'UnsupportedPatchType' : 'UnsupportedMediaType' } : {}),
     status: 415,
     description: isJson ? 'The body is not sent as JSON.' : 'The body is of another media type.',
     headers: [method === 'patch' ? acceptPatchHeader : acceptHeader, acceptEncodingHeader],
     body: error,
-    detail:
-      types === ''
-        ? 'The body must be sent without Content-Encoding'
-        : `The body must be ${isJson ? 'JSON in UTF-8, ' : ''}sent with Content-Type: ${types}`,
+    detail: mediaTypes.length === 0 ? withoutEncoding : (isJson ? sentAsJson : sentAs)(mediaTypes),
   }
 }
 
@@ -92,7 +98,7 @@ export const preconditionRequired: Response = {
   description: 'The request has no `If-Match`.',
   headers: [],
   body: error,
-  detail: 'Say in If-Match which version this is a change of: the ETag with which it was answered.',
+  detail: whichVersion,
 }
 
 /** 401 and 403, where nobody is let in without proof: how middleware answers those who have none, or whom it proves to be somebody else. */
@@ -159,7 +165,7 @@ const unavailable: Response = {
   status: 503,
   description: 'The database is not available. Of a write, it is not known whether it was done.',
   headers: [{ name: 'Retry-After', description: 'In how many seconds.', type: { kind: 'integer' }, required: true }],
-  detail: 'The database is not available. Try again in a moment.',
+  detail: databaseUnavailable,
 }
 
 const full: Response = {
@@ -167,7 +173,7 @@ const full: Response = {
   status: 507,
   description: 'The database has no room left (RFC 4918). Nothing was changed.',
   headers: [],
-  detail: 'The database has no room left. Nothing was changed.',
+  detail: databaseFull,
 }
 
 const acceptHeader: ResponseHeader = {

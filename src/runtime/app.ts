@@ -1,6 +1,5 @@
 /** The app that generated routes are added to: what it answers beside them, how errors are answered, and what every request goes through. */
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
 import { Hono, type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { compressAnswers } from './http/compress.ts'
@@ -18,6 +17,8 @@ import { InvalidRequest } from './http/invalid-request.ts'
 import { requestPath, trustProxy } from './http/public-path.ts'
 import { addRoot, type Root } from './http/root.ts'
 import { answerUnrouted, methodsOf } from './http/unrouted.ts'
+import { refersToNothing, sameValues, stillReferredTo } from './http/words/sentences.ts'
+import { STATUS_CODES } from './http/words/status-codes.ts'
 
 /** What the app needs to know of the API. What is left out is not there, and costs a request nothing. */
 export interface AppOptions {
@@ -93,14 +94,9 @@ async function refusal(error: HTTPException, failed: ErrorAnswers['failed']): Pr
 }
 
 function conflict({ kind, fields, referrer }: ConstraintError, method: string): string {
-  if (kind === 'foreign key') {
-    if (referrer !== undefined) return `Some ${referrer} still refer to this by ${fields.join(' and ')}.`
-    if (method === 'DELETE') return 'Something else still refers to this.'
-    return `${fields.length === 0 ? 'This' : fields.join(' and ')} refers to something that does not exist.`
-  }
-  return fields.length === 0
-    ? 'There is one with these values already.'
-    : `There is one with the same ${fields.join(' and ')} already.`
+  if (kind === 'unique') return sameValues(fields)
+  const isReferredTo = referrer !== undefined || method === 'DELETE'
+  return isReferredTo ? stillReferredTo(referrer, fields) : refersToNothing(fields)
 }
 
 /** The id that the client or a proxy gave the request, or a new one. */

@@ -84,7 +84,9 @@ describe('the ETag of a row', () => {
 })
 
 describe('If-Match, when a row is read,', () => {
-  const other = answer(412, { detail: 'This is another version than If-Match says.' })
+  const other = answer(412, {
+    detail: 'This is another version than the request says. Leave If-Match out to get the version of now.',
+  })
 
   test.each(['"1"', 'W/"2"', '"1", "3"', '', 'oops'])('%s: 412, for the row is of version 2', async (tags) => {
     const row = await createSecondVersion()

@@ -7,7 +7,7 @@ import { isSchema } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { checkMediaTypes, isContent, type Content } from './bodies.ts'
 import { readNamed, type OperationReading } from './reading.ts'
-import { STATUS_CODES } from '../status-codes.ts'
+import { STATUS_CODES } from '../../runtime/http/words/status-codes.ts'
 
 /** Reads the answers that a handler can give, in the order of their statuses. */
 export function readAnswers(responses: unknown, reading: OperationReading): Answer[] {

@@ -4,6 +4,7 @@ import { missing, within, type Issues } from '../check/issue.ts'
 import { HttpError } from './http-error.ts'
 import { etag, isOtherThanAsked, isUnchanged, notModified } from './preconditions.ts'
 import { publicPath } from './public-path.ts'
+import { otherVersionToRead } from './words/sentences.ts'
 import type { Stored } from '../storage/stored.ts'
 
 const jsonHeaders = { 'content-type': 'application/json' }
@@ -23,7 +24,7 @@ export function created(c: Context, { key, version, json }: Stored, representati
 export function found(c: Context, { version, json }: Stored, representation: string, cacheControl?: string): Response {
   const headers = cacheControl === undefined ? {} : { 'cache-control': cacheControl }
   const tag = etag(version, representation)
-  if (isOtherThanAsked(c, tag)) throw new HttpError(412, 'This is another version than If-Match says.')
+  if (isOtherThanAsked(c, tag)) throw new HttpError(412, otherVersionToRead)
   if (isUnchanged(c, tag)) return notModified(tag, headers)
   return new Response(json, { headers: { ...jsonHeaders, etag: tag, ...headers } })
 }

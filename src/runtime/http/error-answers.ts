@@ -6,6 +6,7 @@ import { problem } from './error-formats/problem.ts'
 import { mostIssues, type Issue } from '../check/issue.ts'
 import { wordsOf } from '../check/messages.ts'
 import { onePerValue } from '../check/one-per-value.ts'
+import { answeredAs, noSuch, otherVersionToChange, whichVersion } from './words/sentences.ts'
 import { tellInput, tellNoInput, type Secrets } from '../check/told.ts'
 
 const formats = { fastapi, 'fastapi-v1': fastapiV1, problem } satisfies Readonly<Record<string, ErrorFormat>>
@@ -76,13 +77,10 @@ export function errorAnswers({ format, echoInput, messages }: ErrorSettings): Er
 
   return {
     failed,
-    notAcceptable: (mediaTypes = ['application/json']) =>
-      failed(406, `This is answered as ${mediaTypes.join(' or ')} only.`),
-    notFound: (noun, key) => failed(404, `There is no ${noun} ${key}.`),
-    preconditionFailed: () =>
-      failed(412, 'This is another version than the request says. Get it again, and repeat the change with its ETag.'),
-    preconditionRequired: () =>
-      failed(428, 'Say in If-Match which version this is a change of: the ETag with which it was answered.'),
+    notAcceptable: (mediaTypes = ['application/json']) => failed(406, answeredAs(mediaTypes)),
+    notFound: (noun, key) => failed(404, noSuch(noun, key)),
+    preconditionFailed: () => failed(412, otherVersionToChange),
+    preconditionRequired: () => failed(428, whichVersion),
     invalid,
     unprocessable: (issues, secrets) => invalid(422, onePerValue(issues), secrets),
   }

@@ -12,6 +12,7 @@ import { stringTooLong, stringTooShort, type Issue } from '../check/issue.ts'
 import { answerKept, keepAnswer } from './kept-answer.ts'
 import { cookiesOf } from '../request/parameters.ts'
 import { last } from '../request/query.ts'
+import { stillBeingDone } from './words/sentences.ts'
 import { readKey, settleKey, takeKey } from '../storage/idempotency-keys.ts'
 import { answerWithin } from '../storage/transaction.ts'
 
@@ -125,5 +126,5 @@ function usedForAnother(key: string): Issue {
 }
 
 function beingDone(): HttpError {
-  return new HttpError(409, 'The request with this Idempotency-Key is being done.', { 'retry-after': '1' })
+  return new HttpError(409, stillBeingDone, { 'retry-after': '1' })
 }

@@ -15,6 +15,7 @@ import {
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { isFull, type Issues, type Location } from '../check/issue.ts'
+import { sentAsJson } from '../http/words/sentences.ts'
 import { findJsonError } from './json-syntax.ts'
 import { isKeepable } from '../storage/keepable.ts'
 
@@ -73,7 +74,7 @@ function findMediaTypeFault(c: Context, mediaTypes: readonly string[]): HttpErro
   const sent = c.req.header('content-type')
   if (sent === 'application/json') return undefined
   if (sent !== undefined && isJson(sent, mediaTypes) && isInUtf8(sent)) return undefined
-  return wrongMediaType(c, mediaTypes, 'JSON in UTF-8, ')
+  return wrongMediaType(c, mediaTypes, sentAsJson(mediaTypes))
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })

@@ -1,5 +1,6 @@
 /** The database cannot be used now, and may be a moment later: the fault of neither the client nor the code. */
 import { HttpError } from '../http/http-error.ts'
+import { databaseFull, databaseUnavailable } from '../http/words/sentences.ts'
 
 /**
  * Why not: it is not `reached`, the connection is `lost`, it is `overloaded`, it has given way to another change (`conflict`), it has
@@ -15,8 +16,8 @@ export class DatabaseUnavailable extends HttpError {
   readonly reason: Unavailability
 
   constructor(reason: Unavailability, options?: ErrorOptions) {
-    if (reason === 'full') super(507, 'The database has no room left. Nothing was changed.', {}, options)
-    else super(503, 'The database is not available. Try again in a moment.', { 'retry-after': '1' }, options)
+    if (reason === 'full') super(507, databaseFull, {}, options)
+    else super(503, databaseUnavailable, { 'retry-after': '1' }, options)
     this.reason = reason
   }
 }

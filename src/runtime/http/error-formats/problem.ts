@@ -1,7 +1,8 @@
 /** Errors as problem details (RFC 9457): the facts of the other formats under the names of that standard. */
-import { STATUS_CODES } from 'node:http'
 import { mostIssues, type Location } from '../../check/issue.ts'
 import { messageOf } from '../../check/messages.ts'
+import { withFaults } from '../words/sentences.ts'
+import { phraseOf } from '../words/status-codes.ts'
 import type { ErrorFormat, Told } from './error-format.ts'
 
 export const problem: ErrorFormat = {
@@ -15,15 +16,14 @@ export const problem: ErrorFormat = {
     ctx: issue.ctx,
   }),
   invalid: (status, errors, count) => ({
-    ...problemOf(status, `The request has ${faults(count)}.`),
+    ...problemOf(status, faults(count)),
     errors,
   }),
 }
 
 /** How many faults, of which no more are counted than are named. */
 function faults(count: number): string {
-  if (count === 1) return 'a fault'
-  return count < mostIssues ? `${count} faults` : `at least ${mostIssues} faults`
+  return withFaults(Math.min(count, mostIssues), count >= mostIssues)
 }
 
 /**
@@ -32,17 +32,6 @@ function faults(count: number): string {
  */
 function problemOf(status: number, detail: string): object {
   return { type: 'about:blank', title: phraseOf(status), status, detail }
-}
-
-/** The phrases of RFC 9110, where Node has those of its predecessors. */
-const phrases: Readonly<Record<string, string | undefined>> = {
-  ...STATUS_CODES,
-  413: 'Content Too Large',
-  422: 'Unprocessable Content',
-}
-
-function phraseOf(status: number): string {
-  return phrases[status] ?? 'Error'
 }
 
 /** Where a fault is: a place in the body, or a parameter and, where it is a list, a place in its value. */

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Context } from 'hono'
 import { HttpError } from '../../http/http-error.ts'
+import { withoutEncoding, largerThan, sentAs } from '../../http/words/sentences.ts'
 import { arrivedBody } from './arrived.ts'
 
 /** Answers why a body is not taken for what its headers say of it; undefined where it is. */
@@ -53,7 +54,7 @@ function keep(c: Context, bytes: Uint8Array<ArrayBuffer>): void {
 export function findEncodingFault(c: Context): HttpError | undefined {
   const encoding = c.req.header('content-encoding')
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return undefined
-  return new HttpError(415, 'The body must be sent without Content-Encoding', { 'Accept-Encoding': 'identity' })
+  return new HttpError(415, withoutEncoding, { 'Accept-Encoding': 'identity' })
 }
 
 /** The media type of a body, in lower case and without parameters; empty where it has none. */
@@ -78,10 +79,13 @@ export function expectMediaType(mediaTypes: readonly string[]): FindFault {
   }
 }
 
-/** 415, saying which media types would have been accepted (RFC 9110, section 15.5.16; RFC 5789, section 2.2). */
-export function wrongMediaType(c: Context, mediaTypes: readonly string[], what = ''): HttpError {
+/**
+ * 415, saying which media types would have been accepted (RFC 9110, section 15.5.16; RFC 5789, section 2.2), in these words or in those
+ * for bodies of any kind.
+ */
+export function wrongMediaType(c: Context, mediaTypes: readonly string[], words = sentAs(mediaTypes)): HttpError {
   const headers = { [c.req.method === 'PATCH' ? 'Accept-Patch' : 'Accept']: mediaTypes.join(', ') }
-  return new HttpError(415, `The body must be ${what}sent with Content-Type: ${mediaTypes.join(' or ')}`, headers)
+  return new HttpError(415, words, headers)
 }
 
 /** Whether a media type is one of some, of which `image/*` stands for many. */
@@ -93,7 +97,7 @@ export function isOfType(mediaType: string, mediaTypes: readonly string[]): bool
 }
 
 function tooLarge(limit: number): HttpError {
-  return new HttpError(413, `The body is larger than ${limit} bytes`)
+  return new HttpError(413, largerThan(limit))
 }
 
 /** The length that the client has declared; undefined when it is not known before the end. */

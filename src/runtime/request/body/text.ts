@@ -1,5 +1,6 @@
 /** Reads bodies that are text: plain text, and forms. What the text means is for the generated readers. */
 import type { Context } from 'hono'
+import { sentAs } from '../../http/words/sentences.ts'
 import { InvalidRequest } from '../../http/invalid-request.ts'
 import type { Issues } from '../../check/issue.ts'
 import { gather, type Query } from '../query.ts'
@@ -41,7 +42,7 @@ async function readUtf8(c: Context, limit: number, mediaType: string): Promise<s
   const bytes = await readBytes(c, limit, (request) => {
     const fault = expected(request)
     if (fault !== undefined || isInUtf8(request.req.header('content-type'))) return fault
-    return wrongMediaType(request, [mediaType], 'in UTF-8, ')
+    return wrongMediaType(request, [mediaType], sentAs([mediaType], 'in UTF-8'))
   })
   try {
     return decoder.decode(bytes)
