@@ -16,6 +16,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/define',
     'src/runtime',
+    'src/runtime/check/keywords',
     'node',
     'commander',
     'rolldown',

@@ -2,6 +2,7 @@
 import { readContract } from '../model/changes/read-contract.ts'
 import { isBreaking, reportOn, type Report, type Version } from '../model/changes/report.ts'
 import { isRuleName, rules, type RuleName } from '../model/changes/rules.ts'
+import { defined } from '../model/defined.ts'
 import { nearest } from '../model/names.ts'
 import { readVersion, versionOf, type FoundVersion } from './check-against.ts'
 import { gather, printReport } from './check-report.ts'
@@ -45,7 +46,7 @@ function contractOf({ name, document, tables }: FoundVersion): Version {
   if (contract === undefined) {
     throw new UserError(`${name} is no OpenAPI 3 document. Name a revision, a file or a URL of one with --against.`)
   }
-  return { contract, ...(tables !== undefined && { tables }) }
+  return { contract, ...defined({ tables }) }
 }
 
 function undeclared({ changes, version }: Report): UserError {

@@ -6,7 +6,7 @@
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Output } from '../emit/output.ts'
-import { defined } from '../model/keywords.ts'
+import { defined } from '../model/defined.ts'
 import { hashOf, isRecorded, manifestName, printManifest, readWrittenSync, readManifest } from './manifest.ts'
 import type { Hashes, Manifest } from './manifest.ts'
 

@@ -1,5 +1,6 @@
 /** The files of a new project, but for its `package.json`. They are to be read: each says what it is for. */
 import { ts } from '../emit/text.ts'
+import { capitalized } from '../model/names.ts'
 
 /** What is asked about a new project. */
 export interface NewProject {
@@ -28,8 +29,7 @@ export function projectFiles(project: NewProject): Readonly<Record<string, strin
 
 /** What people call it: `my-api` is `My api`. */
 function titleOf({ name }: NewProject): string {
-  const words = name.replace(/^@.*\//, '').replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalized(name.replace(/^@.*\//, '').replaceAll('-', ' '))
 }
 
 function readme(project: NewProject): string {

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { styleText } from 'node:util'
+import { defined } from '../model/defined.ts'
 import { projectFiles, type NewProject } from './init-files.ts'
 import { addToPackage, longestName, newPackage } from './init-package.ts'
 import { tenonSpec } from './installed-spec.ts'
@@ -22,7 +23,7 @@ export interface InitOptions {
 /** Writes the project, asking what it is not told, and prints what to do next. Throws a {@link UserError} for what is in the way. */
 export async function init({ folder = '.', yes, name, database }: InitOptions): Promise<void> {
   const root = resolve(folder)
-  const told = { ...(name !== undefined && { name }), ...(database !== undefined && { database }) }
+  const told = defined({ name, database })
   const defaults: NewProject = { name: packageName(basename(root)), database: 'sqlite', ...told }
   const asks = !yes && process.stdin.isTTY && process.stdout.isTTY
   const project = asks ? await (await import('./init-questions.ts')).askProject(told, defaults) : defaults

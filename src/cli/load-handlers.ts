@@ -1,5 +1,6 @@
 /** Loads the handlers and the middleware that the user has written; whether they are those of the API, the app finds out. */
 import { join, resolve } from 'node:path'
+import { defined } from '../model/defined.ts'
 import { printProblem } from '../model/problem.ts'
 import { importModule } from './import-module.ts'
 import { loadProblem } from './load-problem.ts'
@@ -34,5 +35,5 @@ export async function loadHandlers(folder: string): Promise<LoadedHandlers> {
     const remedy = 'Write `export const handlers: Handlers = { ... }`, with the type from generated/handlers.ts.'
     throw new UserError(`${join(folder, handlersFile)} exports neither \`handlers\` nor \`middleware\`. ${remedy}`)
   }
-  return { ...(handlers !== undefined && { handlers }), ...(middleware !== undefined && { middleware }) }
+  return defined({ handlers, middleware })
 }

@@ -6,6 +6,7 @@ import { hash as digest } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isObject } from '../runtime/check/keywords/kinds.ts'
 import { UserError } from './user-error.ts'
 
 /** The name of the manifest within the folder. */
@@ -89,10 +90,6 @@ function isManifest(value: unknown): value is Manifest {
 
 function isHashes(value: unknown): value is Hashes {
   return isObject(value) && Object.values(value).every((hash) => typeof hash === 'string')
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function sorted(hashes: Hashes): Hashes {

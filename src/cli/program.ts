@@ -1,5 +1,6 @@
 /** The commands as the terminal knows them: their options and their help. */
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { defined } from '../model/defined.ts'
 import type { BuildOptions } from './build.ts'
 import type { DoctorOptions } from './doctor.ts'
 import type { ProblemPrinting } from './generate.ts'
@@ -55,7 +56,7 @@ function addInit(tenon: Command): void {
     .addHelpText('after', examples(['tenon init my-api', 'tenon init --yes']))
     .action(async (folder: string | undefined, options: Omit<InitOptions, 'folder'>) => {
       const { init } = await import('./init.ts')
-      await init({ ...options, ...(folder !== undefined && { folder }) })
+      await init({ ...options, ...defined({ folder }) })
     })
 }
 
@@ -181,7 +182,7 @@ function addFixtures(tenon: Command): void {
     .addHelpText('after', `${environment}${examples(['tenon fixtures load', 'tenon fixtures load rows'])}`)
     .action(async (folder: string | undefined, options: ProjectFolders) => {
       const { load } = await import('./fixtures.ts')
-      await load({ ...options, ...(folder !== undefined && { folder }) }, databaseUrl())
+      await load({ ...options, ...defined({ folder }) }, databaseUrl())
     })
   addFolders(fixtures.command('dump'))
     .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
@@ -196,7 +197,7 @@ function addFixtures(tenon: Command): void {
     .addHelpText('after', `${environment}${examples(['tenon fixtures dump rows', 'tenon fixtures dump --force'])}`)
     .action(async (folder: string | undefined, options: Omit<DumpOptions, 'folder'>) => {
       const { dump } = await import('./fixtures.ts')
-      await dump({ ...options, ...(folder !== undefined && { folder }) }, databaseUrl())
+      await dump({ ...options, ...defined({ folder }) }, databaseUrl())
     })
 }
 

@@ -1,5 +1,6 @@
 /** JSON Schema, as OpenAPI 3.1 has it, of the model's shapes and types. It says what the checks do, and never more. */
 import type { ReferenceObject, SchemaObject, SchemaObjectType } from 'openapi3-ts/oas31'
+import { defined } from '../model/defined.ts'
 import type { Alias, Field, Json, Notes, Shape, Type } from '../model/types.ts'
 
 /** Prints a shape as the schema of an object. */
@@ -7,7 +8,7 @@ export function printShapeSchema(shape: Shape): SchemaObject {
   const required = shape.fields.filter((field) => field.required).map((field) => field.name)
   return {
     type: 'object',
-    ...(shape.description === undefined ? {} : { description: shape.description }),
+    ...defined({ description: shape.description }),
     properties: Object.fromEntries(shape.fields.map((field) => [field.name, printFieldSchema(field)])),
     ...(required.length === 0 ? {} : { required }),
     ...(shape.patterns === undefined
@@ -19,8 +20,7 @@ export function printShapeSchema(shape: Shape): SchemaObject {
         }),
     ...(shape.rest === undefined ? {} : { additionalProperties: printTypeSchema(shape.rest) }),
     ...(shape.unknownKeys === 'reject' ? { additionalProperties: false } : {}),
-    ...(shape.minProperties === undefined ? {} : { minProperties: shape.minProperties }),
-    ...(shape.maxProperties === undefined ? {} : { maxProperties: shape.maxProperties }),
+    ...defined({ minProperties: shape.minProperties, maxProperties: shape.maxProperties }),
   }
 }
 
@@ -37,8 +37,7 @@ export function printFieldSchema({
 }: Pick<Field, 'type' | 'default' | 'writeOnly'>): SchemaObject {
   return {
     ...printTypeSchema(type),
-    ...(value === undefined ? {} : { default: value }),
-    ...(writeOnly === undefined ? {} : { writeOnly }),
+    ...defined({ default: value, writeOnly }),
   }
 }
 
@@ -56,7 +55,7 @@ function printConstraints(type: Type): SchemaObject {
   switch (type.kind) {
     case 'string': {
       const { kind, notes: _notes, errorMessage: _message, format, ...constraints } = type
-      return { type: kind, ...constraints, ...(format === undefined ? {} : { format }) }
+      return { type: kind, ...constraints, ...defined({ format }) }
     }
     case 'number':
     case 'integer': {
@@ -85,8 +84,7 @@ function printConstraints(type: Type): SchemaObject {
         prefixItems: type.items.map(printTypeSchema),
         ...(rest.kind === 'any' || rest.kind === 'never' ? {} : { items: printTypeSchema(rest) }),
         ...(minItems === 0 ? {} : { minItems }),
-        ...(maxItems === undefined ? {} : { maxItems }),
-        ...(uniqueItems === undefined ? {} : { uniqueItems }),
+        ...defined({ maxItems, uniqueItems }),
       }
     }
     case 'object':

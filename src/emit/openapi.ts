@@ -2,7 +2,7 @@
 import type { OpenAPIObject, OperationObject, ParameterObject, PathsObject, RequestBodyObject } from 'openapi3-ts/oas31'
 import { allOperations } from '../model/all-operations.ts'
 import type { Api } from '../model/api.ts'
-import { defined } from '../model/keywords.ts'
+import { defined } from '../model/defined.ts'
 import type { AnyOperation, Parameter } from '../model/operation.ts'
 import { printRequestBody } from './custom/document.ts'
 import { printSchemas } from './document/components.ts'
@@ -60,11 +60,10 @@ function printOperation(operation: AnyOperation, context: DocumentContext): Oper
     operationId: id,
     tags: [tag],
     summary,
-    ...(description === undefined ? {} : { description }),
-    ...(deprecated === undefined ? {} : { deprecated }),
+    ...defined({ description, deprecated }),
     ...(security === undefined ? {} : { security: printSecurity(security) }),
     ...(parameters.length === 0 ? {} : { parameters: parameters.map((each) => printParameter(each, context)) }),
-    ...(body === undefined ? {} : { requestBody: body }),
+    ...defined({ requestBody: body }),
     responses: printResponses(operation, context),
   }
 }
@@ -103,9 +102,9 @@ function printParameter(parameter: Parameter, { exampleOf }: DocumentContext): P
   return {
     name,
     in: parameter.in,
-    ...(description === undefined ? {} : { description }),
+    ...defined({ description }),
     ...(required ? { required } : {}),
-    ...(deprecated === undefined ? {} : { deprecated }),
+    ...defined({ deprecated }),
     ...(parameter.isCommaSeparated === true && parameter.in === 'query' ? { style: 'form', explode: false } : {}),
     schema,
     ...(required ? defined({ example: exampleOf(type, name) }) : {}),

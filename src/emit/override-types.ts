@@ -1,6 +1,7 @@
 /** The types of handlers that replace or wrap standard operations: what each is given, and what it may answer. */
 import type { Resource } from '../model/api.ts'
 import type { Operation, Parameter } from '../model/operation.ts'
+import { capitalized } from '../model/names.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { parametersIn } from '../model/parameter-places.ts'
 import type { FileScope } from './imports.ts'
@@ -49,7 +50,7 @@ function isSentence(type: Operation['responses'][number]['body']): boolean {
 
 /** What the names of an operation's types begin with. */
 export function prefixOf({ id }: { readonly id: string }): string {
-  return id.charAt(0).toUpperCase() + id.slice(1)
+  return capitalized(id)
 }
 
 function printParams(params: readonly Parameter[]): string {

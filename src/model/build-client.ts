@@ -2,8 +2,8 @@
 import type { Api } from './api.ts'
 import type { Branch, ClientAnswer, ClientApi, ClientBody, ClientOperation } from './client-api.ts'
 import { branchesOf } from './client-tree.ts'
-import { defined } from './keywords.ts'
-import { pascalCase } from './names.ts'
+import { defined } from './defined.ts'
+import { capitalized, pascalCase } from './names.ts'
 import type { AnyOperation, Parameter, RequestBody, Response } from './operation.ts'
 import { toldTypes } from './reached-types.ts'
 import type { Type } from './types.ts'
@@ -48,7 +48,7 @@ function operationOf(operation: AnyOperation): ClientOperation {
   return {
     id,
     name: kind === 'custom' ? operation.name : kind,
-    typeName: kind === 'custom' ? operation.typeName : id.charAt(0).toUpperCase() + id.slice(1),
+    typeName: kind === 'custom' ? operation.typeName : capitalized(id),
     method,
     path,
     summary,

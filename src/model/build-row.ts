@@ -2,7 +2,8 @@
 import type { ResourceDefinition } from '../define/index.ts'
 import type { Ancestor, Parent, StoredField } from './api.ts'
 import { checkComputed, checkFields, checkPath } from './check-fields.ts'
-import { defined, type Report } from './keywords.ts'
+import { defined } from './defined.ts'
+import type { Report } from './keywords.ts'
 import type { Place } from './read/reader.ts'
 import {
   ancestorsOf,

@@ -1,7 +1,7 @@
 /** The shapes of a resource: what clients read, and what they send to create, replace and change a row. */
 import type { Resource } from './api.ts'
 import type { BuiltRow } from './build-row.ts'
-import { defined } from './keywords.ts'
+import { defined } from './defined.ts'
 import { mergedOf, patchOf } from './patch-shapes.ts'
 import { inputFields, outputFields } from './read-fields.ts'
 import type { Place } from './read/reader.ts'

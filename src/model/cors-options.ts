@@ -1,7 +1,8 @@
 /** Reading which pages of other origins may use an API. What browsers would refuse in silence is a problem here. */
 import type { ApiOptions, CorsOptions } from '../define/index.ts'
 import type { CorsSettings } from './api.ts'
-import { defined, isSchema, type Report } from './keywords.ts'
+import { defined } from './defined.ts'
+import { isSchema, type Report } from './keywords.ts'
 import { isToken } from './security-schemes.ts'
 import { checkNames } from './option-names.ts'
 

@@ -1,5 +1,6 @@
 /** Finding definitions among what the schema files export. It reads nothing of what they say. */
 import { definition, type ApiDefinition, type OperationDefinition, type ResourceDefinition } from '../define/index.ts'
+import { defined } from './defined.ts'
 import type { Report } from './keywords.ts'
 
 /** A schema file: its path relative to the project, and what it exports. */
@@ -33,7 +34,7 @@ export function findDefinitions(sources: readonly Source[], reportIn: ReportIn):
     reportIn(file)('api_repeated', '', `\`defineApi\` is called in ${api?.file} too. Say it in one place.`)
   }
   return {
-    ...(api === undefined ? {} : { api }),
+    ...defined({ api }),
     resources: found.filter((each): each is Found<ResourceDefinition> => each.value[definition] === 'resource'),
     standalone: found.filter((each): each is Found<OperationDefinition> => each.value[definition] === 'operation'),
   }

@@ -1,7 +1,8 @@
 /** Reading what only the OpenAPI document says of an API: whom to ask, where more is to be read, how clients prove who they are. */
 import type { ApiOptions, Server, Tag } from '../define/index.ts'
 import type { DocumentSettings } from './api.ts'
-import { defined, isSchema, type Report } from './keywords.ts'
+import { defined } from './defined.ts'
+import { isSchema, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
 import { checkSecurity } from './security.ts'
 import { checkSecuritySchemes } from './security-schemes.ts'

@@ -2,7 +2,8 @@
 import type { ApiOptions, DocsOptions, HealthOptions } from '../define/index.ts'
 import type { HttpSettings } from './api.ts'
 import { readCorsOptions } from './cors-options.ts'
-import { defined, isSchema, type Report, type Schema } from './keywords.ts'
+import { defined } from './defined.ts'
+import { isSchema, type Report, type Schema } from './keywords.ts'
 import { checkNames } from './option-names.ts'
 
 /** The paths of the document. */

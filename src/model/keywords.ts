@@ -1,5 +1,7 @@
 /** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
+import { isObject } from '../runtime/check/keywords/kinds.ts'
 import type { Json, Notes } from './types.ts'
+import { defined } from './defined.ts'
 import { nearest } from './names.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -11,7 +13,7 @@ export type Schema = Readonly<Record<string, unknown>>
 
 /** Whether a value is an object of keywords. */
 export function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject(value)
 }
 
 /** The keywords of one schema. A method answers undefined for one that is absent or, after a problem, unusable. */
@@ -87,14 +89,6 @@ export function printValue(value: unknown): string {
   if (typeof value === 'number') return String(value)
   const print = (_: string, each: unknown) => (typeof each === 'bigint' ? printValue(each) : each)
   return JSON.stringify(value, print) ?? String(value)
-}
-
-/** Leaves out the keys whose value is undefined, so that they are absent. */
-export function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: T[K] } = {}
-  for (const name in values) if (values[name] !== undefined) kept[name] = values[name]
-  // The one cast of this folder: TypeScript has no type for an object that was filtered by value.
-  return kept as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
 /** Whether a value is a list of strings. */

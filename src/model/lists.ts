@@ -1,5 +1,6 @@
 /** Lists: which fields they are filtered and sorted by, and the parameters of their queries. */
 import type { Filter, Operator, Resource, StoredField } from './api.ts'
+import { defined } from './defined.ts'
 import type { Parameter } from './operation.ts'
 import type { Type } from './types.ts'
 import type { Report } from './keywords.ts'
@@ -166,7 +167,7 @@ const meanings: Readonly<Record<Operator, (field: string) => string>> = {
 /** What a filter compares with: the kind of the field, without the bounds that only a stored value has to keep. */
 export function comparedType(type: Type): Type {
   if (type.kind === 'nullable') return comparedType(type.of)
-  if (type.kind === 'string') return { kind: 'string', ...(type.format === undefined ? {} : { format: type.format }) }
+  if (type.kind === 'string') return { kind: 'string', ...defined({ format: type.format }) }
   if (type.kind === 'integer' || type.kind === 'number') return { kind: type.kind }
   return type
 }

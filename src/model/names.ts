@@ -23,8 +23,13 @@ function wordsApart(name: string): string {
 /** `user_profile` to `UserProfile`. */
 export function pascalCase(name: string): string {
   let pascal = ''
-  for (const word of wordsOf(name)) pascal += word.charAt(0).toUpperCase() + word.slice(1)
+  for (const word of wordsOf(name)) pascal += capitalized(word)
   return pascal
+}
+
+/** `user` to `User`, `a user` to `A user`. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `UserProfile` to `userProfile`. */

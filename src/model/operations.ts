@@ -11,9 +11,9 @@ import type { Ancestor, DocumentSettings, Resource } from './api.ts'
 import type { Operation, Parameter, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
 import { idempotencyKey, isUnderWay, replayedHeader } from './idempotency.ts'
-import { defined } from './keywords.ts'
+import { defined } from './defined.ts'
 import { listParameters } from './lists.ts'
-import { withArticle, wordsOf } from './names.ts'
+import { capitalized, withArticle, wordsOf } from './names.ts'
 import { securedBy, type ResourceSecurity } from './security.ts'
 import {
   error,
@@ -199,7 +199,7 @@ function conflictOf(kind: Kind, resource: Unoperated, words: string): Response[]
   if (first === undefined) return []
   const told = reasons.map(({ reason }) => reason).join(', or ')
   const headers = kind === 'create' ? isUnderWay.headers : []
-  const description = `${told.charAt(0).toUpperCase()}${told.slice(1)}.`
+  const description = `${capitalized(told)}.`
   return [{ ...answer(409, description, error, headers), detail: first.detail }]
 }
 
@@ -230,7 +230,7 @@ function conflictsOf(
 }
 
 function answer(status: number, description: string, body?: Type, headers: readonly ResponseHeader[] = []): Response {
-  return { status, description, headers, ...(body === undefined ? {} : { body }) }
+  return { status, description, headers, ...defined({ body }) }
 }
 
 export const cacheControlHeader: ResponseHeader = {
@@ -260,8 +260,4 @@ export function queryTypeName({ id }: Pick<Operation, 'id'>): string {
 /** The name of the type that the whole request of an operation is read as: `CreateCountryRequest`. */
 export function requestTypeName({ id }: Pick<Operation, 'id'>): string {
   return `${capitalized(id)}Request`
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,6 +1,6 @@
 /** What a client sends to change a value (JSON Merge Patch, RFC 7396): each key may be left out, and null removes an optional one. */
 import type { Field, Shape, Type } from './types.ts'
-import { defined } from './keywords.ts'
+import { defined } from './defined.ts'
 
 /** The fields of a patch, and the shapes of the objects nested in it. */
 export interface Patch {

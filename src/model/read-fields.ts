@@ -1,6 +1,6 @@
 /** Fields as their author describes them, and the shapes' views of them: what a client reads and writes. */
 import type { Field, Json, Type } from './types.ts'
-import { defined } from './keywords.ts'
+import { defined } from './defined.ts'
 
 /** A field as its author describes it: once for each direction, since nested objects may differ. */
 export interface FieldReading {

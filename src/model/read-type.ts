@@ -1,16 +1,8 @@
 /** Reading one schema as a type of the model; whatever the model cannot express is a problem, never a silent `any`. */
 import { TransformKind } from '@sinclair/typebox'
 import type { ByKindType, Type } from './types.ts'
-import {
-  constraining,
-  defined,
-  isSchema,
-  keywordsOf,
-  kindKeywords,
-  printValue,
-  type Keywords,
-  type Schema,
-} from './keywords.ts'
+import { defined } from './defined.ts'
+import { constraining, isSchema, keywordsOf, kindKeywords, printValue, type Keywords, type Schema } from './keywords.ts'
 import { readArray } from './read/arrays.ts'
 import { isOf } from './read/json-type.ts'
 import { readObject } from './read/objects.ts'

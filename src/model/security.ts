@@ -1,7 +1,8 @@
 /** Reading `security`: which schemes clients need, for the whole API, a resource or an operation. Nothing is enforced by it. */
 import type { Security, SecurityScheme, StandardOperation } from '../define/index.ts'
 import type { DocumentSettings } from './api.ts'
-import { defined, isSchema, isTexts, type Report } from './keywords.ts'
+import { defined } from './defined.ts'
+import { isSchema, isTexts, type Report } from './keywords.ts'
 import { nearest } from './names.ts'
 import type { AnyOperation, Response } from './operation.ts'
 import { checkNames } from './option-names.ts'

@@ -17,7 +17,8 @@ import type { Api } from './api.ts'
 import type { AnyOperation, CustomBody, Method, Response, ResponseHeader } from './operation.ts'
 import type { Type } from './types.ts'
 import { errorMediaType } from './error-shapes.ts'
-import { defined } from './keywords.ts'
+import { defined } from './defined.ts'
+import { capitalized } from './names.ts'
 
 export const error: Type = { kind: 'object', shape: 'ErrorAnswer' }
 export const invalid: Type = { kind: 'object', shape: 'InvalidAnswer' }
@@ -113,7 +114,7 @@ function challengesOf(security: Security, schemes: Readonly<Record<string, Secur
     .flatMap((each) => Object.keys(each))
     .flatMap((name) => {
       const scheme = schemes[name]
-      return scheme?.type === 'http' ? [scheme.scheme.charAt(0).toUpperCase() + scheme.scheme.slice(1)] : []
+      return scheme?.type === 'http' ? [capitalized(scheme.scheme)] : []
     })
   return [...new Set(names)].toSorted()
 }

@@ -1,7 +1,8 @@
 /** What a row holds: each field as the database keeps it. */
 import type { Reference, Storage, StoredField } from './api.ts'
 import type { Type } from './types.ts'
-import { defined, type Report } from './keywords.ts'
+import { defined } from './defined.ts'
+import type { Report } from './keywords.ts'
 import { checkExpression } from './database-names.ts'
 import { nearest } from './names.ts'
 import type { FieldReading } from './read-fields.ts'

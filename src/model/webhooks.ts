@@ -4,8 +4,9 @@ import type { Webhook } from './api.ts'
 import { namedType, type Surroundings } from './custom/custom-operations.ts'
 import { readNamed } from './custom/reading.ts'
 import type { Alias, Shape } from './types.ts'
-import { defined, isSchema, type Report } from './keywords.ts'
-import { pascalCase, wordsOf } from './names.ts'
+import { defined } from './defined.ts'
+import { isSchema, type Report } from './keywords.ts'
+import { capitalized, pascalCase, wordsOf } from './names.ts'
 import { checkNames } from './option-names.ts'
 import type { TypeOptions } from './type-options.ts'
 import { typeReading } from './type-reading.ts'
@@ -71,6 +72,5 @@ function textOf(type: Shape | Alias): string {
 }
 
 function sentenceOf(name: string): string {
-  const words = wordsOf(name).join(' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalized(wordsOf(name).join(' '))
 }

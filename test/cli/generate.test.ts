@@ -129,16 +129,19 @@ describe('tenon generate', () => {
     expect([code, await project.list('generated')]).toEqual([0, before])
   })
 
-  test('asks for help with a manifest that cannot be read', async () => {
-    const project = await generatedProject()
-    await project.write({ 'generated/manifest.json': '<<<<<<< HEAD\n' })
-    expect(await project.tenon(['generate'])).toEqual({
-      code: 1,
-      stdout: '',
-      stderr:
-        'generated/manifest.json cannot be read, perhaps after a merge. Delete it and the files listed in it, and run `tenon generate`.\n',
-    })
-  })
+  test.each(['<<<<<<< HEAD\n', '{ "files": ["app.ts"] }'])(
+    'asks for help with a manifest that cannot be read: %s',
+    async (text) => {
+      const project = await generatedProject()
+      await project.write({ 'generated/manifest.json': text })
+      expect(await project.tenon(['generate'])).toEqual({
+        code: 1,
+        stdout: '',
+        stderr:
+          'generated/manifest.json cannot be read, perhaps after a merge. Delete it and the files listed in it, and run `tenon generate`.\n',
+      })
+    },
+  )
 })
 
 describe('tenon generate --check', () => {

@@ -1,4 +1,5 @@
 /** The keys of an object beside its fields: which there may be, and what their values are checked for. */
+import { defined } from '../../model/defined.ts'
 import type { Field, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
 import { call, join, list, literal, ts, when } from '../text.ts'
@@ -54,12 +55,7 @@ function printTypedKeys(shape: Shape, keeps: boolean, fit: string | undefined, c
   const { unknownKeys, rest, patterns = [], name } = shape
   const { scope } = context
   const keep = (value: string) => `${scope.runtime('setOwn')}(value, key, ${value})`
-  const item = partOf(
-    { ...whole, ...(keeps ? { keep } : {}), ...(fit === undefined ? {} : { fit }) },
-    'item',
-    'key',
-    keep,
-  )
+  const item = partOf({ ...whole, ...(keeps ? { keep } : {}), ...defined({ fit }) }, 'item', 'key', keep)
   const rungsOf = (type: Type): string => {
     const received = receivedName(type, 'item', 'json', context)
     const introduced = introduce(type, item, 'received', context)

@@ -1,5 +1,6 @@
 /** Values to be checked, and how an issue with one is noted: what every printed check is made of. */
 import type { Api, Resource } from '../../model/api.ts'
+import { defined } from '../../model/defined.ts'
 import { namesIn } from '../../model/reached-types.ts'
 import type { Type } from '../../model/types.ts'
 import type { FileScope } from '../imports.ts'
@@ -105,9 +106,7 @@ export function partOf(place: Place, value: string, segment: string, keep: (valu
     source,
     sink,
     depth: depth + 1,
-    ...(fit === undefined ? {} : { fit }),
-    ...(onIssue === undefined ? {} : { onIssue }),
-    ...(intersections === undefined ? {} : { intersections }),
+    ...defined({ fit, onIssue, intersections }),
   }
   return place.keep === undefined ? part : { ...part, keep }
 }

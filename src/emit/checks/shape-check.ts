@@ -1,4 +1,5 @@
 /** The check of a shape: a function that goes through its fields in their order, a ladder each, and then through the other keys. */
+import { defined } from '../../model/defined.ts'
 import type { Alias, Field, Json, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
 import {
@@ -94,7 +95,7 @@ export function printAliasCheck({ name, type }: Alias, context: CheckContext): s
   const place: Place = {
     ...whole,
     ...(doesConvert ? { keep: (value: string) => `return ${value}`, isAnswer: true } : {}),
-    ...(fit === undefined ? {} : { fit }),
+    ...defined({ fit }),
   }
   const introduced = introduce(type, { ...place, value: 'converted' }, 'input', context)
   const ladder = printLadder(typeRungs(type, introduced.place, context))
@@ -163,7 +164,7 @@ function printFieldCheck(
     name: camelCase(name),
     ...(required && refusesAbsence(type) ? { owner: 'input' } : {}),
     ...(keeps ? { keep: put.value } : {}),
-    ...(fit === undefined ? {} : { fit }),
+    ...defined({ fit }),
   }
   const received = receivedName(type, local, 'json', context)
   const introduced = introduce(type, place, received, context)

@@ -1,6 +1,6 @@
 /** How the routes of custom operations read bodies. */
 import type { CustomBody, CustomOperation } from '../../model/operation.ts'
-import { defined } from '../../model/keywords.ts'
+import { defined } from '../../model/defined.ts'
 import { converts } from '../checks/convert.ts'
 import type { ApiPart } from '../part.ts'
 import { printChecked, printTaking } from '../routes/body.ts'

@@ -1,7 +1,7 @@
 /** Custom operations in the document: what they take besides JSON, and what they answer besides JSON. */
 import type { MediaTypeObject, ReferenceObject, RequestBodyObject, SchemaObject } from 'openapi3-ts/oas31'
 import type { CustomBody, FileField, Response } from '../../model/operation.ts'
-import { defined } from '../../model/keywords.ts'
+import { defined } from '../../model/defined.ts'
 import type { Field, Type } from '../../model/types.ts'
 import type { DocumentContext } from '../document/context.ts'
 import type { MakeExample } from '../document/examples.ts'

@@ -2,7 +2,7 @@
 import type { InfoObject, SecurityRequirementObject, TagObject } from 'openapi3-ts/oas31'
 import { allOperations } from '../../model/all-operations.ts'
 import type { Api, DocumentSettings } from '../../model/api.ts'
-import { defined } from '../../model/keywords.ts'
+import { defined } from '../../model/defined.ts'
 
 /** Prints who offers the API, and on which terms. */
 export function printInfo({ title, version, description, document }: Api): InfoObject {

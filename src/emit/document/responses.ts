@@ -8,7 +8,7 @@ import type {
 } from 'openapi3-ts/oas31'
 import type { Api } from '../../model/api.ts'
 import { errorExample, invalidExamples, malformedExample } from '../../model/error-examples.ts'
-import { defined } from '../../model/keywords.ts'
+import { defined } from '../../model/defined.ts'
 import type { AnyOperation, Response } from '../../model/operation.ts'
 import { failuresOf } from '../../model/shared-responses.ts'
 import { printAnswerSchema } from '../custom/document.ts'

@@ -1,6 +1,6 @@
 /** Values that people believe: of each format, and by what a field is called. It knows no type and no bound. */
 import type { Format } from '../../model/types.ts'
-import { withArticle, wordsOf } from '../../model/names.ts'
+import { capitalized, withArticle, wordsOf } from '../../model/names.ts'
 
 const formats: Readonly<Record<Format, string>> = {
   'date-time': '2026-01-15T09:30:00Z',
@@ -74,7 +74,7 @@ export function sampleText(name: string, noun: string): string {
   if (known !== undefined) return texts[known] ?? ''
   if (names.has(last)) return `Example ${noun}`
   const sentence = withArticle(words.join(' '))
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return capitalized(sentence)
 }
 
 const numbers: Readonly<Record<string, number>> = {

@@ -1,12 +1,9 @@
 /** JSON that somebody else has written, looked at without trust: what is not of the kind asked for counts as absent. */
+import { canonical } from '../../runtime/check/keywords/equality.ts'
+import { isObject } from '../../runtime/check/keywords/kinds.ts'
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>
-
-/** Answers whether a value is an object, and no list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** The value as an object; an empty one if it is none. */
 export function objectOf(value: unknown): JsonObject {
@@ -31,10 +28,4 @@ export function valueOf(object: JsonObject, key: string): unknown {
 /** Answers whether values mean the same: the order of keys means nothing. */
 export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other)
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    isObject(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
-  )
 }

@@ -11,7 +11,8 @@ import type {
 } from './contract.ts'
 import { findOperations, findWebhooks, type Found } from '../document/operations.ts'
 import { referencesOf, type References } from '../document/references.ts'
-import { isObject, listOf, objectOf, valueOf, type JsonObject } from './json.ts'
+import { isObject } from '../../runtime/check/keywords/kinds.ts'
+import { listOf, objectOf, valueOf, type JsonObject } from './json.ts'
 import { isName } from './schema.ts'
 
 /** A document to be read, and what finds its parts. */

@@ -2,6 +2,7 @@
 import { compareTables } from '../migration/compare-tables.ts'
 import type { StoredTable } from '../migration/stored-tables.ts'
 import { stepsOf, type Step as MigrationStep } from '../migration/steps.ts'
+import { defined } from '../defined.ts'
 import { compareContracts, type Change } from './compare-contracts.ts'
 import type { Contract } from './contract.ts'
 import { ruleOf, type Rule, type RuleName } from './rules.ts'
@@ -67,5 +68,5 @@ function stepOf(changes: readonly JudgedChange[]): Step {
 
 function versionChange(before: string, after: string, step: Step): VersionChange {
   const least = leastVersion(before, step)
-  return { before, after, step, ...(least !== undefined && { least }), saysSo: declaresStep(before, after, step) }
+  return { before, after, step, ...defined({ least }), saysSo: declaresStep(before, after, step) }
 }

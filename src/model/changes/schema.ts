@@ -1,6 +1,7 @@
 /** A JSON Schema as it is compared: one form for what can be written in several. It judges nothing. */
 import { lastOf } from '../document/references.ts'
-import { isObject, isSame, listOf, objectOf, textsOf, valueOf, type JsonObject } from './json.ts'
+import { isObject } from '../../runtime/check/keywords/kinds.ts'
+import { isSame, listOf, objectOf, textsOf, valueOf, type JsonObject } from './json.ts'
 
 /** What a schema says of a value. */
 export interface Schema {

@@ -4,8 +4,9 @@ import type { Answer, CustomBody, CustomOperation } from '../operation.ts'
 import type { Alias, Shape, Type } from '../types.ts'
 import type { DocumentSettings } from '../api.ts'
 import { idempotencyKey } from '../idempotency.ts'
-import { defined, isSchema, type Report, type Schema } from '../keywords.ts'
-import { camelCase, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Report, type Schema } from '../keywords.ts'
+import { camelCase, capitalized, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
 import { pathBelow, type Unoperated } from '../operations.ts'
 import { secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
@@ -243,7 +244,7 @@ function canBeRepeated(body: CustomBody | undefined, answers: readonly Answer[])
 function sentenceOf(name: string, noun: string | undefined): string {
   const words = wordsOf(name)
   const sentence = [...words, ...(noun === undefined || words.length > 1 ? [] : [withArticle(noun)])].join(' ')
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  return capitalized(sentence)
 }
 
 function tagOf({ tag }: OperationOptions, path: string): string {

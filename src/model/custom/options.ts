@@ -1,7 +1,8 @@
 /** The options of a custom operation: those that the editor would refuse are refused here too, for authors without types. */
 import type { ActionOptions, OperationOptions } from '../../define/index.ts'
 import type { Method } from '../operation.ts'
-import { defined, isSchema, type Report } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Report } from '../keywords.ts'
 import { isReservedTypeName, isTakenByJavaScript, nearest, pascalCase } from '../names.ts'
 import { checkNames } from '../option-names.ts'
 import { checkChoice, unknownKeysChoices } from '../type-options.ts'

@@ -1,7 +1,9 @@
 /** The parameters of a custom operation: of its path, its query, its headers and its cookies. All of them come as text. */
 import type { Parameter } from '../operation.ts'
 import type { Field, Type } from '../types.ts'
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Schema } from '../keywords.ts'
+import { capitalized } from '../names.ts'
 import type { TypeReading } from '../type-reading.ts'
 import { parametersOf } from './paths.ts'
 import type { OperationReading } from './reading.ts'
@@ -72,7 +74,7 @@ export function readTextFields(given: unknown, part: string, reading: OperationR
     report('option_invalid', `${at}.${part}`, 'must be an object with a schema for each name.')
     return []
   }
-  const owner = { at: `${at}.${part}`, typeName: typeName + part.charAt(0).toUpperCase() + part.slice(1) }
+  const owner = { at: `${at}.${part}`, typeName: typeName + capitalized(part) }
   return Object.entries(given).map(([name, schema]): Field => {
     const { input: type, optional, default: fallback } = types.readField(name, schema, owner)
     if (!isTextual(type, types)) {

@@ -1,7 +1,7 @@
 /** Every response of a custom operation: the answers of its handler, and what is answered before that is called. */
 import type { Answer, CustomBody, Method, Parameter, Response, ResponseHeader } from '../operation.ts'
 import type { Field } from '../types.ts'
-import { defined } from '../keywords.ts'
+import { defined } from '../defined.ts'
 import { isUnderWay, replayedHeader } from '../idempotency.ts'
 import { cacheControlHeader } from '../operations.ts'
 import {

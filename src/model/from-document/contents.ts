@@ -1,6 +1,7 @@
 /** Reading the content of requests and responses: of several media types, the one that says most of its values. */
 import type { ClientAnswer, ClientBody } from '../client-api.ts'
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Schema } from '../keywords.ts'
 import type { FileField } from '../operation.ts'
 import type { Field, Type } from '../types.ts'
 import { readFields } from './objects.ts'

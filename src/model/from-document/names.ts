@@ -1,5 +1,5 @@
 /** Names in a client that is made of a document: those of the document where they can be, each once. */
-import { isReservedTypeName, isTakenByJavaScript } from '../names.ts'
+import { capitalized, isReservedTypeName, isTakenByJavaScript } from '../names.ts'
 
 /** The names of types that are taken. */
 export interface TypeNames {
@@ -38,9 +38,7 @@ export function firstFree(wanted: string, isFree: (name: string) => boolean): st
 
 /** What a type is called in TypeScript: `simple-user` to `SimpleUser`, while `HTTPError` stays. */
 export function pascalName(text: string): string {
-  const joined = wordsIn(text)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')
+  const joined = wordsIn(text).map(capitalized).join('')
   return /^[A-Za-z]/.test(joined) ? joined : `Type${joined}`
 }
 
@@ -48,7 +46,7 @@ export function pascalName(text: string): string {
 export function camelName(text: string): string {
   const [first = '', ...others] = wordsIn(text)
   const start = first === first.toUpperCase() ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1)
-  const name = [start, ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('')
+  const name = [start, ...others.map(capitalized)].join('')
   if (/^[A-Za-z]/.test(name)) return isTakenByJavaScript(name) ? `${name}Operation` : name
   return name === '' ? '' : `_${name}`
 }

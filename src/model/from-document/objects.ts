@@ -1,5 +1,6 @@
 /** Reading objects: what several schemas say of one is put together, so that a shape is flat. */
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Schema } from '../keywords.ts'
 import type { Field, Type } from '../types.ts'
 import { isIn } from './directions.ts'
 import { pascalName } from './names.ts'

@@ -1,5 +1,6 @@
 /** Reading parameters: what a request carries outside its body. */
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Schema } from '../keywords.ts'
 import type { Parameter } from '../operation.ts'
 import type { Shape, Type } from '../types.ts'
 import { pascalName } from './names.ts'

@@ -4,7 +4,8 @@
  */
 import type { ClientApi } from '../client-api.ts'
 import { branchesOf } from '../client-tree.ts'
-import { defined, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isSchema, type Schema } from '../keywords.ts'
 import { findOperations, findWebhooks } from '../document/operations.ts'
 import { pascalCase } from '../names.ts'
 import type { Problem } from '../problem.ts'

@@ -1,5 +1,6 @@
 /** What the readers of schemas are given, and what they make of types that they have read. */
-import { defined, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import type { Schema } from '../keywords.ts'
 import type { Notes, Shape, Type } from '../types.ts'
 import type { Direction } from './directions.ts'
 import type { References } from '../document/references.ts'

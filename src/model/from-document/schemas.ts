@@ -1,5 +1,6 @@
 /** Reading the schemas of a document: types, and those of them that have names. What constrains values and not types is left out. */
-import { defined, isJson, isSchema, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { isJson, isSchema, type Schema } from '../keywords.ts'
 import { singularOf } from '../names.ts'
 import type { Alias, Json, Shape, Type } from '../types.ts'
 import { leadsToItself } from './circles.ts'

@@ -1,7 +1,7 @@
 /** Reading the webhooks of a document: what the API sends, by the name that they have there. Who is sent it, no document says. */
 import type { ClientWebhook } from '../client-api.ts'
 import type { FoundWebhook } from '../document/operations.ts'
-import { defined } from '../keywords.ts'
+import { defined } from '../defined.ts'
 import type { Type } from '../types.ts'
 import { readAnswer } from './contents.ts'
 import { pascalName } from './names.ts'

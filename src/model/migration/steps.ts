@@ -1,6 +1,7 @@
 /** The steps from some tables to others, in words, and what of the rows each might lose or refuse. It knows no SQL. */
 import { compareTables, renamedTables, type KeptField, type KeptTable, type TableChange } from './compare-tables.ts'
 import type { JsonKind } from '../json-kinds.ts'
+import { defined } from '../defined.ts'
 import { refusesStorage, type StoredTable, type TableField } from './stored-tables.ts'
 
 /** A step, as people are told it. */
@@ -92,7 +93,7 @@ const keyWords: Readonly<Record<StoredTable['keyKind'], string>> = {
 }
 
 function changed(place: string, what: string, risk?: Risk): Step {
-  return { kind: 'change', place, what, ...(risk !== undefined && { risk }) }
+  return { kind: 'change', place, what, ...defined({ risk }) }
 }
 
 function fieldSteps(field: KeptTable['fields'][number], change: KeptTable): Step[] {
@@ -104,7 +105,7 @@ function fieldSteps(field: KeptTable['fields'][number], change: KeptTable): Step
       const { name, role } = field.before
       const risk = role === 'computed' ? undefined : lostValues(table, name)
       const place = `${change.after.name}.${name}`
-      return [{ kind: 'remove', place, what: 'removed', ...(risk !== undefined && { risk }) }]
+      return [{ kind: 'remove', place, what: 'removed', ...defined({ risk }) }]
     }
     case 'kept':
       return keptFieldSteps(field, change)
@@ -269,7 +270,7 @@ function referenceSteps(
   const what = `refers to ${reference.table}, on delete ${reference.onDelete}`
   const isNew = !table.fields.some((each) => each.kind === 'kept' && each.after === field)
   if (isSame || (isNew && field.default === undefined)) return [changed(place, what)]
-  const count = { kind: 'dangling', table, field, ...(kept !== undefined && { target: kept }) } as const
+  const count = { kind: 'dangling', table, field, ...defined({ target: kept }) } as const
   const words = `that would refer to nothing in ${reference.table}`
   return [
     changed(place, what, { kind: 'rejects', count, unit: 'row', words, remedy: 'Change or delete those rows first.' }),

@@ -1,6 +1,8 @@
 /** Tables as migrations compare them: what of the model a database is made of, and nothing of what clients see. */
+import { isObject } from '../../runtime/check/keywords/kinds.ts'
 import type { Api, Reference, Resource, StoredField } from '../api.ts'
 import { jsonKindsOf, kindOfStorage, type JsonKind } from '../json-kinds.ts'
+import { defined } from '../defined.ts'
 
 /** A table. It prints as JSON, and is kept beside each migration and in each database. */
 export interface StoredTable {
@@ -35,7 +37,7 @@ export function storedTable(resource: Resource): StoredTable {
   const { table, renamedFrom, key, keyKind, unique } = resource
   return {
     name: table,
-    ...(renamedFrom !== undefined && { renamedFrom }),
+    ...defined({ renamedFrom }),
     key,
     keyKind,
     fields: resource.fields.map(tableField),
@@ -49,16 +51,15 @@ function tableField(field: StoredField): TableField {
   const kinds = storage === 'json' ? jsonKindsOf(field.type) : undefined
   return {
     name,
-    ...(renamedFrom !== undefined && { renamedFrom }),
+    ...defined({ renamedFrom }),
     storage,
-    ...(kinds !== undefined && { kinds }),
+    ...defined({ kinds }),
     role,
     nullable,
     ...(reference !== undefined && {
       reference: { table: reference.table, key: reference.key, onDelete: reference.onDelete },
     }),
-    ...(expression !== undefined && { expression }),
-    ...(fallback !== undefined && { default: fallback }),
+    ...defined({ expression, default: fallback }),
   }
 }
 
@@ -104,8 +105,4 @@ function isTable(value: unknown): boolean {
     typeof value['key'] === 'string' &&
     lists.every((name) => Array.isArray(value[name]))
   )
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

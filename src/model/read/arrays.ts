@@ -1,6 +1,7 @@
 /** Reading arrays and tuples. */
 import type { ArrayType, TupleType, Type } from '../types.ts'
-import { checkRange, defined, type Keywords } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { checkRange, type Keywords } from '../keywords.ts'
 import { itemNameOf, type Place, type TypeReader } from './reader.ts'
 
 /** Reads the keywords of an array: a tuple where its first items have types of their own. */

@@ -1,6 +1,7 @@
 /** Reading intersections. */
 import type { Type } from '../types.ts'
 import { constraining, isSchema, type Keywords, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
 import { isOf } from './json-type.ts'
 import type { Place, TypeReader } from './reader.ts'
 import { memberPlace, schemasOf } from './unions.ts'
@@ -15,7 +16,7 @@ export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, 
   const names = Object.keys(schema).filter((name) => name !== 'allOf' && constraining.has(name))
   const { type, unevaluatedProperties } = schema
   for (const name of [...names, 'unevaluatedProperties']) keywords.any(name)
-  const beside: Schema = { ...(type === undefined ? {} : { type }), ...pick(schema, names) }
+  const beside: Schema = { ...defined({ type }), ...pick(schema, names) }
   const rest = names.length > 0 ? [beside] : []
   const all = [...members, ...rest].map((each) => (isReference(each) ? reader.deref(each) : each))
   const isObject = type === 'object' || all.every((each) => each['type'] === 'object')
@@ -73,7 +74,7 @@ function mergeObjects(all: readonly Schema[], unevaluated: unknown): Schema | un
       [...properties].map(([name, types]) => [name, types.length === 1 ? types[0] : { allOf: types }]),
     ),
     required: [...new Set(all.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : [])))],
-    ...(unevaluated === undefined ? {} : { additionalProperties: unevaluated }),
+    ...defined({ additionalProperties: unevaluated }),
   }
 }
 

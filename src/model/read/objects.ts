@@ -1,6 +1,7 @@
 /** Reading objects: those with fields, which are shapes, and those with keys of the client's choice. */
 import type { ObjectType, RecordType, UnknownKeys } from '../types.ts'
-import { checkRange, defined, isSchema, type Keywords, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { checkRange, isSchema, type Keywords, type Schema } from '../keywords.ts'
 import { pascalCase } from '../names.ts'
 import { itemNameOf, type Place, type TypeReader } from './reader.ts'
 import { checkPattern } from './scalars.ts'

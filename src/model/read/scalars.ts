@@ -1,6 +1,7 @@
 /** Reading the types of single values: text, numbers, and values that are given. */
 import { formats, type ChoiceType, type NumberType, type StringType, type Type } from '../types.ts'
-import { checkRange, defined, isJson, type Keywords } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { checkRange, isJson, type Keywords } from '../keywords.ts'
 import { nearest } from '../names.ts'
 import { whyUnsafe } from '../safe-pattern.ts'
 import { isOfType } from './json-type.ts'

@@ -1,6 +1,7 @@
 /** Reading the shape of an object: its fields, and what becomes of its other keys. */
 import type { Field, Shape, Type, UnknownKeys } from '../types.ts'
-import { checkRange, defined, isSchema, printValue, type Schema } from '../keywords.ts'
+import { defined } from '../defined.ts'
+import { checkRange, isSchema, printValue, type Schema } from '../keywords.ts'
 import { inputFields, outputFields, type FieldReading } from '../read-fields.ts'
 import type { Place, TypeReader } from './reader.ts'
 import { checkPattern } from './scalars.ts'

@@ -1,4 +1,5 @@
 /** The rungs of unions and intersections, and of schemas that constrain a value by its kind. */
+import { defined } from '../../../model/defined.ts'
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
 import { call, generic, join, literal, ts, union, when } from '../../text.ts'
 import { introduce, receivedName } from '../convert.ts'
@@ -114,8 +115,7 @@ function printMember(
     sink: index === 0 ? attempts : tried,
     depth: depth + 1,
     ...keeping,
-    ...(onIssue === undefined ? {} : { onIssue }),
-    ...(intersections === undefined ? {} : { intersections }),
+    ...defined({ onIssue, intersections }),
   }
   const introduced = introduce(type, inner, place.original ?? place.value, context)
   const ladder = join([introduced.declaration, printLadder(context.rungs(type, introduced.place, context))])
@@ -140,7 +140,7 @@ export function allRungs(type: AllType, place: Place, context: CheckContext): Ru
   }
   const parts = members.map((each, index) => {
     const isKept = index === members.length - 1 && keep !== undefined
-    const member = isKept ? { ...checked, keep: keepIfRight(each), ...(fit === undefined ? {} : { fit }) } : checked
+    const member = isKept ? { ...checked, keep: keepIfRight(each), ...defined({ fit }) } : checked
     const introduced = introduce(each, member, original, context)
     return inScope(join([introduced.declaration, printLadder(context.rungs(each, introduced.place, context))]))
   })

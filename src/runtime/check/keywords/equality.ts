@@ -38,7 +38,7 @@ export function withoutRepeats<T>(items: readonly T[]): T[] {
 }
 
 /** A text that equal JSON values have in common. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) =>
     isObject(each) ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1))) : each,
   )
