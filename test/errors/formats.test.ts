@@ -1,7 +1,8 @@
 /** How each format writes what is wrong, and what it never tells. */
 import { describe, expect, test } from 'vitest'
 import { errorAnswers, type ErrorSettings } from '../../src/runtime/http/error-answers.ts'
-import type { Issue } from '../../src/runtime/check/issue.ts'
+import { tagInvalid, tagNotFound } from '../../src/runtime/check/compound-issue.ts'
+import { notALiteral, notInEnum, type Issue } from '../../src/runtime/check/issue.ts'
 import { recorded, type Entry } from './recorded.ts'
 
 const settings: ErrorSettings = { format: 'fastapi', echoInput: true, messages: {} }
@@ -17,7 +18,15 @@ async function entriesOf(issues: readonly Issue[], more: Partial<ErrorSettings>,
 
 /** The issue that an entry is made from. */
 function issueOf({ type, loc, input, ctx }: Entry): Issue {
-  return { type, loc, input, ...(ctx === undefined ? {} : { ctx }) }
+  return { ...ofChoices[type]?.(loc, input), type, loc, input, ...(ctx === undefined ? {} : { ctx }) }
+}
+
+/** The issues of which an entry does not have everything: what there was to choose from in what is recorded. */
+const ofChoices: Readonly<Record<string, (loc: Issue['loc'], input: unknown) => Issue>> = {
+  enum: (loc, input) => notInEnum(loc, input, ['alexnet', 'resnet', 'lenet']),
+  literal_error: (loc, input) => notALiteral(loc, input, [1]),
+  union_tag_invalid: (loc) => tagInvalid(loc, { pet_type: 'blackcat' }, 'pet_type', ['cat', 'dog']),
+  union_tag_not_found: (loc, input) => tagNotFound(loc, input, 'pet_type'),
 }
 
 const uuid: Issue = { type: 'uuid_parsing', loc: ['body', 'token'], input: 'zzz', ctx: { error: 'found `z` at 1' } }
@@ -84,12 +93,32 @@ describe('fastapi-v1', () => {
     ],
     [
       'choices of every kind',
-      { type: 'enum', loc: ['body', 'x'], input: 7, ctx: { expected: `'a, b or c', "it's", True, 1.5 or 2` } },
+      notInEnum(['body', 'x'], 7, ['a, b or c', "it's", true, 1.5, 2]),
       {
         loc: ['body', 'x'],
         msg: `value is not a valid enumeration member; permitted: 'a, b or c', "it's", True, 1.5, 2`,
         type: 'type_error.enum',
         ctx: { enum_values: ['a, b or c', "it's", true, 1.5, 2] },
+      },
+    ],
+    [
+      'choices that are objects and lists, and texts with every quote',
+      notALiteral(['body', 'x'], 7, [{ or: [1, null] }, ['a or b'], `it's "so"`, 'a\\b\n', '']),
+      {
+        loc: ['body', 'x'],
+        msg: String.raw`unexpected value; permitted: {'or': [1, None]}, ['a or b'], 'it\'s "so"', 'a\\b\n', ''`,
+        type: 'value_error.const',
+        ctx: { given: 7, permitted: [{ or: [1, null] }, ['a or b'], `it's "so"`, 'a\\b\n', ''] },
+      },
+    ],
+    [
+      'the name of a tag with quotes',
+      tagNotFound(['body', 'x'], {}, `the "kind's" key`),
+      {
+        loc: ['body', 'x'],
+        msg: String.raw`Discriminator 'the "kind\'s" key' is missing in value`,
+        type: 'value_error.discriminated_union.missing_discriminator',
+        ctx: { discriminator_key: `the "kind's" key` },
       },
     ],
     [

@@ -133,7 +133,7 @@ describe('what is wrong', () => {
     const query =
       'limit=0&area=x&area[in]=1,y,9007199254740993&share=1e999&email=x&tier=mid&tier[in]=low,mid&level=3&open=yes&created_at=now' +
       '&area[isNull]=2&email[contains]=@&name=%00'
-    const ctx = { expected: "'low' or 'high'" }
+    const choice = { ctx: { expected: "'low' or 'high'" }, asked: { values: ['low', 'high'] } }
     expect(read(query)).toEqual([
       { type: 'greater_than_equal', loc: ['query', 'limit'], input: '0', ctx: { ge: 1 } },
       { type: 'string_unicode', loc: ['query', 'name'], input: '\0' },
@@ -153,9 +153,9 @@ describe('what is wrong', () => {
         input: 'x',
         ctx: { reason: 'An email address must have an @-sign.' },
       },
-      { type: 'literal_error', loc: ['query', 'tier'], input: 'mid', ctx },
-      { type: 'literal_error', loc: ['query', 'tier[in]', 1], input: 'mid', ctx },
-      { type: 'enum', loc: ['query', 'level'], input: '3', ctx: { expected: '1 or 2' } },
+      { type: 'literal_error', loc: ['query', 'tier'], input: 'mid', ...choice },
+      { type: 'literal_error', loc: ['query', 'tier[in]', 1], input: 'mid', ...choice },
+      { type: 'enum', loc: ['query', 'level'], input: '3', ctx: { expected: '1 or 2' }, asked: { values: [1, 2] } },
       { type: 'bool_parsing', loc: ['query', 'open'], input: 'yes' },
       {
         type: 'datetime_from_date_parsing',
@@ -166,24 +166,36 @@ describe('what is wrong', () => {
     ])
   })
 
+  const sorts = {
+    ctx: { expected: "'id', '-id', 'name', '-name', 'area' or '-area'" },
+    asked: { values: ['id', '-id', 'name', '-name', 'area', '-area'] },
+  }
+
   test('with the parameters of every list is told first, and names what there is', () => {
-    const names = "'id', 'name', 'area', 'share', 'email', 'tier', 'level', 'open', 'created_at' or 'flags'"
-    const sorts = "'id', '-id', 'name', '-name', 'area' or '-area'"
+    const names = {
+      ctx: { expected: "'id', 'name', 'area', 'share', 'email', 'tier', 'level', 'open', 'created_at' or 'flags'" },
+      asked: { values: ['id', 'name', 'area', 'share', 'email', 'tier', 'level', 'open', 'created_at', 'flags'] },
+    }
     const cursor = { error: 'not a cursor of this list' }
     expect(read('area=x&count=all&fields=id,nmae&sort=area,+name,-flags&cursor=x&limit=1001')).toEqual([
       { type: 'less_than_equal', loc: ['query', 'limit'], input: '1001', ctx: { le: 1000 } },
       { type: 'value_error', loc: ['query', 'cursor'], input: 'x', ctx: cursor },
-      { type: 'enum', loc: ['query', 'sort', 1], input: ' name', ctx: { expected: sorts } },
-      { type: 'enum', loc: ['query', 'sort', 2], input: '-flags', ctx: { expected: sorts } },
-      { type: 'enum', loc: ['query', 'fields', 1], input: 'nmae', ctx: { expected: names } },
-      { type: 'enum', loc: ['query', 'count'], input: 'all', ctx: { expected: "'exact'" } },
+      { type: 'enum', loc: ['query', 'sort', 1], input: ' name', ...sorts },
+      { type: 'enum', loc: ['query', 'sort', 2], input: '-flags', ...sorts },
+      { type: 'enum', loc: ['query', 'fields', 1], input: 'nmae', ...names },
+      {
+        type: 'enum',
+        loc: ['query', 'count'],
+        input: 'all',
+        ctx: { expected: "'exact'" },
+        asked: { values: ['exact'] },
+      },
       { type: 'int_parsing', loc: ['query', 'area'], input: 'x' },
     ])
   })
 
   test('with a list of nothing is told as well', () => {
-    const expected = "'id', '-id', 'name', '-name', 'area' or '-area'"
-    expect(read('sort=')).toEqual([{ type: 'enum', loc: ['query', 'sort', 0], input: '', ctx: { expected } }])
+    expect(read('sort=')).toEqual([{ type: 'enum', loc: ['query', 'sort', 0], input: '', ...sorts }])
     expect(read('area[in]=&area[in]=')).toMatchObject([{ type: 'int_parsing' }, { type: 'int_parsing' }])
   })
 

@@ -12,6 +12,8 @@ export interface Expected {
   readonly loc: readonly (string | number)[]
   readonly input: unknown
   readonly ctx?: unknown
+  /** What there is to choose from, and by which key, as it is. */
+  readonly asked?: unknown
 }
 
 type Loc = Expected['loc']
@@ -253,14 +255,15 @@ function taggedIssues(discriminator: Schema, members: readonly Schema[], input: 
   const key = String(discriminator['propertyName'])
   if (!isSchema(input)) return [{ type: 'model_attributes_type', loc, input }]
   const ctx = { discriminator: `'${key}'` }
-  if (!Object.hasOwn(input, key)) return [{ type: 'union_tag_not_found', loc, input, ctx }]
+  const asked = { key }
+  if (!Object.hasOwn(input, key)) return [{ type: 'union_tag_not_found', loc, input, ctx, asked }]
   const tagOf = ({ properties }: Schema) =>
     isSchema(properties) && isSchema(properties[key]) ? properties[key]['const'] : ''
   const chosen = members.find((each) => tagOf(each) === input[key])
   if (chosen !== undefined) return expectedIssues(chosen, input, [...loc, String(tagOf(chosen))])
   const expected_tags = members.map((each) => `'${String(tagOf(each))}'`).join(', ')
   const tag = typeof input[key] === 'string' ? input[key] : inPython(input[key])
-  return [{ type: 'union_tag_invalid', loc, input, ctx: { ...ctx, tag, expected_tags } }]
+  return [{ type: 'union_tag_invalid', loc, input, ctx: { ...ctx, tag, expected_tags }, asked }]
 }
 
 function choiceIssues(type: string, values: readonly unknown[], input: unknown, loc: Loc): Expected[] {
@@ -268,7 +271,9 @@ function choiceIssues(type: string, values: readonly unknown[], input: unknown, 
   const isPlain = values.every((each) => typeof each !== 'object')
   const printed = values.map((each) => (typeof each === 'string' ? `'${each}'` : String(each)))
   const expected = [printed.slice(0, -1).join(', '), printed.at(-1)].filter((each) => each !== '').join(' or ')
-  return [{ type, loc, input, ctx: isPlain ? { expected } : 'open' }]
+  // Null beside others is taken by itself, so that it is none of the choices.
+  const asked = { values: values.filter((each) => each !== null) }
+  return [{ type, loc, input, ctx: isPlain ? { expected } : 'open', asked }]
 }
 
 /** A value as Python prints it, if no text in it needs an escape. */

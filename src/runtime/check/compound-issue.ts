@@ -63,7 +63,7 @@ export function neverRight(loc: Location, input: unknown): Issue {
 
 /** An object without the field that tells the members of a union apart. */
 export function tagNotFound(loc: Location, input: unknown, key: string): Issue {
-  return { type: 'union_tag_not_found', loc, input, ctx: { discriminator: repr(key) } }
+  return { type: 'union_tag_not_found', loc, input, ctx: { discriminator: repr(key) }, asked: { key } }
 }
 
 /** An object whose tag is none of those of the members. */
@@ -75,5 +75,5 @@ export function tagInvalid(
 ): Issue {
   const tag = Object.hasOwn(input, key) ? input[key] : null
   const ctx = { discriminator: repr(key), tag: str(tag), expected_tags: tags.map(repr).join(', ') }
-  return { type: 'union_tag_invalid', loc, input, ctx }
+  return { type: 'union_tag_invalid', loc, input, ctx, asked: { key } }
 }

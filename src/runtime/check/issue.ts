@@ -14,10 +14,20 @@ export interface Issue {
   readonly loc: Location
   readonly input: unknown
   readonly ctx?: Readonly<Record<string, unknown>>
+  /** What the rule asks for, where the context has no more than how Python prints it. */
+  readonly asked?: Asked
   /** The words of the schema's author, instead of the message of the type. */
   readonly msg?: string
   /** Issues that this one stands for, located below it: nobody is told of such a one. */
   readonly standsFor?: Issues
+}
+
+/** What a rule asks for, as it is: nothing of it was sent. */
+export interface Asked {
+  /** The values of which one is due. */
+  readonly values?: readonly unknown[]
+  /** The key of the field that tells the members of a union apart. */
+  readonly key?: string
 }
 
 /** The issues found so far, in the order in which they are answered. */
@@ -180,12 +190,12 @@ export function tooManyKeys(loc: Location, input: object, maximum: number): Issu
 
 /** None of the values of an `enum`. */
 export function notInEnum(loc: Location, input: unknown, values: readonly unknown[]): Issue {
-  return { type: 'enum', loc, input, ctx: { expected: alternatives(values) } }
+  return { type: 'enum', loc, input, ctx: { expected: alternatives(values) }, asked: { values } }
 }
 
 /** None of the literals. */
 export function notALiteral(loc: Location, input: unknown, values: readonly unknown[]): Issue {
-  return { type: 'literal_error', loc, input, ctx: { expected: alternatives(values) } }
+  return { type: 'literal_error', loc, input, ctx: { expected: alternatives(values) }, asked: { values } }
 }
 
 /** Prints values as Python would: `'a', 'b' or 'c'`. */

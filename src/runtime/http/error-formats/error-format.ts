@@ -1,5 +1,5 @@
 /** The port of error formats: what each one decides, and what it is told of a fault. It writes nothing. */
-import type { Location } from '../../check/issue.ts'
+import type { Asked, Location } from '../../check/issue.ts'
 
 /** What may be told of an issue, whatever the format. */
 export interface Told {
@@ -12,6 +12,7 @@ export interface Told {
   /** Whether the fault is one of a key, not of its value: the location ends in the key and `[key]`. */
   readonly isOfKey: boolean
   readonly ctx: Readonly<Record<string, unknown>> | undefined
+  readonly asked: Asked | undefined
   /** The author's words for it; undefined when the format has to find its own. */
   readonly msg: string | undefined
 }

@@ -8,6 +8,7 @@
  */
 import type { Location } from '../../check/issue.ts'
 import { messageOf } from '../../check/messages.ts'
+import { repr } from '../../check/python.ts'
 import type { ErrorFormat, Told } from './error-format.ts'
 
 export const fastapiV1: ErrorFormat = {
@@ -98,16 +99,16 @@ const faults: Readonly<Record<string, Fault | ((issue: Told) => Fault)>> = {
   }),
   too_short: (issue) => wrongLength(issue, 'min_length', 'min_items', 'at least'),
   too_long: (issue) => wrongLength(issue, 'max_length', 'max_items', 'at most'),
-  enum({ ctx }) {
-    const { printed, values } = permitted(ctx?.['expected'])
-    const msg = `value is not a valid enumeration member; permitted: ${printed}`
-    return { type: 'type_error.enum', msg, ctx: { enum_values: values } }
-  },
-  literal_error({ ctx, input }) {
-    const { printed, values } = permitted(ctx?.['expected'])
-    const msg = `unexpected value; permitted: ${printed}`
-    return { type: 'value_error.const', msg, ctx: { given: input, permitted: values } }
-  },
+  enum: ({ asked: { values = [] } = {} }) => ({
+    type: 'type_error.enum',
+    msg: `value is not a valid enumeration member; permitted: ${inARow(values)}`,
+    ctx: { enum_values: values },
+  }),
+  literal_error: ({ asked: { values = [] } = {}, input }) => ({
+    type: 'value_error.const',
+    msg: `unexpected value; permitted: ${inARow(values)}`,
+    ctx: { given: input, permitted: values },
+  }),
   value_error: ({ ctx }) =>
     ctx?.['reason'] === undefined
       ? fault('value_error', String(ctx?.['error']))
@@ -129,18 +130,18 @@ const faults: Readonly<Record<string, Fault | ((issue: Told) => Fault)>> = {
   time_delta_parsing: fault('value_error.duration', 'invalid duration format'),
   ip_v4_address: fault('value_error.ipv4address', 'value is not a valid IPv4 address'),
   ip_v6_address: fault('value_error.ipv6address', 'value is not a valid IPv6 address'),
-  union_tag_invalid({ ctx = {} }) {
+  union_tag_invalid({ ctx = {}, asked }) {
     const { discriminator, tag, expected_tags } = ctx
     return {
       type: 'value_error.discriminated_union.invalid_discriminator',
       msg: `No match for discriminator ${String(discriminator)} and value '${String(tag)}' (allowed values: ${String(expected_tags)})`,
-      ctx: { discriminator_key: unquoted(discriminator), discriminator_value: tag, allowed_values: expected_tags },
+      ctx: { discriminator_key: asked?.key, discriminator_value: tag, allowed_values: expected_tags },
     }
   },
-  union_tag_not_found: ({ ctx }) => ({
+  union_tag_not_found: ({ ctx, asked }) => ({
     type: 'value_error.discriminated_union.missing_discriminator',
     msg: `Discriminator ${String(ctx?.['discriminator'])} is missing in value`,
-    ctx: { discriminator_key: unquoted(ctx?.['discriminator']) },
+    ctx: { discriminator_key: asked?.key },
   }),
   json_invalid({ loc, ctx }) {
     const [msg, pos] = [String(ctx?.['error']), loc.at(-1)]
@@ -185,24 +186,9 @@ function wrongLength({ ctx = {} }: Told, bound: string, suffix: string, words: s
 /** pydantic v1 had no bounds for the number of a dictionary's keys: `dict` is named as it would have been. */
 const lengthTypes: Readonly<Record<string, string>> = { Set: 'set', Dictionary: 'dict' }
 
-/** Takes apart `'a', 'b' or 3`: the values printed in a row, and the values. */
-function permitted(expected: unknown): { readonly printed: string; readonly values: readonly unknown[] } {
-  const printed = String(expected).match(/'(?:[^'\\]|\\.)*'|"[^"]*"|[^\s,]+/g) ?? []
-  const each = printed.filter((value) => value !== 'or')
-  return { printed: each.join(', '), values: each.map(valueOf) }
-}
-
-function valueOf(printed: string): unknown {
-  if (/^['"]/.test(printed)) return unquoted(printed)
-  const words: Readonly<Record<string, unknown>> = { True: true, False: false, None: null }
-  if (Object.hasOwn(words, printed)) return words[printed]
-  return Number.isNaN(Number(printed)) ? printed : Number(printed)
-}
-
-function unquoted(printed: unknown): string {
-  return String(printed)
-    .replaceAll(/^['"]|['"]$/g, '')
-    .replaceAll(String.raw`\'`, "'")
+/** Prints values as Python would, with a comma between them. */
+function inARow(values: readonly unknown[]): string {
+  return values.map(repr).join(', ')
 }
 
 /** What is wrong with a key itself was told of all keys alike. */
