@@ -87,17 +87,17 @@ export interface OperationHandlers {
 
 /** What may replace or wrap the standard operations on books. */
 export interface BookOverrides {
-  /** In place of, or around: List books */
+  /** Replaces or wraps: List books */
   readonly list?: Override<Tables, ListBooksRequest, Success<200, Partial<Book>[]>>
-  /** In place of, or around: Get a book */
+  /** Replaces or wraps: Get a book */
   readonly get?: Override<Tables, GetBookRequest, Success<200, Book>, 404 | 412>
-  /** In place of, or around: Create a book */
+  /** Replaces or wraps: Create a book */
   readonly create?: Override<Tables, CreateBookRequest, Success<201, Book>, 409>
-  /** In place of, or around: Replace a book */
+  /** Replaces or wraps: Replace a book */
   readonly replace?: Override<Tables, ReplaceBookRequest, Success<200, Book>, 404 | 409 | 412>
-  /** In place of, or around: Change a book */
+  /** Replaces or wraps: Change a book */
   readonly patch?: Override<Tables, PatchBookRequest, Success<200, Book>, 404 | 409 | 412>
-  /** In place of, or around: Delete a book */
+  /** Replaces or wraps: Delete a book */
   readonly delete?: Override<Tables, DeleteBookRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -105,17 +105,17 @@ export type BookHandlers = BookOverrides
 
 /** What may replace or wrap the standard operations on cars. */
 export interface CarOverrides {
-  /** In place of, or around: List cars */
+  /** Replaces or wraps: List cars */
   readonly list?: Override<Tables, ListCarsRequest, Success<200, Partial<Car>[]>>
-  /** In place of, or around: Get a car */
+  /** Replaces or wraps: Get a car */
   readonly get?: Override<Tables, GetCarRequest, Success<200, Car>, 404 | 412>
-  /** In place of, or around: Create a car */
+  /** Replaces or wraps: Create a car */
   readonly create?: Override<Tables, CreateCarRequest, Success<201, Car>, 409>
-  /** In place of, or around: Replace a car */
+  /** Replaces or wraps: Replace a car */
   readonly replace?: Override<Tables, ReplaceCarRequest, Success<200, Car>, 404 | 412>
-  /** In place of, or around: Change a car */
+  /** Replaces or wraps: Change a car */
   readonly patch?: Override<Tables, PatchCarRequest, Success<200, Car>, 404 | 412>
-  /** In place of, or around: Delete a car */
+  /** Replaces or wraps: Delete a car */
   readonly delete?: Override<Tables, DeleteCarRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -132,33 +132,33 @@ export interface CountryHandlers extends CountryOverrides {
 
 /** What may replace or wrap the standard operations on countries. */
 export interface CountryOverrides {
-  /** In place of, or around: List countries */
+  /** Replaces or wraps: List countries */
   readonly list?: Override<Tables, ListCountriesRequest, Success<200, Partial<Country>[]>>
-  /** In place of, or around: Get a country */
+  /** Replaces or wraps: Get a country */
   readonly get?: Override<Tables, GetCountryRequest, Success<200, Country>, 404 | 412>
-  /** In place of, or around: Create a country */
+  /** Replaces or wraps: Create a country */
   readonly create?: Override<Tables, CreateCountryRequest, Success<201, Country>, 409>
-  /** In place of, or around: Replace a country */
+  /** Replaces or wraps: Replace a country */
   readonly replace?: Override<Tables, ReplaceCountryRequest, Success<200, Country>, 404 | 412>
-  /** In place of, or around: Change a country */
+  /** Replaces or wraps: Change a country */
   readonly patch?: Override<Tables, PatchCountryRequest, Success<200, Country>, 404 | 412>
-  /** In place of, or around: Delete a country */
+  /** Replaces or wraps: Delete a country */
   readonly delete?: Override<Tables, DeleteCountryRequest, EmptySuccess<204>, 404 | 412>
 }
 
 /** What may replace or wrap the standard operations on customers. */
 export interface CustomerOverrides {
-  /** In place of, or around: List customers */
+  /** Replaces or wraps: List customers */
   readonly list?: Override<Tables, ListCustomersRequest, Success<200, Partial<Customer>[]>>
-  /** In place of, or around: Get a customer */
+  /** Replaces or wraps: Get a customer */
   readonly get?: Override<Tables, GetCustomerRequest, Success<200, Customer>, 404 | 412>
-  /** In place of, or around: Create a customer */
+  /** Replaces or wraps: Create a customer */
   readonly create?: Override<Tables, CreateCustomerRequest, Success<201, Customer>, 409>
-  /** In place of, or around: Replace a customer */
+  /** Replaces or wraps: Replace a customer */
   readonly replace?: Override<Tables, ReplaceCustomerRequest, Success<200, Customer>, 404 | 412>
-  /** In place of, or around: Change a customer */
+  /** Replaces or wraps: Change a customer */
   readonly patch?: Override<Tables, PatchCustomerRequest, Success<200, Customer>, 404 | 412>
-  /** In place of, or around: Delete a customer */
+  /** Replaces or wraps: Delete a customer */
   readonly delete?: Override<Tables, DeleteCustomerRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
@@ -166,17 +166,17 @@ export type CustomerHandlers = CustomerOverrides
 
 /** What may replace or wrap the standard operations on events. */
 export interface EventOverrides {
-  /** In place of, or around: List events */
+  /** Replaces or wraps: List events */
   readonly list?: Override<Tables, ListEventsRequest, Success<200, Partial<Event>[]>>
-  /** In place of, or around: Get an event */
+  /** Replaces or wraps: Get an event */
   readonly get?: Override<Tables, GetEventRequest, Success<200, Event>, 404 | 412>
-  /** In place of, or around: Create an event */
+  /** Replaces or wraps: Create an event */
   readonly create?: Override<Tables, CreateEventRequest, Success<201, Event>, 409>
-  /** In place of, or around: Replace an event */
+  /** Replaces or wraps: Replace an event */
   readonly replace?: Override<Tables, ReplaceEventRequest, Success<200, Event>, 404 | 409 | 412>
-  /** In place of, or around: Change an event */
+  /** Replaces or wraps: Change an event */
   readonly patch?: Override<Tables, PatchEventRequest, Success<200, Event>, 404 | 409 | 412>
-  /** In place of, or around: Delete an event */
+  /** Replaces or wraps: Delete an event */
   readonly delete?: Override<Tables, DeleteEventRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
@@ -184,19 +184,19 @@ export type EventHandlers = EventOverrides
 
 /** What may replace or wrap the standard operations on guests. */
 export interface GuestOverrides {
-  /** In place of, or around: List guests */
+  /** Replaces or wraps: List guests */
   readonly listAll?: Override<Tables, ListGuestsRequest, Success<200, Partial<Guest>[]>>
-  /** In place of, or around: List guests of an event */
+  /** Replaces or wraps: List guests of an event */
   readonly list?: Override<Tables, ListEventGuestsRequest, Success<200, Partial<Guest>[]>, 404>
-  /** In place of, or around: Get a guest of an event */
+  /** Replaces or wraps: Get a guest of an event */
   readonly get?: Override<Tables, GetEventGuestRequest, Success<200, Guest>, 404 | 412>
-  /** In place of, or around: Create a guest of an event */
+  /** Replaces or wraps: Create a guest of an event */
   readonly create?: Override<Tables, CreateEventGuestRequest, Success<201, Guest>, 404 | 409>
-  /** In place of, or around: Replace a guest of an event */
+  /** Replaces or wraps: Replace a guest of an event */
   readonly replace?: Override<Tables, ReplaceEventGuestRequest, Success<200, Guest>, 404 | 412>
-  /** In place of, or around: Change a guest of an event */
+  /** Replaces or wraps: Change a guest of an event */
   readonly patch?: Override<Tables, PatchEventGuestRequest, Success<200, Guest>, 404 | 412>
-  /** In place of, or around: Delete a guest of an event */
+  /** Replaces or wraps: Delete a guest of an event */
   readonly delete?: Override<Tables, DeleteEventGuestRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -204,17 +204,17 @@ export type GuestHandlers = GuestOverrides
 
 /** What may replace or wrap the standard operations on languages. */
 export interface LanguageOverrides {
-  /** In place of, or around: List languages */
+  /** Replaces or wraps: List languages */
   readonly list?: Override<Tables, ListLanguagesRequest, Success<200, Partial<Language>[]>>
-  /** In place of, or around: Get a language */
+  /** Replaces or wraps: Get a language */
   readonly get?: Override<Tables, GetLanguageRequest, Success<200, Language>, 404 | 412>
-  /** In place of, or around: Create a language */
+  /** Replaces or wraps: Create a language */
   readonly create?: Override<Tables, CreateLanguageRequest, Success<201, Language>, 409>
-  /** In place of, or around: Replace a language */
+  /** Replaces or wraps: Replace a language */
   readonly replace?: Override<Tables, ReplaceLanguageRequest, Success<200, Language>, 404 | 412>
-  /** In place of, or around: Change a language */
+  /** Replaces or wraps: Change a language */
   readonly patch?: Override<Tables, PatchLanguageRequest, Success<200, Language>, 404 | 412>
-  /** In place of, or around: Delete a language */
+  /** Replaces or wraps: Delete a language */
   readonly delete?: Override<Tables, DeleteLanguageRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
@@ -222,19 +222,19 @@ export type LanguageHandlers = LanguageOverrides
 
 /** What may replace or wrap the standard operations on meals. */
 export interface MealOverrides {
-  /** In place of, or around: List meals */
+  /** Replaces or wraps: List meals */
   readonly listAll?: Override<Tables, ListMealsRequest, Success<200, Partial<Meal>[]>>
-  /** In place of, or around: List meals of a guest */
+  /** Replaces or wraps: List meals of a guest */
   readonly list?: Override<Tables, ListGuestMealsRequest, Success<200, Partial<Meal>[]>, 404>
-  /** In place of, or around: Get a meal of a guest */
+  /** Replaces or wraps: Get a meal of a guest */
   readonly get?: Override<Tables, GetGuestMealRequest, Success<200, Meal>, 404 | 412>
-  /** In place of, or around: Create a meal of a guest */
+  /** Replaces or wraps: Create a meal of a guest */
   readonly create?: Override<Tables, CreateGuestMealRequest, Success<201, Meal>, 404 | 409>
-  /** In place of, or around: Replace a meal of a guest */
+  /** Replaces or wraps: Replace a meal of a guest */
   readonly replace?: Override<Tables, ReplaceGuestMealRequest, Success<200, Meal>, 404 | 412>
-  /** In place of, or around: Change a meal of a guest */
+  /** Replaces or wraps: Change a meal of a guest */
   readonly patch?: Override<Tables, PatchGuestMealRequest, Success<200, Meal>, 404 | 412>
-  /** In place of, or around: Delete a meal of a guest */
+  /** Replaces or wraps: Delete a meal of a guest */
   readonly delete?: Override<Tables, DeleteGuestMealRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -242,9 +242,9 @@ export type MealHandlers = MealOverrides
 
 /** What may replace or wrap the standard operations on refunds. */
 export interface RefundOverrides {
-  /** In place of, or around: List refunds */
+  /** Replaces or wraps: List refunds */
   readonly list?: Override<Tables, ListRefundsRequest, Success<200, Partial<Refund>[]>>
-  /** In place of, or around: Get a refund */
+  /** Replaces or wraps: Get a refund */
   readonly get?: Override<Tables, GetRefundRequest, Success<200, Refund>, 404 | 412>
 }
 
@@ -252,19 +252,19 @@ export type RefundHandlers = RefundOverrides
 
 /** What may replace or wrap the standard operations on sales. */
 export interface SaleOverrides {
-  /** In place of, or around: List sales */
+  /** Replaces or wraps: List sales */
   readonly listAll?: Override<Tables, ListSalesRequest, Success<200, Partial<Sale>[]>>
-  /** In place of, or around: List sales of a customer */
+  /** Replaces or wraps: List sales of a customer */
   readonly list?: Override<Tables, ListCustomerSalesRequest, Success<200, Partial<Sale>[]>, 404>
-  /** In place of, or around: Get a sale of a customer */
+  /** Replaces or wraps: Get a sale of a customer */
   readonly get?: Override<Tables, GetCustomerSaleRequest, Success<200, Sale>, 404 | 412>
-  /** In place of, or around: Create a sale of a customer */
+  /** Replaces or wraps: Create a sale of a customer */
   readonly create?: Override<Tables, CreateCustomerSaleRequest, Success<201, Sale>, 404 | 409>
-  /** In place of, or around: Replace a sale of a customer */
+  /** Replaces or wraps: Replace a sale of a customer */
   readonly replace?: Override<Tables, ReplaceCustomerSaleRequest, Success<200, Sale>, 404 | 412>
-  /** In place of, or around: Change a sale of a customer */
+  /** Replaces or wraps: Change a sale of a customer */
   readonly patch?: Override<Tables, PatchCustomerSaleRequest, Success<200, Sale>, 404 | 412>
-  /** In place of, or around: Delete a sale of a customer */
+  /** Replaces or wraps: Delete a sale of a customer */
   readonly delete?: Override<Tables, DeleteCustomerSaleRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -272,17 +272,17 @@ export type SaleHandlers = SaleOverrides
 
 /** What may replace or wrap the standard operations on todos. */
 export interface TodoOverrides {
-  /** In place of, or around: List todos */
+  /** Replaces or wraps: List todos */
   readonly list?: Override<Tables, ListTodosRequest, Success<200, Partial<Todo>[]>>
-  /** In place of, or around: Get a todo */
+  /** Replaces or wraps: Get a todo */
   readonly get?: Override<Tables, GetTodoRequest, Success<200, Todo>, 404 | 412>
-  /** In place of, or around: Create a todo */
+  /** Replaces or wraps: Create a todo */
   readonly create?: Override<Tables, CreateTodoRequest, Success<201, Todo>, 409>
-  /** In place of, or around: Replace a todo */
+  /** Replaces or wraps: Replace a todo */
   readonly replace?: Override<Tables, ReplaceTodoRequest, Success<200, Todo>, 404 | 412>
-  /** In place of, or around: Change a todo */
+  /** Replaces or wraps: Change a todo */
   readonly patch?: Override<Tables, PatchTodoRequest, Success<200, Todo>, 404 | 412>
-  /** In place of, or around: Delete a todo */
+  /** Replaces or wraps: Delete a todo */
   readonly delete?: Override<Tables, DeleteTodoRequest, EmptySuccess<204>, 404 | 412>
 }
 
@@ -309,33 +309,33 @@ export interface TransactionHandlers extends TransactionOverrides {
 
 /** What may replace or wrap the standard operations on transactions. */
 export interface TransactionOverrides {
-  /** In place of, or around: List transactions */
+  /** Replaces or wraps: List transactions */
   readonly list?: Override<Tables, ListTransactionsRequest, Success<200, Partial<Transaction>[]>>
-  /** In place of, or around: Get a transaction */
+  /** Replaces or wraps: Get a transaction */
   readonly get?: Override<Tables, GetTransactionRequest, Success<200, Transaction>, 404 | 412>
-  /** In place of, or around: Create a transaction */
+  /** Replaces or wraps: Create a transaction */
   readonly create?: Override<Tables, CreateTransactionRequest, Success<201, Transaction>, 409>
-  /** In place of, or around: Replace a transaction */
+  /** Replaces or wraps: Replace a transaction */
   readonly replace?: Override<Tables, ReplaceTransactionRequest, Success<200, Transaction>, 404 | 412>
-  /** In place of, or around: Change a transaction */
+  /** Replaces or wraps: Change a transaction */
   readonly patch?: Override<Tables, PatchTransactionRequest, Success<200, Transaction>, 404 | 412>
-  /** In place of, or around: Delete a transaction */
+  /** Replaces or wraps: Delete a transaction */
   readonly delete?: Override<Tables, DeleteTransactionRequest, EmptySuccess<204>, 404 | 409 | 412>
 }
 
 /** What may replace or wrap the standard operations on venues. */
 export interface VenueOverrides {
-  /** In place of, or around: List venues */
+  /** Replaces or wraps: List venues */
   readonly list?: Override<Tables, ListVenuesRequest, Success<200, Partial<Venue>[]>>
-  /** In place of, or around: Get a venue */
+  /** Replaces or wraps: Get a venue */
   readonly get?: Override<Tables, GetVenueRequest, Success<200, Venue>, 404 | 412>
-  /** In place of, or around: Create a venue */
+  /** Replaces or wraps: Create a venue */
   readonly create?: Override<Tables, CreateVenueRequest, Success<201, Venue>, 409>
-  /** In place of, or around: Replace a venue */
+  /** Replaces or wraps: Replace a venue */
   readonly replace?: Override<Tables, ReplaceVenueRequest, Success<200, Venue>, 404 | 412 | 428>
-  /** In place of, or around: Change a venue */
+  /** Replaces or wraps: Change a venue */
   readonly patch?: Override<Tables, PatchVenueRequest, Success<200, Venue>, 404 | 412 | 428>
-  /** In place of, or around: Delete a venue */
+  /** Replaces or wraps: Delete a venue */
   readonly delete?: Override<Tables, DeleteVenueRequest, EmptySuccess<204>, 404 | 412 | 428>
 }
 

@@ -27,7 +27,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   // Types of the document, which are gone at run time.
   'src/emit': ['src/model', 'openapi3-ts'],
   // The judge of patterns is loaded when the first pattern needs it: it takes longer than all the rest.
-  // Defaults and examples are judged by the predicates that servers check them with, and errors shown in the words that servers tell them in.
+  // Defaults and examples are judged by the predicates that servers check them with, and errors shown in the words that servers tell them
+  // in.
   'src/model': [
     'src/define',
     'src/runtime/check/formats',

@@ -1,6 +1,6 @@
 /**
- * Runs the snippets of a page, each by the first word after its fence, in a project of its own in a temporary folder. A snippet of a kind that
- * is not known here fails.
+ * Runs the snippets of a page, each by the first word after its fence, in a project of its own in a temporary folder. A snippet of a kind
+ * that is not known here fails.
  *
  * - `ts PATH`, `json PATH`: a file, which is written; `wrong` after the path says that the compiler finds fault with it. Below `generated/` it
  *   is an excerpt of what is there.

@@ -1,4 +1,6 @@
-/** A problem as the command line shows it: with its line and column, and for `tenon dev` the lines around it, as far as they can be found. */
+/**
+ * A problem as the command line shows it: with its line and column, and for `tenon dev` the lines around it, as far as they can be found.
+ */
 import { printProblem, type Problem } from '../model/problem.ts'
 import { codeFrame, type FramePlace } from './code-frame.ts'
 import { readIfThere } from './manifest.ts'

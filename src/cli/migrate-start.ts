@@ -25,7 +25,8 @@ export interface StartingTables extends ProjectFolders {
 
 /**
  * Makes the tables of a database those of the API. `fill` is given the names of those that are created, and of those that migrations
- * have created and no server has served yet, in the transaction that creates them in a new database. Throws a {@link UserError} that says what to run when the tables are others.
+ * have created and no server has served yet, in the transaction that creates them in a new database. Throws a {@link UserError} that says
+ * what to run when the tables are others.
  */
 export async function prepareTables(
   database: Database,

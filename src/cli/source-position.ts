@@ -1,6 +1,6 @@
 /**
- * Finds in the text of a schema file what a problem is about: `rooms.name` is the key `name` within `defineResource('rooms', ...)`. It reads
- * words and brackets, and knows nothing else of TypeScript: what it does not find it leaves out.
+ * Finds in the text of a schema file what a problem is about: `rooms.name` is the key `name` within `defineResource('rooms', ...)`. It
+ * reads words and brackets, and knows nothing else of TypeScript: what it does not find it leaves out.
  */
 
 /** Where something begins, both counted from 1. */

@@ -62,7 +62,9 @@ export function checkContext(
   }
 }
 
-/** Prints the checks of some types that have names, and of those that they name in turn, in the order of the model, but for those elsewhere. */
+/**
+ * Prints the checks of some types that have names, and of those that they name in turn, in the order of the model, but for those elsewhere.
+ */
 export function printNamedChecks(
   names: readonly string[],
   context: CheckContext,

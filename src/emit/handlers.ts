@@ -89,7 +89,7 @@ function printResourceHandlers(resource: Resource, scope: FileScope): string[] {
   const { typeName, name, operations, actions } = resource
   const overrides = operations.map(
     (operation) => ts`
-      ${comment(`In place of, or around: ${operation.summary}`)}
+      ${comment(`Replaces or wraps: ${operation.summary}`)}
       ${printOverride(handlerName(operation, resource), operation, resource, scope)}
     `,
   )

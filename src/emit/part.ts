@@ -1,5 +1,6 @@
 /**
- * What the files of one resource are printed from: of the API, the types that the resource mentions, and no other resource. So a resource takes no longer in a large API than in a small one. It prints nothing.
+ * What the files of one resource are printed from: of the API, the types that the resource mentions, and no other resource. So a resource
+ * takes no longer in a large API than in a small one. It prints nothing.
  */
 import type { Api, Resource } from '../model/api.ts'
 import { isShape, namesIn, namesOfOperation, reachable, type TypeNamed } from '../model/reached-types.ts'

@@ -54,7 +54,9 @@ export function routesName({ typeName }: Resource): string {
   return `${camelCase(typeName)}Routes`
 }
 
-/** The name of a handler of an operation: its kind, but that the list of all rows of a nested resource is told from that of one parent's. */
+/**
+ * The name of a handler of an operation: its kind, but that the list of all rows of a nested resource is told from that of one parent's.
+ */
 export function handlerName({ kind, nested }: Operation, { parent }: Resource): string {
   return kind === 'list' && parent !== undefined && !nested ? 'listAll' : kind
 }

@@ -11,7 +11,7 @@ import { defined } from './defined.ts'
 import type { Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
 import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
-import type { Unoperated } from './operations.ts'
+import type { ResourceWithoutOperations } from './operations.ts'
 import type { Options } from './relations.ts'
 import { resourceRename } from './renames.ts'
 import { readResourceSecurity, type ResourceSecurity } from './security.ts'
@@ -20,13 +20,13 @@ import { checkChoice, unknownKeysChoices } from './type-options.ts'
 import { typeReading, type ReadingSettings } from './type-reading.ts'
 
 /** A resource but for its operations, the kinds of these, and its shapes. */
-export interface Built extends Unrelated {
-  readonly resource: Unoperated
+export interface Built extends BuiltWithoutRelations {
+  readonly resource: ResourceWithoutOperations
 }
 
-/** What was built of it alone: others say what refers to it, and what the keys above it are. */
-export interface Unrelated {
-  readonly resource: Omit<Unoperated, 'referrers' | 'ancestors'> & {
+/** What was built of a resource alone: what refers to it, and what the keys above it are, the others say. */
+export interface BuiltWithoutRelations {
+  readonly resource: Omit<ResourceWithoutOperations, 'referrers' | 'ancestors'> & {
     readonly ancestors: readonly Omit<Ancestor, 'keyType'>[]
   }
   readonly operations: readonly StandardOperation[]
@@ -43,7 +43,7 @@ export function buildResource(
   all: readonly ResourceDefinition[],
   report: Report,
   settings: Omit<ReadingSettings, 'report'> & { readonly document: DocumentSettings },
-): Unrelated {
+): BuiltWithoutRelations {
   const { name: at, options: given } = value
   checkName(at, report)
   const singular = given.singular ?? singularOf(at)
@@ -124,7 +124,12 @@ function checkTypeName(typeName: string, at: string, report: Report): void {
   }
 }
 
-function uniqueOf({ unique = [] }: Options, fields: Unoperated['fields'], at: string, report: Report): string[][] {
+function uniqueOf(
+  { unique = [] }: Options,
+  fields: ResourceWithoutOperations['fields'],
+  at: string,
+  report: Report,
+): string[][] {
   return unique.map((each: string | readonly string[]) => {
     const names = typeof each === 'string' ? [each] : [...each]
     for (const name of names) {

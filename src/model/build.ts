@@ -3,7 +3,7 @@ import type { ApiOptions } from '../define/index.ts'
 import { allOperations } from './all-operations.ts'
 import type { Api } from './api.ts'
 import { readApiOptions } from './build-options.ts'
-import { buildResource, type Built, type Unrelated } from './build-resource.ts'
+import { buildResource, type Built, type BuiltWithoutRelations } from './build-resource.ts'
 import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
 import { checkKinds } from './check-kinds.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
@@ -105,7 +105,7 @@ function buildResources({ resources }: Definitions, { options, types }: Settings
 }
 
 /** Tells resources what refers to them, and what the keys above them are. An ancestor that nothing exports is a problem already. */
-function relate(resources: readonly Unrelated[]): Built[] {
+function relate(resources: readonly BuiltWithoutRelations[]): Built[] {
   const keyTypes = new Map(resources.map(({ resource: { name, keyType } }) => [name, keyType]))
   const inOrder = resources.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
   const referrersOf = referrersIn(inOrder)

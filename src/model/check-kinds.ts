@@ -47,7 +47,9 @@ const kinds: { readonly [Option in keyof ResourceOptions<Fields>]-?: Kind } = {
   renamedFrom: anything,
 }
 
-/** Reports definitions and options that are of another kind than they have to be, and answers whether there are none: the rest can be read. */
+/**
+ * Reports definitions and options that are of another kind than they have to be, and answers whether there are none: the rest can be read.
+ */
 export function checkKinds({ api, resources, standalone }: Definitions, reportIn: ReportIn): boolean {
   const isApi = api === undefined || isSchema(api.value.options)
   if (!isApi) reportIn(api.file)('option_invalid', 'api', "must be given options: `defineApi({ title: 'My API' })`.")

@@ -1,4 +1,4 @@
-/** Examples of errors, letter for letter as a server sends them in the format of the API. `runtime/http/error-formats/` writes the real ones. */
+/** Examples of errors, letter for letter as a server sends them in the format of the API: `runtime/http/error-formats/` writes those. */
 import { withFaults } from '../runtime/http/words/sentences.ts'
 import { phraseOf } from '../runtime/http/words/status-codes.ts'
 import type { ErrorSettings } from './api.ts'

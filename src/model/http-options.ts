@@ -50,8 +50,8 @@ function readDocs(options: ApiOptions, report: Report): HttpSettings['docs'] {
 }
 
 /**
- * What the docs may send requests to besides the server itself, as the sources of a Content-Security-Policy: servers, where tokens are had, and
- * where OpenID Connect says that, which is at the same host.
+ * What the docs may send requests to besides the server itself, as the sources of a Content-Security-Policy: servers, where tokens are had,
+ * and where OpenID Connect says that, which is at the same host.
  */
 function addressesOf({ servers, securitySchemes }: ApiOptions): string[] {
   const schemes = objectsIn(securitySchemes)

@@ -99,7 +99,9 @@ function choice(values: readonly string[]): Type {
 /** What the parameters of a list depend on. */
 type Listed = Pick<Resource, 'name' | 'fields' | 'filters' | 'sorts' | 'page'>
 
-/** The parameters of the query of a list. `fixed` is the field that the path gives a value: rows neither differ by it nor are chosen by it. */
+/**
+ * The parameters of the query of a list. `fixed` is the field that the path gives a value: rows neither differ by it nor are chosen by it.
+ */
 export function listParameters(resource: Listed, fixed: string | undefined): Parameter[] {
   const { page, fields, filters, sorts, name } = resource
   const plural = wordsOf(name).join(' ')

@@ -26,12 +26,12 @@ import {
 } from './shared-responses.ts'
 
 /** A resource of which everything but the operations is known. */
-export type Unoperated = Omit<Resource, 'operations' | 'actions'>
+export type ResourceWithoutOperations = Omit<Resource, 'operations' | 'actions'>
 
 /** What the operations of a resource depend on besides itself. */
 export interface Surroundings {
   readonly prefix: string
-  readonly parent?: Unoperated
+  readonly parent?: ResourceWithoutOperations
   /** The names of its fields, however deep, whose values are never repeated. */
   readonly secrets: readonly string[]
   /** The media type of errors; that of JSON when undefined. */
@@ -46,13 +46,22 @@ export interface Surroundings {
 type Kind = Operation['kind']
 
 /** Makes the operations of a resource: those of its own path, or the six under its parent's and the flat list. */
-export function operationsOf(resource: Unoperated, kinds: readonly Kind[], around: Surroundings): Operation[] {
+export function operationsOf(
+  resource: ResourceWithoutOperations,
+  kinds: readonly Kind[],
+  around: Surroundings,
+): Operation[] {
   const nested = around.parent !== undefined
   const own = kinds.map((kind) => operationOf(kind, resource, around, nested))
   return nested && kinds.includes('list') ? [operationOf('list', resource, around, false), ...own] : own
 }
 
-function operationOf(kind: Kind, resource: Unoperated, around: Surroundings, nested: boolean): Operation {
+function operationOf(
+  kind: Kind,
+  resource: ResourceWithoutOperations,
+  around: Surroundings,
+  nested: boolean,
+): Operation {
   const { prefix, parent } = around
   const on = kind === 'list' || kind === 'create' ? 'collection' : 'item'
   const owner = nested && parent !== undefined ? resource.parent : undefined
@@ -114,7 +123,7 @@ function protocolHeader(name: string, required: boolean, description: string): P
 }
 
 /** The headers by which a client says under which conditions it wants something done, once. */
-function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Parameter[] {
+function protocolParameters(kind: Kind, { requireIfMatch }: ResourceWithoutOperations): Parameter[] {
   switch (kind) {
     case 'list':
       return []
@@ -138,7 +147,12 @@ function protocolParameters(kind: Kind, { requireIfMatch }: Unoperated): Paramet
   }
 }
 
-function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundings, nested: boolean): Response[] {
+function responsesOf(
+  kind: Kind,
+  resource: ResourceWithoutOperations,
+  { bodyLimit }: Surroundings,
+  nested: boolean,
+): Response[] {
   const { singular, shapes } = resource
   const [words, plural] = [wordsOf(singular).join(' '), wordsOf(resource.name).join(' ')]
   const cached = resource.cacheControl === undefined ? [] : [cacheControlHeader]
@@ -187,13 +201,13 @@ function responsesOf(kind: Kind, resource: Unoperated, { bodyLimit }: Surroundin
 }
 
 /** What a client is told of something that is not there: of the parent where that is what the path ends in, else of the row. */
-function absent(kind: Kind, { ancestors: [parent], key }: Unoperated, words: string): string {
+function absent(kind: Kind, { ancestors: [parent], key }: ResourceWithoutOperations, words: string): string {
   const isOfParent = kind === 'list' || kind === 'create'
   return isOfParent && parent !== undefined ? noSuch(parent.noun, `{${parent.field}}`) : noSuch(words, `{${key}}`)
 }
 
 /** The 409 of an operation: values that another row has, references to nothing, or a request that is under way. */
-function conflictOf(kind: Kind, resource: Unoperated, words: string): Response[] {
+function conflictOf(kind: Kind, resource: ResourceWithoutOperations, words: string): Response[] {
   const reasons = conflictsOf(kind, resource, words)
   const [first] = reasons
   if (first === undefined) return []
@@ -206,7 +220,7 @@ function conflictOf(kind: Kind, resource: Unoperated, words: string): Response[]
 /** Why there may be a conflict, each with what a client is told. */
 function conflictsOf(
   kind: Kind,
-  { unique, fields, keyKind, key, referrers }: Unoperated,
+  { unique, fields, keyKind, key, referrers }: ResourceWithoutOperations,
   words: string,
 ): { readonly reason: string; readonly detail: string }[] {
   if (kind === 'list' || kind === 'get') return []

@@ -6,7 +6,10 @@ import { inTableOrder } from './table-order.ts'
 /** Finds what refers to the rows of a resource by its name. */
 export type ReferrersOf = (resource: string) => readonly Referrer[]
 
-/** Gathers the references of resources, which are in alphabetical order, that restrict deleting, in the order of the tables, by what they refer to. */
+/**
+ * Gathers the references of resources, which are in alphabetical order, that restrict deleting, in the order of the tables, by what they
+ * refer to.
+ */
 export function referrersIn(resources: readonly Pick<Resource, 'name' | 'table' | 'fields'>[]): ReferrersOf {
   const found = new Map<string, Referrer[]>()
   for (const { name, table, fields } of inTableOrder(resources)) {

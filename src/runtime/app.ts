@@ -1,4 +1,6 @@
-/** The app that generated routes are added to: what it answers beside them, how errors are answered, and what every request goes through. */
+/**
+ * The app that generated routes are added to: what it answers beside them, how errors are answered, and what every request goes through.
+ */
 import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'

@@ -1,4 +1,6 @@
-/** What an API, a resource and an operation say of who is let in: what the document and the client make of it, and what is wrong with it. */
+/**
+ * What an API, a resource and an operation say of who is let in: what the document and the client make of it, and what is wrong with it.
+ */
 import type { OperationObject, PathsObject } from 'openapi3-ts/oas31'
 import { describe, expect, test } from 'vitest'
 import {

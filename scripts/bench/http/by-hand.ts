@@ -1,4 +1,6 @@
-/** The products served with `node:http` alone, as one writes it by hand: every answer that the generated server gives to what is measured. */
+/**
+ * The products served with `node:http` alone, as one writes it by hand: every answer that the generated server gives to what is measured.
+ */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { openStore, type NewProduct, type Store, type Stored } from './store.ts'
 

@@ -1,4 +1,6 @@
-/** Loaded into each server before its own code: answers the processor time of the process, in microseconds, to who asks over the channel. */
+/**
+ * Loaded into each server before its own code: answers the processor time of the process, in microseconds, to who asks over the channel.
+ */
 
 process.on('message', () => {
   const { user, system } = process.cpuUsage()

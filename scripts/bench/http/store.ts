@@ -1,4 +1,6 @@
-/** The products in a database, as one writes it by hand with prepared statements: what the servers by hand and of Fastify have in common. */
+/**
+ * The products in a database, as one writes it by hand with prepared statements: what the servers by hand and of Fastify have in common.
+ */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Pool } from 'pg'
 

@@ -1,4 +1,7 @@
-/** The part of a client that is the same for every API: sending a request, again if need be, and following pages. What errors are, it does not know. */
+/**
+ * The part of a client that is the same for every API: sending a request, again if need be, and following pages. It does not know what
+ * errors are.
+ */
 import { blocks, ts } from '../text.ts'
 import {
   printEntries,

@@ -18,7 +18,10 @@ export interface Requested extends Pick<CustomOperation, 'id' | 'typeName' | 'pa
   readonly body?: FormBody | MultipartBody | { readonly kind: 'json' | 'text' | 'binary' }
 }
 
-/** Prints the types of an operation's parameters, and of its body where that is a form. A client sets no parameters of the path by name. `fileType` answers what a file is. */
+/**
+ * Prints the types of an operation's parameters, and of its body where that is a form. A client sets no parameters of the path by name.
+ * `fileType` answers what a file is.
+ */
 export function printRequestTypes(operation: Requested, view: View, fileType: () => string): string[] {
   const { id, typeName, body } = operation
   const groups = places

@@ -123,7 +123,7 @@ function compareBodies(
   return [...findings, ...compareContents('request', [before.content, after.content], place, compare)]
 }
 
-/** Compares bodies. Of media types that are not both there, one alone on each side may have become the other; its schema is compared then too. */
+/** Compares bodies. Of media types not in both, one alone on each side may have become the other; its schema is compared then, too. */
 export function compareContents(
   direction: Direction,
   [before, after]: readonly [readonly ContractContent[], readonly ContractContent[]],

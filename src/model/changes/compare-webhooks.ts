@@ -1,4 +1,6 @@
-/** What has become of what an API sends by itself, as those meet it who receive it: its bodies are read as answers are. It does not judge. */
+/**
+ * What has become of what an API sends by itself, as those meet it who receive it: its bodies are read as answers are. It does not judge.
+ */
 import { compareContents } from './compare-operations.ts'
 import type { CompareSchemas } from './compare-schemas.ts'
 import type { ContractWebhook } from './contract.ts'

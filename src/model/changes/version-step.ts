@@ -4,8 +4,8 @@
 export type Step = 'none' | 'patch' | 'minor' | 'major'
 
 /**
- * The least version for a step from another; undefined for a version that is not of the form `1.2.3`. Below 1.0.0 a step counts one less, as
- * package managers have it: a new 0.2.0 may break what 0.1.0 promised.
+ * The least version for a step from another; undefined for a version that is not of the form `1.2.3`. Below 1.0.0 a step counts one less,
+ * as package managers have it: a new 0.2.0 may break what 0.1.0 promised.
  */
 export function leastVersion(before: string, step: Step): string | undefined {
   const [major, minor, patch] = partsOf(before) ?? []

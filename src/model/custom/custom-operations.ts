@@ -7,7 +7,7 @@ import { idempotencyKey } from '../idempotency.ts'
 import { defined } from '../defined.ts'
 import { isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, capitalized, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
-import { pathBelow, type Unoperated } from '../operations.ts'
+import { pathBelow, type ResourceWithoutOperations } from '../operations.ts'
 import { secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
@@ -51,7 +51,7 @@ interface Usual extends Pick<TypeOptions, 'unknownKeys'> {
 /** Builds the actions of a resource. */
 export function buildActions(
   actions: unknown,
-  resource: Unoperated,
+  resource: ResourceWithoutOperations,
   usual: Usual,
   around: Surroundings,
   report: Report,
@@ -88,7 +88,7 @@ export function buildActions(
 }
 
 /** Whether an action is about one row, whose key is in its path. */
-function isOfOne(options: unknown, { key }: Unoperated): boolean {
+function isOfOne(options: unknown, { key }: ResourceWithoutOperations): boolean {
   return isSchema(options) && typeof options['path'] === 'string' && parametersOf(options['path']).includes(key)
 }
 

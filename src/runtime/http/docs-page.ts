@@ -1,4 +1,7 @@
-/** The page of the docs as text: its HTML, the script that starts Swagger UI, and a style beside its own. It knows nothing of where they are served. */
+/**
+ * The page of the docs as text: its HTML, the script that starts Swagger UI, and a style beside its own. It knows nothing of where they are
+ * served.
+ */
 
 /** What the page is told. Addresses are relative to the page, so that it works behind a proxy and below a path. */
 export interface DocsPage {

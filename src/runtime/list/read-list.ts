@@ -35,7 +35,8 @@ const mostValues = 100
 
 /**
  * Reads a query; undefined when something in it is wrong, which is noted. `fixed` is the field that the path gives a value: it is
- * no filter, and nothing to sort by. A filter that is misspelled is never passed over, since the client would take the whole table for its answer.
+ * no filter, and nothing to sort by. A filter that is misspelled is never passed over, since the client would take the whole table for its
+ * answer.
  */
 export function readList<Result extends ListQuery>(
   values: Query,

@@ -46,7 +46,9 @@ function cookieOf(pair: string): [name: string, text: string] {
   return [pair.slice(0, Math.max(at, 0)).trim(), decode(unquote(pair.slice(at + 1).trim()))]
 }
 
-/** Takes a text out of its quotes, where a backslash stands before a character, or before the octal digits of one, as Python writes them. */
+/**
+ * Takes a text out of its quotes, where a backslash stands before a character, or before the octal digits of one, as Python writes them.
+ */
 function unquote(text: string): string {
   const [, quoted] = /^"(.*)"$/s.exec(text) ?? []
   return (

@@ -48,7 +48,8 @@ interface Inserted extends Given {
 /**
  * Inserts the rows of fixture files, all or none, and answers how many. A row may give its key, and refer to a row that comes later,
  * in its own file or another, or is there already: by its key, or by an object of other fields, which one row of `tables` has alone.
- * References that must not be null go round in no circle of rows. Throws a {@link StartupError} that locates the row at fault: `countries.json: row 3: ...`, counted from 1.
+ * References that must not be null go round in no circle of rows. Throws a {@link StartupError} that locates the row at fault:
+ * `countries.json: row 3: ...`, counted from 1.
  */
 export function insertFixtures(
   database: Database,

@@ -97,7 +97,8 @@ function databaseOver(access: Access): Database {
   return {
     dialect: 'sqlite',
     all: (sql, params) => read(() => connection.all(sql, params)),
-    // Not a `get` of the driver's: that of node:sqlite stops at the first row, and what then fails in the commit of an `insert ... returning` is lost.
+    // Not a `get` of the driver's: that of node:sqlite stops at the first row, and what then fails in the commit of an `insert ...
+    // returning` is lost.
     get: (sql, params) => read(() => connection.all(sql, params)[0]),
     write: (sql, params) => change(() => write(connection, sql, params)),
     transaction: (work) => turns.hold(() => transact(access, work)),
