@@ -28,17 +28,11 @@ export function emitRoutes(resource: Resource, api: Api): Output {
     return { operation, resource, api, scope, folder: name, typeName, run }
   })
   const handlers = `${scope.type('../handlers.ts', `${typeName}Overrides`)} = {}`
+  const printed = routes.map((route) =>
+    printRoute(route, { runs: printRunner(route), reading: readingOf(route), request: requestMembers(route) }),
+  )
   const body = printRoutes(
-    routesName(resource),
-    `the operations on ${name}`,
-    handlers,
-    routes.map((route) =>
-      printRoute(route, {
-        runs: printRunner(route),
-        reading: readingOf(route),
-        request: requestMembers(route),
-      }),
-    ),
+    { name: routesName(resource), title: `the operations on ${name}`, handlers, routes: printed },
     scope,
   )
   const defaults = [...routes.map(printDefault), printUnchanged(routes)]

@@ -18,13 +18,8 @@ export function printShape(shape: Shape, view: View): string {
       ${hang(`export type ${shape.name} =`, shape.sameAs)}
     `
   }
-  return printInterface(
-    shape.name,
-    shape.fields,
-    view,
-    described,
-    shape.unknownKeys === 'keep' || shape.patterns !== undefined,
-  )
+  const isOpen = shape.unknownKeys === 'keep' || shape.patterns !== undefined
+  return printInterface({ name: shape.name, fields: shape.fields, described, isOpen }, view)
 }
 
 /** Prints a type that has a name. */
@@ -38,29 +33,26 @@ export function printQueries(resource: Resource, view: View): string {
     resource.operations.map((operation) => {
       const parameters = parametersIn(operation, 'query')
       if (parameters.length === 0) return ''
-      return printInterface(
-        queryTypeName(operation),
-        parameters,
-        view,
-        comment(`The query of \`${operation.id}\`.`),
-        false,
-      )
+      return printGroup(queryTypeName(operation), parameters, view, comment(`The query of \`${operation.id}\`.`))
     }),
   )
 }
 
 /** Prints the type of parameters that are read together. */
 export function printGroup(name: string, parameters: readonly Field[], view: View = 'server', described = ''): string {
-  return printInterface(name, parameters, view, described, false)
+  return printInterface({ name, fields: parameters, described, isOpen: false }, view)
 }
 
-function printInterface(
-  name: string,
-  fields: readonly Field[],
-  view: View,
-  described: string,
-  isOpen: boolean,
-): string {
+interface Interface {
+  readonly name: string
+  readonly fields: readonly Field[]
+  /** Its comment, as it is printed. */
+  readonly described: string
+  /** Whether there may be other keys. */
+  readonly isOpen: boolean
+}
+
+function printInterface({ name, fields, described, isOpen }: Interface, view: View): string {
   if (fields.length === 0 && !isOpen) {
     return ts`
       ${described}

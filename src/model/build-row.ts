@@ -55,13 +55,13 @@ export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltR
   const typeOf = (schema: unknown, field: string) => types.read(schema, { at: `${at}.${field}`, typeName }, 'output')
   const natural = readings.find(({ name }) => key.kind === 'natural' && name === key.name)
   const keyType = natural === undefined ? typeOf(key.schema, key.name) : natural.output
-  const added = natural === undefined ? [addedField(key.name, keyType, 'key')] : []
+  const added = natural === undefined ? [addedField({ name: key.name, type: keyType, role: 'key' })] : []
   if (parent !== undefined) {
+    const { field: name } = parent
+    const type = typeOf(parentSchema(given, all), name)
     const reference = parentReference(given, parent)
-    const renamedFrom = given.parent && parentRename(given.parent, parent.field)
-    added.push(
-      addedField(parent.field, typeOf(parentSchema(given, all), parent.field), 'parent', reference, renamedFrom),
-    )
+    const renamedFrom = given.parent && parentRename(given.parent, name)
+    added.push(addedField({ name, type, role: 'parent', reference, renamedFrom }))
   }
   const others = readings.filter((each) => each !== natural)
   const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)

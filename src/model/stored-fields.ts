@@ -46,14 +46,17 @@ export function storedField(
   }
 }
 
+/** What is known of a field that the author has not written. */
+interface AddedField {
+  readonly name: string
+  readonly type: Type
+  readonly role: 'key' | 'parent'
+  readonly reference?: Reference | undefined
+  readonly renamedFrom?: string | undefined
+}
+
 /** Makes the stored field of a key that the author has not written, or of the reference to a parent. */
-export function addedField(
-  name: string,
-  type: Type,
-  role: 'key' | 'parent',
-  reference?: Reference,
-  renamedFrom?: string,
-): StoredField {
+export function addedField({ name, type, role, reference, renamedFrom }: AddedField): StoredField {
   return {
     name,
     ...defined({ renamedFrom }),

@@ -42,7 +42,7 @@ export function buildWebhooks(
     checkNames(webhook, ['summary', 'description', 'deprecated', 'tag', 'body'], at, report)
     const { summary = sentenceOf(name), description, deprecated, tag, body } = webhook
     const typeName = `${pascalCase(name)}Webhook`
-    const type = readNamed(body, typeName, 'output', 'body', { at, typeName, report, types })
+    const type = readNamed(body, { name: typeName, part: 'body', direction: 'output' }, { at, typeName, report, types })
     return [
       { name, summary, ...defined({ description, tag }), ...(deprecated === true ? { deprecated } : {}), body: type },
     ]

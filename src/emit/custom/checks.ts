@@ -1,10 +1,10 @@
 /** The checks of custom operations: of their bodies, and of all that comes as text. */
 import type { Resource } from '../../model/api.ts'
-import type { CustomOperation, Parameter } from '../../model/operation.ts'
+import type { CustomOperation } from '../../model/operation.ts'
 import { camelCase } from '../../model/names.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
 import { checkContext, printNamedChecks } from '../checks.ts'
-import { printGroupReader } from '../checks/parameter-readers.ts'
+import { printGroupReader, type ParameterGroup } from '../checks/parameter-readers.ts'
 import type { CheckContext } from '../checks/place.ts'
 import { header } from '../header.ts'
 import { fileScope } from '../imports.ts'
@@ -64,35 +64,24 @@ function printReaders(operation: CustomOperation, folder: string, context: Check
   const { id, typeName, unknownKeys, body } = operation
   const module = folder === '' ? './operation-types.ts' : './types.ts'
   const isClosed = unknownKeys === 'reject'
-  const reader = (
-    name: string,
-    place: Parameter['in'] | 'body',
-    parameters: readonly Omit<Parameter, 'in'>[],
-    what: string,
-    closed: boolean,
-  ) => {
-    context.scope.type(module, name)
-    return printGroupReader({ name, in: place, parameters, isClosed: closed }, what, context)
+  const reader = (group: ParameterGroup, what: string) => {
+    context.scope.type(module, group.name)
+    return printGroupReader(group, `${what} of \`${id}\``, context)
   }
   const readers = places.flatMap((place) => {
     const parameters = parametersIn(operation, place.in)
     if (parameters.length === 0) return []
+    const name = typeName + place.type
     return [
-      reader(
-        typeName + place.type,
-        place.in,
-        parameters,
-        `the ${place.value} of \`${id}\``,
-        place.in === 'query' && isClosed,
-      ),
+      reader({ name, in: place.in, parameters, isClosed: place.in === 'query' && isClosed }, `the ${place.value}`),
     ]
   })
   if (body?.kind === 'form')
-    readers.push(reader(`${typeName}Body`, 'body', body.fields, `the body of \`${id}\``, isClosed))
+    readers.push(reader({ name: `${typeName}Body`, in: 'body', parameters: body.fields, isClosed }, 'the body'))
   if (body?.kind === 'multipart') {
     const texts = body.fields.filter(isText)
-    if (texts.length > 0)
-      readers.push(reader(`${typeName}Fields`, 'body', texts, `the text fields of the body of \`${id}\``, false))
+    const group = { name: `${typeName}Fields`, in: 'body', parameters: texts, isClosed: false } as const
+    if (texts.length > 0) readers.push(reader(group, 'the text fields of the body'))
   }
   return readers
 }

@@ -41,15 +41,11 @@ function routesOf(group: OperationGroup | undefined, api: ApiPart): Output[] {
     const { id, typeName } = operation
     return { operation, group, api, scope, folder, typeName, run: localOf(id) }
   })
-  const body = printRoutes(
-    routesName,
-    title,
-    scope.type(relative('handlers.ts', folder), handlersName),
-    routes.map((route) =>
-      printRoute(route, { runs: printRunner(route), reading: readingOf(route), request: requestMembers(route) }),
-    ),
-    scope,
+  const handlers = scope.type(relative('handlers.ts', folder), handlersName)
+  const printed = routes.map((route) =>
+    printRoute(route, { runs: printRunner(route), reading: readingOf(route), request: requestMembers(route) }),
   )
+  const body = printRoutes({ name: routesName, title, handlers, routes: printed }, scope)
   const head = header(`Routes: ${title}.`, source)
   return [{ path: pathIn(group, files.routes), text: file(`${head}\n${scope.imports()}`, scope.constants(), body) }]
 }

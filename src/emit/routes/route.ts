@@ -39,14 +39,18 @@ export interface RouteParts {
   readonly request: readonly string[]
 }
 
+/** The function that adds the routes of a file. */
+export interface RoutesFunction {
+  readonly name: string
+  /** What it adds, in words. */
+  readonly title: string
+  /** The type of the handlers, and what they are where there are none. */
+  readonly handlers: string
+  readonly routes: readonly string[]
+}
+
 /** Prints the function that adds the routes of a file. */
-export function printRoutes(
-  name: string,
-  title: string,
-  handlers: string,
-  routes: readonly string[],
-  scope: FileScope,
-): string {
+export function printRoutes({ name, title, handlers, routes }: RoutesFunction, scope: FileScope): string {
   const parameters = [
     `app: ${scope.runtimeType('HonoRoutes')}`,
     `database: ${scope.runtimeType('Database')}`,

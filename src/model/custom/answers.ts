@@ -50,7 +50,7 @@ function readAnswer(status: number, given: unknown, isFirst: boolean, reading: O
   if (body === undefined) return { ...head, kind: status < 400 ? 'empty' : 'error' }
   if (isContent(body)) return contentAnswer(head, body, isFirst, part, reading)
   const name = `${typeName}Result${isFirst ? '' : status}`
-  return { ...head, kind: 'json', type: readNamed(body, name, 'output', part, reading) }
+  return { ...head, kind: 'json', type: readNamed(body, { name, part, direction: 'output' }, reading) }
 }
 
 /** Takes apart what is said of an answer: a sentence, a schema, content, or an object with these. */
@@ -95,7 +95,7 @@ function contentAnswer(
       if (head.status !== 200)
         report('option_invalid', `${at}.${part}`, 'is a stream of events, which is answered with 200.')
       const name = `${typeName}Event${isFirst ? '' : head.status}`
-      return { ...head, kind: 'events', type: readNamed(body.item, name, 'output', part, reading) }
+      return { ...head, kind: 'events', type: readNamed(body.item, { name, part, direction: 'output' }, reading) }
     }
     case 'form':
     case 'multipart':

@@ -31,7 +31,10 @@ export function readBody(given: unknown, limit: number, reading: OperationReadin
   const { at, typeName, report, types } = reading
   if (given === undefined) return undefined
   if (!isContent(given)) {
-    return { kind: 'json', type: readNamed(given, `${typeName}Body`, 'input', 'body', reading) }
+    return {
+      kind: 'json',
+      type: readNamed(given, { name: `${typeName}Body`, part: 'body', direction: 'input' }, reading),
+    }
   }
   switch (given[content]) {
     case 'form':

@@ -13,12 +13,19 @@ export interface OperationReading {
   readonly types: TypeReading
 }
 
-/** Reads a schema as a type that has a name, so that there is a function which checks its values: `name` where it has none. */
+/** What a schema is of an operation. */
+interface Role {
+  /** The name of its type where it has none. */
+  readonly name: string
+  /** Its place in the operation: `responses.200`. */
+  readonly part: string
+  readonly direction: Direction
+}
+
+/** Reads a schema as a type that has a name, so that there is a function which checks its values. */
 export function readNamed(
   schema: unknown,
-  name: string,
-  direction: Direction,
-  part: string,
+  { name, part, direction }: Role,
   { at, types }: OperationReading,
 ): ObjectType | AliasType {
   const type = types.read(schema, { at: `${at}.${part}`, typeName: name }, direction)

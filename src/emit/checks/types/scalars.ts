@@ -85,18 +85,17 @@ const bounds = [
  * cannot be kept exactly are out of bounds, where no bound has said so.
  */
 export function numberRungs(type: NumberType, place: Place, context: CheckContext): Rung[] {
-  const within = bounds.flatMap(([keyword, operator, issue]): Rung[] => {
-    const bound = type[keyword]
-    return bound === undefined ? [] : [boundRung(operator, bound, issue, place, context)]
+  const within = bounds.flatMap((kind): Rung[] => {
+    const bound = type[kind[0]]
+    return bound === undefined ? [] : [boundRung(kind, bound, place, context)]
   })
   if (place.isTyped === true) return within
   return type.kind === 'number' ? [numberRung(place, context), ...within] : integerRungs(type, within, place, context)
 }
 
 function boundRung(
-  operator: (typeof bounds)[number][1],
+  [, operator, issue]: (typeof bounds)[number],
   bound: number,
-  issue: (typeof bounds)[number][2],
   place: Place,
   context: CheckContext,
 ): Rung {
