@@ -1,9 +1,11 @@
 /** Serving: an application on a port, until it is told to stop. It never looks into a request. */
-import { createServer, type Server } from 'node:http'
+import { createServer, ServerResponse, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { constants } from 'node:os'
+import type { Readable } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { withArrivedBody } from './request/body/arrived.ts'
+import { takeRest } from './request/body/rest.ts'
 import type { Awaitable } from './storage/database.ts'
 import { StartupError } from './startup-error.ts'
 
@@ -41,7 +43,12 @@ export async function serve(app: Application, options: ServeOptions): Promise<Ru
   const { port, hostname, closeTimeout = 10_000 } = options
   const closing = new AbortController()
   const listener = getRequestListener(
-    (request, env) => app.fetch(request, Object.assign(env, { request, closing: closing.signal })),
+    (request, env) => {
+      const answer = app.fetch(request, Object.assign(env, { request, closing: closing.signal }))
+      const { incoming, outgoing } = env
+      const isLast = outgoing instanceof ServerResponse && !outgoing.shouldKeepAlive
+      return isLast && !incoming.complete ? afterRest(answer, incoming) : answer
+    },
     { hostname },
   )
   // A request without a body is given no stream to read one from. A Node older than this option passes over it.
@@ -65,6 +72,13 @@ export async function runUntilSignal(server: RunningServer, cleanup: () => Await
   await server.close()
   await cleanup()
   process.exit(0)
+}
+
+/** An answer after which the connection closes, once it can be sent without being lost. */
+async function afterRest(answer: Awaitable<Response>, incoming: Readable): Promise<Response> {
+  const response = await answer
+  await takeRest(incoming)
+  return response
 }
 
 function nextSignal(): Promise<'SIGINT' | 'SIGTERM'> {

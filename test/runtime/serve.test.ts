@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, get, request } from 'node:http'
+import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -85,6 +86,38 @@ test('closing cuts off a request that is not answered in time', async () => {
   await slow.asked
   await server.close()
   await cutOff
+})
+
+/** An application that answers before it has read anything. */
+const refusing: Application = { fetch: () => new Response('refused', { status: 413 }) }
+
+/** Sends a request over a connection that is to be closed, to its end, and answers what has come back when it is closed. */
+async function sendToEnd(url: string, head: string, body: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  const received: Buffer[] = []
+  socket.on('data', (each: Buffer) => received.push(each)).on('error', () => undefined)
+  socket.write(`POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${head}\r\n\r\n${body}`)
+  await new Promise((resolve) => socket.on('close', resolve))
+  return Buffer.concat(received).toString()
+}
+
+const chunk = '1'.repeat(65_536)
+
+test.each([
+  ['with a length', `Content-Length: ${chunk.length * 160}`, chunk.repeat(160)],
+  ['in chunks', 'Transfer-Encoding: chunked', `${`10000\r\n${chunk}\r\n`.repeat(160)}0\r\n\r\n`],
+])('a client that writes on, %s, and wants the connection closed is answered', async (_, head, body) => {
+  const server = await start(refusing)
+  onTestFinished(() => server.close())
+  for (let time = 0; time < 5; time += 1) {
+    expect(await sendToEnd(server.url, head, body)).toMatch(/^HTTP\/1\.1 413 /)
+  }
+})
+
+test('one that stops in the middle is answered, too', async () => {
+  const server = await start(refusing)
+  onTestFinished(() => server.close())
+  expect(await sendToEnd(server.url, 'Content-Length: 10', '12345')).toMatch(/^HTTP\/1\.1 413 /)
 })
 
 /** A program that serves until a signal: `/slow` is answered after a second; `/never` never. */
