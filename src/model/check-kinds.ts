@@ -1,7 +1,7 @@
 /** What kind of value each definition and each option of a resource is: checked before anything reads it. It looks no further than that. */
 import { definition, type Fields, type ResourceDefinition, type ResourceOptions } from '../define/index.ts'
 import type { Definitions, ReportIn } from './definitions.ts'
-import { isSchema, isTexts, type Report } from './keywords.ts'
+import { isSchema, isTexts, isTypesByName, type Report } from './keywords.ts'
 import { checkNames } from './option-names.ts'
 
 /** A kind of value, and how a sentence says it. */
@@ -20,7 +20,7 @@ function names(example: string): Kind {
 }
 
 const kinds: { readonly [Option in keyof ResourceOptions<Fields>]-?: Kind } = {
-  fields: { isIt: isSchema, what: 'an object of types: `{ name: Type.String() }`' },
+  fields: { isIt: isTypesByName, what: 'an object of types: `{ name: Type.String() }`' },
   description: text,
   deprecated: flag,
   parent: { isIt: isResource, what: 'what `defineResource` returned: import it from its file' },

@@ -1,4 +1,5 @@
 /** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
+import { Kind } from '@sinclair/typebox'
 import { isObject } from '../runtime/check/keywords/kinds.ts'
 import type { Json, Notes } from './types.ts'
 import { defined } from './defined.ts'
@@ -14,6 +15,21 @@ export type Schema = Readonly<Record<string, unknown>>
 /** Whether a value is an object of keywords. */
 export function isSchema(value: unknown): value is Schema {
   return isObject(value)
+}
+
+/** Whether a value may be types by name, rather than one type that holds these: `Type.Object` around them is one too many. */
+export function isTypesByName(value: unknown): value is Schema {
+  return isSchema(value) && !(Kind in value) && !(value['type'] === 'object' && isSchema(value['properties']))
+}
+
+/** Whether a value is types by name for certain, where it should be one type: `Type.Object` around them is missing. */
+export function isUnwrapped(value: Schema): boolean {
+  const names = Object.keys(value)
+  return (
+    !(Kind in value) &&
+    names.some((name) => !constraining.has(name)) &&
+    names.every((name) => isSchema(value[name]) && Kind in value[name])
+  )
 }
 
 /** The keywords of one schema. A method answers undefined for one that is absent or, after a problem, unusable. */

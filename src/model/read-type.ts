@@ -2,7 +2,16 @@
 import { TransformKind } from '@sinclair/typebox'
 import type { ByKindType, Type } from './types.ts'
 import { defined } from './defined.ts'
-import { constraining, isSchema, keywordsOf, kindKeywords, printValue, type Keywords, type Schema } from './keywords.ts'
+import {
+  constraining,
+  isSchema,
+  isUnwrapped,
+  keywordsOf,
+  kindKeywords,
+  printValue,
+  type Keywords,
+  type Schema,
+} from './keywords.ts'
 import { readArray } from './read/arrays.ts'
 import { isOf } from './read/json-type.ts'
 import { readObject } from './read/objects.ts'
@@ -17,6 +26,10 @@ export function readType(schema: unknown, place: Place, reader: TypeReader): Typ
   if (typeof schema === 'boolean') return schema ? { kind: 'any' } : { kind: 'never' }
   if (!isSchema(schema)) {
     report('type_unsupported', place.at, 'is not a schema. Use a type of TypeBox, such as `Type.String()`.')
+    return unread
+  }
+  if (isUnwrapped(schema)) {
+    report('type_unsupported', place.at, 'is an object of types, and no type. Put `Type.Object(...)` around it.')
     return unread
   }
   const why = whyUnsupported(schema)

@@ -186,6 +186,11 @@ describe('a type that the model cannot express is one problem, with a remedy', (
     ],
     ['nothing at all', 'text', 'is not a schema. Use a type of TypeBox, such as `Type.String()`.'],
     [
+      'types by name',
+      { street: Type.String(), title: Type.String() },
+      'is an object of types, and no type. Put `Type.Object(...)` around it.',
+    ],
+    [
       'an unknown format',
       Type.String({ format: 'colour' }),
       "`format: 'colour'` is not known. Register it in `defineApi`, or write a `pattern`.",

@@ -128,6 +128,41 @@ test.each([
   expect(ofAction(options)).toEqual([message])
 })
 
+const wrapped = Type.Object({ code: Type.String() })
+
+test.each<[object, string]>([
+  [{ query: wrapped }, 'cars.wash.query: must be an object with a type for each name: `{ q: Type.String() }`.'],
+  [{ headers: wrapped }, 'cars.wash.headers: must be an object with a type for each name: `{ q: Type.String() }`.'],
+  [{ cookies: wrapped }, 'cars.wash.cookies: must be an object with a type for each name: `{ q: Type.String() }`.'],
+  [{ params: wrapped }, 'cars.wash.params: must be an object with a type for each name: `{ q: Type.String() }`.'],
+  [
+    { params: { type: 'object', properties: { code: { type: 'string' } } } },
+    'cars.wash.params: must be an object with a type for each name: `{ q: Type.String() }`.',
+  ],
+  [{ body: form(wrapped) }, 'cars.wash.body: must be an object with a type for each name: `{ q: Type.String() }`.'],
+  [
+    { body: multipart(wrapped) },
+    'cars.wash.body: must be an object with a type for each field: `multipart({ image: file() })`.',
+  ],
+  [
+    { responses: { 204: { headers: wrapped } } },
+    "cars.wash.responses.204.headers: must be an object with a type for each header: `{ 'X-Total': Type.Integer() }`.",
+  ],
+  [
+    { responses: wrapped },
+    "cars.wash.responses: must say what is answered, by status: `{ 200: Type.Object({ ... }), 404: 'Not there.' }`.",
+  ],
+])('one type in place of types by name is one problem: %j', (options, message) => {
+  expect(ofAction(options)).toEqual([message])
+})
+
+test.each<[object, string]>([
+  [{ body: { code: Type.String() } }, 'cars.wash.body'],
+  [{ responses: { 200: { code: Type.String() } } }, 'cars.wash.responses.200'],
+])('and so are types by name in place of one type: %j', (options, at) => {
+  expect(ofAction(options)).toEqual([`${at}: is an object of types, and no type. Put \`Type.Object(...)\` around it.`])
+})
+
 test.each([
   ['Wash', 'must be letters and digits, a small letter first: `refund`.'],
   ['create', 'is what something else is called beside it. Rename it.'],

@@ -3,7 +3,7 @@ import { Kind } from '@sinclair/typebox'
 import { content } from '../../define/index.ts'
 import type { Answer } from '../operation.ts'
 import type { Field } from '../types.ts'
-import { isSchema } from '../keywords.ts'
+import { isSchema, isTypesByName } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { checkMediaTypes, isContent, type Content } from './bodies.ts'
 import { readNamed, type OperationReading } from './reading.ts'
@@ -13,7 +13,7 @@ import { STATUS_CODES } from '../../runtime/http/words/status-codes.ts'
 export function readAnswers(responses: unknown, reading: OperationReading): Answer[] {
   const { at, report } = reading
   const place = `${at}.responses`
-  if (!isSchema(responses) || Object.keys(responses).length === 0) {
+  if (!isTypesByName(responses) || Object.keys(responses).length === 0) {
     report(
       'option_invalid',
       place,
@@ -111,8 +111,8 @@ function readHeaders(given: unknown, status: number, part: string, reading: Oper
   if (given === undefined) return []
   const { at, typeName, report, types } = reading
   const place = `${at}.${part}.headers`
-  if (!isSchema(given)) {
-    report('option_invalid', place, 'must be an object with a schema for each header.')
+  if (!isTypesByName(given)) {
+    report('option_invalid', place, "must be an object with a type for each header: `{ 'X-Total': Type.Integer() }`.")
     return []
   }
   return Object.entries(given).map(([name, schema]): Field => {

@@ -13,7 +13,7 @@ import {
 import type { CustomBody, FileField } from '../operation.ts'
 import type { Field, StringType } from '../types.ts'
 import { defined } from '../defined.ts'
-import { isSchema, type Schema } from '../keywords.ts'
+import { isSchema, isTypesByName, type Schema } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { readTextFields } from './parameters.ts'
 import { nameType, readNamed, type OperationReading } from './reading.ts'
@@ -62,8 +62,12 @@ export function readBody(given: unknown, limit: number, reading: OperationReadin
 
 function readMultipart({ fields }: MultipartContent, limit: number, reading: OperationReading): CustomBody {
   const { at, report } = reading
-  if (!isSchema(fields)) {
-    report('option_invalid', `${at}.body`, 'must be an object with a schema for each field.')
+  if (!isTypesByName(fields)) {
+    report(
+      'option_invalid',
+      `${at}.body`,
+      'must be an object with a type for each field: `multipart({ image: file() })`.',
+    )
     return { kind: 'multipart', fields: [] }
   }
   const entries: [string, Schema][] = Object.entries(fields)

@@ -2,7 +2,7 @@
 import type { Parameter } from '../operation.ts'
 import type { Field, Type } from '../types.ts'
 import { defined } from '../defined.ts'
-import { isSchema, type Schema } from '../keywords.ts'
+import { isTypesByName, type Schema } from '../keywords.ts'
 import { capitalized } from '../names.ts'
 import type { TypeReading } from '../type-reading.ts'
 import { parametersOf } from './paths.ts'
@@ -70,8 +70,8 @@ function readPathParameters(
 export function readTextFields(given: unknown, part: string, reading: OperationReading): Field[] {
   if (given === undefined) return []
   const { at, typeName, report, types } = reading
-  if (!isSchema(given)) {
-    report('option_invalid', `${at}.${part}`, 'must be an object with a schema for each name.')
+  if (!isTypesByName(given)) {
+    report('option_invalid', `${at}.${part}`, 'must be an object with a type for each name: `{ q: Type.String() }`.')
     return []
   }
   const owner = { at: `${at}.${part}`, typeName: typeName + capitalized(part) }
