@@ -34,8 +34,10 @@ export function versionOf(api: Api, name: string): FoundVersion {
 export async function readVersion(against: string | undefined, out: string): Promise<FoundVersion> {
   if (against === undefined) return readRevision(await branchPoint(), out)
   if (/^https?:\/\//.test(against)) return { name: toldUrl(against), document: await download(against) }
-  if (!existsSync(against)) return readRevision({ revision: await revisionOf(against), name: against }, out)
-  return statSync(against).isDirectory() ? readFolder(against) : readOne(against)
+  const isFolder = statSync(against, { throwIfNoEntry: false })?.isDirectory() === true
+  const file = isFolder ? join(against, 'openapi.json') : against
+  if (existsSync(file)) return isFolder ? readFolder(against) : readOne(against)
+  return readRevision({ revision: await revisionOf(against, file), name: against }, out)
 }
 
 async function readFolder(folder: string): Promise<FoundVersion> {
@@ -116,11 +118,12 @@ async function branchPoint(): Promise<Revision> {
   return { revision: 'HEAD', name: 'HEAD' }
 }
 
-async function revisionOf(name: string): Promise<string> {
+/** The commit that a name stands for, of which there is no `file`. */
+async function revisionOf(name: string, file: string): Promise<string> {
   const revision = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)
   if (revision === undefined) {
     throw new UserError(
-      `There is no file ${name}, and no such revision in git. Name a revision, a file or a URL with --against.`,
+      `There is no file ${file}, and no revision ${name} in git. Name a revision, a file or a URL with --against.`,
     )
   }
   return revision.trim()

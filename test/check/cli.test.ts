@@ -188,8 +188,14 @@ test(
     ])
     expect(await against('--against', 'v2')).toEqual([
       1,
-      'There is no file v2, and no such revision in git. Name a revision, a file or a URL with --against.',
+      'There is no file v2, and no revision v2 in git. Name a revision, a file or a URL with --against.',
     ])
+    expect(await against('--against', 'schemas')).toEqual([
+      1,
+      'There is no file schemas/openapi.json, and no revision schemas in git. Name a revision, a file or a URL with --against.',
+    ])
+    await git(project, 'branch', 'schemas', 'v1')
+    expect(await against('--against', 'schemas')).toEqual([1, 'Compared with schemas:'])
     for (const file of ['generated', 'generated/openapi.json', 'generated/model.json']) {
       expect(await against('--against', file)).toEqual([0, `Nothing that clients depend on has changed since ${file}.`])
     }
