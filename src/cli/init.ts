@@ -58,7 +58,7 @@ async function filesFor(project: NewProject, root: string): Promise<Files> {
     else written[path] = merged.text
   }
   if (inTheWay.length > 0) {
-    const remedy = 'Change or move these first, or give another folder: tenon init my-api'
+    const remedy = 'Change or move these first, or give another folder: tenon init another-api'
     throw new UserError(`Nothing was written. ${remedy}`, inTheWay)
   }
   return { written, kept }

@@ -86,7 +86,11 @@ function addStart(tenon: Command): void {
 function addBuild(tenon: Command): void {
   addFolders(tenon.command('build'))
     .description('Write what was generated, your handlers and Tenon in a few files, for production.')
-    .option('--to <folder>', 'where to write server.js and the files that it reads', 'dist')
+    .addOption(
+      new Option('--to <folder>', 'where to write server.js and the files that it reads')
+        .argParser(parseFolder)
+        .default('dist'),
+    )
     .addHelpText('after', examples(['tenon build && node dist/server.js']))
     .action(async (options: BuildOptions) => {
       const { build } = await import('./build.ts')
@@ -108,7 +112,7 @@ function addMigrate(tenon: Command): void {
   const migrate = tenon
     .command('migrate')
     .description('Write the next migration when the schemas have changed, and run those that are pending.')
-    .option('--schemas <folder>', 'where the schemas are', 'schemas')
+    .addOption(schemasFolder())
     .option('--apply', 'run what is pending', false)
     .option('--sql', 'print the SQL, and write nothing', false)
     .option('--allow-data-loss', 'let rows and values go that the schemas have no place for', false)
@@ -136,7 +140,7 @@ function addClient(tenon: Command): void {
     .description('Write a client, typed and in one file: of the schemas, or of any OpenAPI document.')
     .requiredOption('--out <file>', 'the TypeScript file to write')
     .option('--from <document>', 'an OpenAPI document of version 3, a file or a URL, in JSON or YAML')
-    .option('--schemas <folder>', 'where the schemas are', 'schemas')
+    .addOption(schemasFolder())
     .addHelpText(
       'after',
       examples([
@@ -177,7 +181,7 @@ function addFixtures(tenon: Command): void {
     .command('fixtures')
     .description('Load rows from files into the database, or write them to files.')
   addFolders(fixtures.command('load'))
-    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
+    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)', parseFolder)
     .description('Insert the rows of <resource>.json or <resource>.ndjson, all or none.')
     .addHelpText('after', `${environment}${examples(['tenon fixtures load', 'tenon fixtures load rows'])}`)
     .action(async (folder: string | undefined, options: ProjectFolders) => {
@@ -185,7 +189,7 @@ function addFixtures(tenon: Command): void {
       await load({ ...options, ...defined({ folder }) }, databaseUrl())
     })
   addFolders(fixtures.command('dump'))
-    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)')
+    .argument('[folder]', 'where the files are (default: fixtures/ beside the schemas)', parseFolder)
     .description('Write the rows of each resource to <resource>.json.')
     .option('--ndjson', 'write a row a line, to <resource>.ndjson', false)
     .option(
@@ -249,8 +253,19 @@ function addDoctor(tenon: Command): void {
 
 function addFolders(command: Command): Command {
   return command
-    .option('--schemas <folder>', 'where the schemas are', 'schemas')
-    .option('--out <folder>', 'where the generated code is', 'generated')
+    .addOption(schemasFolder())
+    .addOption(new Option('--out <folder>', 'where the generated code is').argParser(parseFolder).default('generated'))
+}
+
+function schemasFolder(): Option {
+  return new Option('--schemas <folder>', 'where the schemas are').argParser(parseFolder).default('schemas')
+}
+
+function parseFolder(text: string): string {
+  if (text === '') {
+    throw new InvalidArgumentError('It must name a folder: `.` is the current one.')
+  }
+  return text
 }
 
 function parsePackageName(text: string): string {

@@ -65,7 +65,7 @@ test('nothing is written when any file is in the way, and all of them are told',
       'package.json: "type" is "commonjs", where "module" is needed',
       'tsconfig.json: it is there already',
       'schemas/tasks.ts: it is there already',
-      'Nothing was written. Change or move these first, or give another folder: tenon init my-api',
+      'Nothing was written. Change or move these first, or give another folder: tenon init another-api',
       '',
     ].join('\n'),
   })

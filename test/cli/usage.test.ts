@@ -66,6 +66,21 @@ test('wrong usage ends with 2 and a sentence', async () => {
   ])
 })
 
+test.each([
+  ['generate', '--out'],
+  ['routes', '--schemas'],
+  ['migrate', '--schemas'],
+  ['client', '--out=a.ts', '--schemas'],
+  ['build', '--to'],
+])('a folder without a name is wrong usage: %s %s', async (...args) => {
+  const project = await createProject({})
+  expect(await project.tenon([...args, ''])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: `error: option '${args.at(-1)} <folder>' argument '' is invalid. It must name a folder: \`.\` is the current one.\n`,
+  })
+})
+
 test('no command prints the help and ends with 2', async () => {
   const project = await createProject({})
   const help = await project.tenon(['--help'])
