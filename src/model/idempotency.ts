@@ -7,7 +7,12 @@ import { error } from './shared-responses.ts'
 export const idempotencyKey: Parameter = {
   in: 'header',
   name: 'Idempotency-Key',
-  type: { kind: 'string', notes: { description: 'A name for this request: sent again with it, it is done once.' } },
+  type: {
+    kind: 'string',
+    minLength: 1,
+    maxLength: 255,
+    notes: { description: 'A name for this request: sent again with it, it is done once.' },
+  },
   required: false,
   isProtocol: true,
 }

@@ -58,7 +58,7 @@ describe('the document', () => {
           name: 'Idempotency-Key',
           in: 'header',
           description: 'A name for this request: sent again with it, it is done once.',
-          schema: { type: 'string' },
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
         },
       ],
       requestBody: { required: true, ...json('RefundOrderBody') },

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { idempotencyKey } from '../../src/model/idempotency.ts'
 import type { Awaitable, Database } from '../../src/runtime/storage/database.ts'
 import type { Credential } from '../../src/runtime/http/idempotency.ts'
 import { HttpError } from '../../src/runtime/http/http-error.ts'
@@ -141,6 +142,10 @@ test.each([
   const entry = { type, loc: ['header', 'idempotency-key'], msg, input: key, ctx }
   expect(await told(send(idempotentApp(database), { key }))).toEqual([422, json, JSON.stringify({ detail: [entry] })])
   expect(await count()).toBe(0)
+})
+
+test('the document says how long a key may be', () => {
+  expect(idempotencyKey.type).toMatchObject({ kind: 'string', minLength: 1, maxLength: 255 })
 })
 
 test('a key of 255 characters is taken', async () => {
