@@ -32,6 +32,11 @@ export const cars = defineResource('cars', {
   unique: ['vin', ['make', 'model']],
 })
 export const wheels = defineResource('wheels', { parent: cars, fields: { place: Type.Integer() }, unique: ['place'] })
+export const keys = defineResource('spare-keys', {
+  parent: cars,
+  fields: { 'code-no': Type.Integer(), 'cut-by': Type.Optional(reference(makes)) },
+  unique: [['car_id', 'code-no']],
+})
 `,
 }
 
@@ -226,6 +231,10 @@ test('what is violated is told in the same sentence', async () => {
   await tell('PATCH', '/cars/2', { make: 'Saab', model: '900' })
   await tell('PUT', '/cars/2', { vin: 'one', make: 'Saab' })
   await tell('POST', '/cars/1/wheels', { place: 1 })
+  // Names with a hyphen.
+  await tell('POST', '/cars/2/spare-keys', { 'code-no': 1, 'cut-by': 'Saab' })
+  await tell('POST', '/cars/2/spare-keys', { 'code-no': 1 })
+  await tell('POST', '/cars/2/spare-keys', { 'code-no': 2, 'cut-by': 'Volvo' })
   // References, from either side, and a parent that is not there.
   await tell('POST', '/cars', { vin: 'three', make: 'Volvo' })
   await tell('POST', '/cars', { vin: 'three', make: 'Saab', successor: 99 })
@@ -233,6 +242,7 @@ test('what is violated is told in the same sentence', async () => {
   await tell('PUT', '/cars/1', { vin: 'one', make: 'Volvo' })
   await tell('DELETE', '/makes/Saab')
   await tell('DELETE', '/cars/1')
+  await tell('DELETE', '/cars/2')
   await tell('POST', '/cars/99/wheels', { place: 1 })
   expect(told).toEqual([
     [409, { detail: 'There is one with the same name already.' }],
@@ -241,12 +251,15 @@ test('what is violated is told in the same sentence', async () => {
     [409, { detail: 'There is one with the same make and model already.' }],
     [409, { detail: 'There is one with the same vin already.' }],
     [409, { detail: 'There is one with the same place already.' }],
+    [409, { detail: 'There is one with the same car_id and code-no already.' }],
+    [409, { detail: 'cut-by refers to something that does not exist.' }],
     [409, { detail: 'make refers to something that does not exist.' }],
     [409, { detail: 'successor refers to something that does not exist.' }],
     [409, { detail: 'successor refers to something that does not exist.' }],
     [409, { detail: 'make refers to something that does not exist.' }],
     [409, { detail: 'Some cars still refer to this by make.' }],
     [409, { detail: 'Some wheels still refer to this by car_id.' }],
+    [409, { detail: 'Some spare keys still refer to this by car_id.' }],
     [404, { detail: 'There is no car 99.' }],
   ])
   // None of that has changed anything.

@@ -93,4 +93,4 @@ function fieldsOf(fault: ServerFault, kind: ConstraintError['kind'], sql: string
 }
 
 /** A name, in quotes where Postgres would not read it otherwise; an expression is none. */
-const namePattern = /^(?:\w+|"\w+")$/
+const namePattern = /^(?:\w+|"[\w-]+")$/

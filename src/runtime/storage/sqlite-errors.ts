@@ -40,6 +40,6 @@ export function translateError(error: Error, code: number): Error {
 
 /** Reads the fields in `UNIQUE constraint failed: cars.make, cars.model`; none where SQLite names an index or an expression. */
 function readFields(message: string): string[] {
-  const names = /^(?:UNIQUE|NOT NULL) constraint failed: (\w+\.\w+(?:, \w+\.\w+)*)$/.exec(message)?.[1]
+  const names = /^(?:UNIQUE|NOT NULL) constraint failed: ([\w-]+\.[\w-]+(?:, [\w-]+\.[\w-]+)*)$/.exec(message)?.[1]
   return names === undefined ? [] : names.split(', ').map((name) => name.slice(name.indexOf('.') + 1))
 }
