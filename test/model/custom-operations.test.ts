@@ -62,6 +62,14 @@ test.each([
     { params: { code: Type.String() } },
     'cars.wash.params.code: is not in the path. Put `{code}` into it, or leave it out.',
   ],
+  [
+    { path: '/{id}/{code}', params: { code: Type.Optional(Type.String()) } },
+    'cars.wash.params.code: is a segment of the path, which is always there. Leave `Type.Optional` or `default` out.',
+  ],
+  [
+    { body: Type.Optional(Type.Object({ note: Type.String() })) },
+    'cars.wash.body: has to be sent. Leave `Type.Optional` out, or put it around its fields.',
+  ],
   [{ method: 'get', body: Type.String() }, "cars.wash.body: A GET has no body. Use `query`, or the method 'post'."],
   [
     { query: { filter: Type.Object({ a: Type.String() }) } },

@@ -31,6 +31,8 @@ export function readBody(given: unknown, limit: number, reading: OperationReadin
   const { at, typeName, report, types } = reading
   if (given === undefined) return undefined
   if (!isContent(given)) {
+    if (isSchema(given) && OptionalKind in given)
+      report('option_invalid', `${at}.body`, 'has to be sent. Leave `Type.Optional` out, or put it around its fields.')
     return {
       kind: 'json',
       type: readNamed(given, { name: `${typeName}Body`, part: 'body', direction: 'input' }, reading),

@@ -46,12 +46,18 @@ function readPathParameters(
   const { at, report } = reading
   const named = parametersOf(path)
   const fields = new Map(readTextFields(given, 'params', reading).map((field) => [field.name, field]))
-  for (const [name, { type }] of fields) {
+  for (const [name, { type, required }] of fields) {
     if (!named.includes(name))
       report(
         'option_invalid',
         `${at}.params.${name}`,
         `is not in the path. Put \`{${name}}\` into it, or leave it out.`,
+      )
+    else if (!required)
+      report(
+        'option_invalid',
+        `${at}.params.${name}`,
+        'is a segment of the path, which is always there. Leave `Type.Optional` or `default` out.',
       )
     else if (isList(type, reading.types))
       report('type_unsupported', `${at}.params.${name}`, 'is one segment of the path, which cannot be a list.')
