@@ -1,6 +1,5 @@
 /** `tenon generate`: from the schemas to the generated folder, or a list of what is in the way. */
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { allOperations } from '../model/all-operations.ts'
 import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
@@ -11,6 +10,7 @@ import type { FileState, FolderState, GeneratedFile } from './generated-folder.t
 import { loadSchemas } from './load-schemas.ts'
 import { manifestName } from './manifest.ts'
 import type { ProjectFolders } from './project-folders.ts'
+import { timeWaited } from './time-waited.ts'
 import { UserError } from './user-error.ts'
 
 /** How problems are printed: one a line with its place, or, for `tenon dev`, also with the lines that it is about. */
@@ -111,7 +111,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** The time since this process started, as a user waits for it. */
+/** The time that this has taken, as a user waits for it. */
 function seconds(): string {
-  return `${(performance.now() / 1000).toFixed(2)} s`
+  return `${(timeWaited() / 1000).toFixed(2)} s`
 }

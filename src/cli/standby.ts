@@ -1,6 +1,7 @@
 /** A process that stands by: it has loaded what a command needs before it is told to run it, so that a save is served sooner. */
 
 import type { StandbyCommand } from './child-process.ts'
+import { beginWaiting } from './time-waited.ts'
 
 /** What a command needs, as far as it is not the user's. */
 const needed = {
@@ -19,7 +20,12 @@ export async function argumentsOf(args: readonly string[]): Promise<readonly str
   if (word !== 'standby' || process.channel === undefined || (command !== 'generate' && command !== 'start'))
     return args
   process.once('disconnect', exit)
-  const told = new Promise<unknown>((resolve) => process.once('message', resolve))
+  const told = new Promise<unknown>((resolve) => {
+    process.once('message', (message) => {
+      beginWaiting()
+      resolve(message)
+    })
+  })
   await needed[command]()
   const sent = await told
   process.off('disconnect', exit)

@@ -40,6 +40,16 @@ test('a save is served, and what a schema imports is read afresh', async () => {
   expect([before, between, after]).toEqual([['text'], ['body'], ['title']])
 })
 
+test('the time that is told of a save begins with it, however long a process has stood by', async () => {
+  const { project, dev } = await startDev()
+  await served(dev)
+  await delay(4000)
+  const saved = performance.now()
+  await project.write({ 'schemas/notes.ts': notesSchema('title: Type.String()') })
+  const [, told] = await dev.printed(/ 5 unchanged \((.+) s\)\n/)
+  expect(Number(told) * 1000).toBeLessThan(performance.now() - saved)
+})
+
 test('a faulty save is told and the last good API still served, until a save mends it', async () => {
   const { project, dev } = await startDev()
   const url = await served(dev)
