@@ -51,7 +51,8 @@ export function answerContext(
   moduleOf: (name: string) => string | undefined,
 ): CheckContext {
   const types = answerTypes(api)
-  return { ...checkContext(scope, api, folder, moduleOf), types, converts: (type) => converts(type, types) }
+  const context = checkContext(scope, api, folder, moduleOf)
+  return { ...context, types, hasLaxValues: api.coercion === 'lax', converts: (type) => converts(type, types) }
 }
 
 function printStandard({ kind, responses }: Operation, { shapes: { read } }: Resource, scope: FileScope): string {

@@ -50,6 +50,8 @@ export type NamedTypes = Pick<Api, 'shapes' | 'aliases' | 'coercion' | 'unknownK
 export interface CheckContext {
   readonly scope: FileScope
   readonly types: NamedTypes
+  /** Whether what was read in lax mode may be among the values, as it was kept then. */
+  readonly hasLaxValues?: boolean
   /** The resource that is checked, if it is one's types that are. */
   readonly owner?: Resource
   /** Whether the values of a type are made anew when they are read, rather than checked as they are. */

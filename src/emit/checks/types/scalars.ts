@@ -39,16 +39,27 @@ const laxChecks: Partial<Record<Format, RuntimeName>> = {
   ipv6: 'isZonedIpv6',
 }
 
+/** Prints the test that text is not of a format: of none of its two, where both strict and lax values may come. */
+function printNoFormat(format: Format, value: string, isBeside: boolean, context: CheckContext): string[] {
+  const { scope, types, hasLaxValues = false } = context
+  const [strict] = formatNames[format]
+  const lax = laxChecks[format] ?? strict
+  // Every date that Python has is one.
+  const both = hasLaxValues && lax !== strict && format !== 'date' ? [strict, lax] : [strict]
+  const tests = (types.coercion === 'lax' ? [lax] : both).map((check) => `!${scope.runtime(check)}(${value})`)
+  const test = tests.join(' && ')
+  return [isBeside && tests.length > 1 ? `(${test})` : test]
+}
+
 /** The rungs of text: its kind, its format, its length, its pattern. */
 export function stringRungs(type: StringType, place: Place, context: CheckContext): Rung[] {
   const { minLength = 0, maxLength, pattern, format } = type
   const { scope } = context
   const { value } = place
-  const [isFormat, notFormat] = format === undefined ? ([undefined, 'notAString'] as const) : formatNames[format]
+  const notFormat = format === undefined ? 'notAString' : formatNames[format][1]
   const isText = place.isTyped === true || isUnparsed(place)
   const isOther = isText ? [] : [`typeof ${value} !== 'string'`]
-  const check = (context.types.coercion === 'lax' && format !== undefined ? laxChecks[format] : undefined) ?? isFormat
-  const isNoFormat = check === undefined ? [] : [`!${scope.runtime(check)}(${value})`]
+  const isNoFormat = format === undefined ? [] : printNoFormat(format, value, isOther.length > 0, context)
   const tests = [...isOther, ...isNoFormat]
   const rungs: Rung[] =
     tests.length === 0 ? [] : [{ test: tests.join(' || '), body: pushKindIssue(context, notFormat, place) }]
