@@ -21,9 +21,9 @@ export function malformedExample(settings: ErrorSettings): Json {
     fastapi: { type: 'json_invalid', loc: ['body', 1], msg: 'JSON decode error', ...echo({}, settings), ctx },
     'fastapi-v1': {
       loc: ['body', 1],
-      msg: `${error} (char 1)`,
+      msg: `${error}: line 1 column 2 (char 1)`,
       type: 'value_error.jsondecode',
-      ctx: { msg: error, pos: 1 },
+      ctx: { msg: error, pos: 1, lineno: 1, colno: 2 },
     },
     problem: { pointer: '#', offset: 1, type: 'json_invalid', detail: 'JSON decode error', ctx },
   })

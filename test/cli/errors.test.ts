@@ -114,9 +114,9 @@ const faults: Readonly<Record<string, Fault>> = {
       'fastapi-v1': [
         {
           loc: ['body', 5],
-          msg: 'Expecting value (char 5)',
+          msg: 'Expecting value: line 1 column 6 (char 5)',
           type: 'value_error.jsondecode',
-          ctx: { msg: 'Expecting value', pos: 5 },
+          ctx: { msg: 'Expecting value', pos: 5, lineno: 1, colno: 6 },
         },
       ],
       problem: [

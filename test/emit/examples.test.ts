@@ -177,7 +177,9 @@ test.each(settings)('examples of errors are letter for letter what is sent: %j',
     [
       failed(409, 'No.'),
       failed(413, 'No.'),
-      invalid(400, [{ type: 'json_invalid', loc: ['body', 1], input: {}, ctx: { error } }]),
+      invalid(400, [
+        { type: 'json_invalid', loc: ['body', 1], input: {}, ctx: { error }, position: { line: 1, column: 2 } },
+      ]),
       invalid(422, [{ type: 'missing', loc: ['body', 'name'], input: {} }]),
       invalid(422, [{ type: 'extra_forbidden', loc: ['query', 'page'], input: '2' }]),
     ].map((response) => response.text()),

@@ -52,13 +52,19 @@ describe('fastapi-v1', () => {
 
   test.each<[string, Issue, object]>([
     [
-      'JSON that is none, without the line and the body itself',
-      { type: 'json_invalid', loc: ['body', 15], input: {}, ctx: { error: "Expecting ',' delimiter" } },
+      'JSON that is none, without the body itself',
+      {
+        type: 'json_invalid',
+        loc: ['body', 15],
+        input: {},
+        ctx: { error: "Expecting ',' delimiter" },
+        position: { line: 2, column: 9 },
+      },
       {
         loc: ['body', 15],
-        msg: "Expecting ',' delimiter (char 15)",
+        msg: "Expecting ',' delimiter: line 2 column 9 (char 15)",
         type: 'value_error.jsondecode',
-        ctx: { msg: "Expecting ',' delimiter", pos: 15 },
+        ctx: { msg: "Expecting ',' delimiter", pos: 15, lineno: 2, colno: 9 },
       },
     ],
     [

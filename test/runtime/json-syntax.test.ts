@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findJsonError, type JsonError } from '../../src/runtime/request/json-syntax.ts'
+import { findJsonError, positionOf, type JsonError } from '../../src/runtime/request/json-syntax.ts'
 
 /** Recorded from CPython 3.11, but for `NaN` and `Infinity`, which it reads. */
 const faults: readonly (readonly [text: string, error: JsonError])[] = [
@@ -60,4 +60,13 @@ test('whatever JSON is followed by, its end is found', () => {
       expect(findJsonError(`${text} ?`)).toEqual({ at: Array.from(text).length + 1, message: 'Extra data' })
     }),
   )
+})
+
+test.each([
+  ['{"a": x}', 6, { line: 1, column: 7 }],
+  ['{\n  "😀": x\n}', 9, { line: 2, column: 8 }],
+  ['[1,\r\n2', 7, { line: 2, column: 2 }],
+  ['[\n', 2, { line: 2, column: 1 }],
+])('the place of a fault in %j is told in lines and columns', (text, at, position) => {
+  expect(positionOf(text, at)).toEqual(position)
 })

@@ -144,6 +144,10 @@ describe('the media type', () => {
   })
 })
 
+function onFirstLine(at: number): object {
+  return { line: 1, column: at + 1 }
+}
+
 describe('a body that cannot be read', () => {
   test.each([
     ['not json', 0, 'Expecting value'],
@@ -154,12 +158,14 @@ describe('a body that cannot be read', () => {
   ])('%j is a located json_invalid', async (text, at, error) => {
     expect(await send(text)).toEqual({
       status: 400,
-      issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error } }],
+      issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error }, position: onFirstLine(at) }],
     })
   })
 
   test('bytes that are not UTF-8 are refused', async () => {
-    const issues = [{ type: 'json_invalid', loc: ['body', 0], input: {}, ctx: { error: 'Not UTF-8' } }]
+    const issues = [
+      { type: 'json_invalid', loc: ['body', 0], input: {}, ctx: { error: 'Not UTF-8' }, position: onFirstLine(0) },
+    ]
     const answer = { status: 400, issues }
     expect(await send(new Uint8Array([0x22, 0xff, 0x22]))).toEqual(answer)
     expect(await send(new Uint8Array([0x22, 0xed, 0xa0, 0x80, 0x22]))).toEqual(answer)
@@ -169,7 +175,7 @@ describe('a body that cannot be read', () => {
     const ctx = { error: 'Nested deeper than 200 levels' }
     const answer = (at: number) => ({
       status: 400,
-      issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx }],
+      issues: [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx, position: onFirstLine(at) }],
     })
     expect(await send(nest(200))).toEqual({ value: parse(nest(200)) })
     expect(await send(`[${nest(200)}]`)).toEqual(answer(`[${nest(200)}`.lastIndexOf('{')))

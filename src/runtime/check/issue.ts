@@ -16,10 +16,18 @@ export interface Issue {
   readonly ctx?: Readonly<Record<string, unknown>>
   /** What the rule asks for, where the context has no more than how Python prints it. */
   readonly asked?: Asked
+  /** Where a text stops being JSON, as people count. */
+  readonly position?: Position
   /** The words of the schema's author, instead of the message of the type. */
   readonly msg?: string
   /** Issues that this one stands for, located below it: nobody is told of such a one. */
   readonly standsFor?: Issues
+}
+
+/** A place in a text, counted from 1 in lines and in characters. */
+export interface Position {
+  readonly line: number
+  readonly column: number
 }
 
 /** What a rule asks for, as it is: nothing of it was sent. */

@@ -36,10 +36,10 @@ export const tellNoInput: Tell = (issue, secrets, words) => {
 }
 
 function told(issue: Issue, input: unknown, ctx: Told['ctx'], words: Words): Told {
-  const { type, loc } = issue
+  const { type, loc, asked, position } = issue
   const isOfKey = loc.at(-1) === '[key]' && loc.at(-2) === issue.input
   const msg = issue.msg ?? words({ type, ctx })
-  return { type, loc, input, isNull: issue.input === null, isOfKey, ctx, asked: issue.asked, msg }
+  return { type, loc, input, isNull: issue.input === null, isOfKey, ctx, asked, position, msg }
 }
 
 function isSecret({ loc }: Issue, secrets: Secrets): boolean {

@@ -1,4 +1,5 @@
 /** Says where and why a text is not JSON (RFC 8259), in the words of CPython's `json`; it never builds a value. */
+import type { Position } from '../check/issue.ts'
 
 /** The first fault of a text: its offset in characters (code points) and the reason. */
 export interface JsonError {
@@ -13,6 +14,18 @@ export interface JsonError {
 export function findJsonError(text: string): JsonError {
   const { at, message } = scanText(text)
   return { at: countCharacters(text, at), message }
+}
+
+/** The line and the column, from 1, of an offset in characters; lines end with `\n`. */
+export function positionOf(text: string, at: number): Position {
+  let [left, line, column] = [at, 1, 1]
+  for (const character of text) {
+    if (left === 0) break
+    left -= 1
+    column += 1
+    if (character === '\n') [line, column] = [line + 1, 1]
+  }
+  return { line, column }
 }
 
 /** What a scan answers: the place after what it has read, or the fault that it has met. Places are UTF-16 offsets. */

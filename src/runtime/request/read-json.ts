@@ -16,7 +16,7 @@ import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { isFull, type Issues, type Location } from '../check/issue.ts'
 import { sentAsJson } from '../http/words/sentences.ts'
-import { findJsonError } from './json-syntax.ts'
+import { findJsonError, positionOf } from './json-syntax.ts'
 import { isKeepable } from '../storage/keepable.ts'
 
 const jsonTypes = ['application/json']
@@ -42,7 +42,7 @@ export async function readJson(
   const text = await readText(c, limit, mediaTypes).catch((error: unknown) => {
     // A TypeError is a mistake of the server's: the body was taken already. Anything else is a connection that broke.
     const isTold = error instanceof HttpError || error instanceof InvalidRequest || error instanceof TypeError
-    throw isTold ? error : notJson(0, 'The connection broke', error)
+    throw isTold ? error : notJson(0, 'The connection broke', { cause: error })
   })
   return text === undefined ? undefined : (parse(text, issues) ?? undefined)
 }
@@ -57,8 +57,10 @@ async function readText(c: Context, limit: number, mediaTypes: readonly string[]
 }
 
 /** A body that is not JSON, with the place where that shows, as FastAPI puts it. */
-function notJson(at: number, error: string, cause?: unknown): InvalidRequest {
-  return new InvalidRequest(400, [{ type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error } }], { cause })
+function notJson(at: number, error: string, { text = '', cause }: { text?: string; cause?: unknown }): InvalidRequest {
+  const position = positionOf(text, at)
+  const issue = { type: 'json_invalid', loc: ['body', at], input: {}, ctx: { error }, position }
+  return new InvalidRequest(400, [issue], { cause })
 }
 
 /** Whether a media type says of a body that it is JSON: any kind of it, but for those who name the kinds that there are. */
@@ -83,7 +85,7 @@ function decode(bytes: ArrayBuffer | Uint8Array): string {
   try {
     return decoder.decode(bytes)
   } catch (error) {
-    throw notJson(0, 'Not UTF-8', error)
+    throw notJson(0, 'Not UTF-8', { cause: error })
   }
 }
 
@@ -92,7 +94,7 @@ const doubtfulEscapePattern = /\\u(?:[dD][89a-fA-F]|0000)/
 
 function parse(text: string, issues: Issues): unknown {
   const deep = findTooDeep(text)
-  if (deep !== undefined) throw notJson(deep, `Nested deeper than ${depthLimit} levels`)
+  if (deep !== undefined) throw notJson(deep, `Nested deeper than ${depthLimit} levels`, { text })
   const value = parseJson(text)
   if (doubtfulEscapePattern.test(text)) findUnkeepable(value, ['body'], issues)
   return value
@@ -103,7 +105,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     const { at, message } = findJsonError(text)
-    throw notJson(at, message)
+    throw notJson(at, message, { text })
   }
 }
 

@@ -1,5 +1,5 @@
 /** The port of error formats: what each one decides, and what it is told of a fault. It writes nothing. */
-import type { Asked, Location } from '../../check/issue.ts'
+import type { Asked, Location, Position } from '../../check/issue.ts'
 
 /** What may be told of an issue, whatever the format. */
 export interface Told {
@@ -13,6 +13,7 @@ export interface Told {
   readonly isOfKey: boolean
   readonly ctx: Readonly<Record<string, unknown>> | undefined
   readonly asked: Asked | undefined
+  readonly position: Position | undefined
   /** The author's words for it; undefined when the format has to find its own. */
   readonly msg: string | undefined
 }

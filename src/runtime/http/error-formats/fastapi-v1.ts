@@ -2,7 +2,7 @@
  * Errors as FastAPI wrote them before its version 0.100: entries in the terms of pydantic v1. Only how a fault is written is of
  * then; what is one is not: a fractional number for an integer, for one, was none, and is a `type_error.integer` here.
  *
- * What was known then and is not now: the line and column of `value_error.jsondecode`, and its `doc`, the body itself; the length
+ * What was known then and is not told now: the `doc` of `value_error.jsondecode`, which is the body itself, secrets and all; the length
  * that a tuple without some of its items lacks, each of which is a `value_error.missing`. What pydantic v1 had no type for is a
  * `value_error.` with the type of today.
  */
@@ -143,9 +143,13 @@ const faults: Readonly<Record<string, Fault | ((issue: Told) => Fault)>> = {
     msg: `Discriminator ${String(ctx?.['discriminator'])} is missing in value`,
     ctx: { discriminator_key: asked?.key },
   }),
-  json_invalid({ loc, ctx }) {
+  json_invalid({ loc, ctx, position: { line = 1, column = 1 } = {} }) {
     const [msg, pos] = [String(ctx?.['error']), loc.at(-1)]
-    return { type: 'value_error.jsondecode', msg: `${msg} (char ${pos})`, ctx: { msg, pos } }
+    return {
+      type: 'value_error.jsondecode',
+      msg: `${msg}: line ${line} column ${column} (char ${pos})`,
+      ctx: { msg, pos, lineno: line, colno: column },
+    }
   },
 }
 
