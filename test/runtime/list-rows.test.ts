@@ -299,7 +299,7 @@ describe('a statement', () => {
     await ask(heard.database, { sort: '-rank', 'rank[in]': '3,4', name: 'b', limit: '2' })
     const sql =
       'select "id", "name", "note", "rank", "score", "open", "tags" from "things" where "name" = ? and "rank" in (?, ?) ' +
-      'order by "rank" desc, "id" desc limit ?'
+      'order by "rank" desc, "id" desc limit cast(? as bigint)'
     expect(heard.asked).toEqual([
       { sql, params: ['a', 1, 2, 2] },
       { sql, params: ['b', 3, 4, 3] },
@@ -318,7 +318,7 @@ describe('a statement', () => {
       {
         sql:
           'select "id", "name", "note", "rank" from "things" where strpos("note", ?) > 0 ' +
-          'order by "rank" desc nulls last, "note" nulls first, "name", "id" limit ?',
+          'order by "rank" desc nulls last, "note" nulls first, "name", "id" limit cast(? as bigint)',
         params: ['x', 51],
       },
     ])

@@ -3,7 +3,7 @@ import { andThen } from '../storage/and-then.ts'
 import type { Awaitable, Database, Row } from '../storage/database.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { jsonBoolean, jsonString } from '../check/values.ts'
-import { allOf, type Piece } from '../storage/piece.ts'
+import { allOf, limitSql, type Piece } from '../storage/piece.ts'
 import { notACursorOf, printCursor, readCursor, type Cursor } from './cursor.ts'
 import { filterCondition, filterOf } from './filter.ts'
 import { conditionsBehind } from './keyset.ts'
@@ -32,7 +32,7 @@ export function listRows(
   const way = isBackwards ? reversed(order) : order
   const parts =
     cursor === undefined ? [where] : conditionsBehind(way, cursor.values).map((part) => allOf([where, part]))
-  const end = ` order by ${orderSql(way, database.dialect)} limit ?`
+  const end = ` order by ${orderSql(way, database.dialect)}${limitSql}`
   const { sql, params } = merge(
     parts.map((part) => ({ ...part, sql: selectSql(columns, part, list) })),
     { sql: end, params: [query.limit + 1] },

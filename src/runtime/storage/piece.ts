@@ -17,3 +17,9 @@ export function allOf(conditions: readonly Piece[]): Piece {
     params: conditions.flatMap(({ params }) => params),
   }
 }
+
+/**
+ * Ends a selection after so many rows. The cast is for SQLite: it would read a bare parameter as it plans, and so would parse the
+ * statement anew each time that it is run.
+ */
+export const limitSql = ' limit cast(? as bigint)'

@@ -9,7 +9,7 @@ import { countKeys, insertRow, refuseComputed, valuesOfNew } from './new-row.ts'
 import { filterCondition, filterOf } from '../list/filter.ts'
 import { columnsOf, operators, type Columns, type Operator } from '../list/list.ts'
 import { orderOf, orderSql, termOf, type Term } from '../list/order.ts'
-import { allOf, type Piece } from './piece.ts'
+import { allOf, limitSql, type Piece } from './piece.ts'
 import { readRow, refuseUnknown, toStored, type TableFields } from './table-fields.ts'
 import { nextVersion, versionColumn, whereVersion } from './versions.ts'
 import { isArray } from '../check/keywords/kinds.ts'
@@ -86,7 +86,7 @@ export function rowsOf<
       const { sql, params } = conditionOf(table, where, database.dialect)
       const order = orderSql(orderOf(termsAsked(table, options.sort ?? []), known), database.dialect)
       const limit = options.limit === undefined ? [] : [options.limit]
-      const end = ` order by ${order}${limit.length > 0 ? ' limit ?' : ''}`
+      const end = ` order by ${order}${limit.length > 0 ? limitSql : ''}`
       const text = `select ${columns} ${from}${sql === '' ? '' : ` where ${sql}`}${end}`
       const rows = await database.all(text, [...params, ...limit])
       return rows.map(read)
