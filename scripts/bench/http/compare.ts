@@ -90,7 +90,7 @@ async function measureLaunch(databases: Databases, launch: number): Promise<Turn
   }
   const turns: Turn[] = []
   try {
-    // The first round warms up.
+    // The first round warms up, for as long as it takes until V8 has optimized what it will.
     for (let round = 0; round <= rounds; round++) {
       for (const operation of operations) {
         const figures = await measureRound(servers, operation, round)
@@ -113,7 +113,7 @@ async function measureRound(
   for (let at = 0; at < servers.length; at++) {
     const index = (at + round) % servers.length
     const server = servers[index]
-    if (server !== undefined) figures[index] = await measure(server, operation, round === 0 ? 40 : 1)
+    if (server !== undefined) figures[index] = await measure(server, operation, round === 0 ? 120 : 1)
   }
   return figures
 }
