@@ -12,7 +12,6 @@ import type {
   ArrayType,
   ByKindType,
   Field,
-  Format,
   NumberType,
   RecordType,
   Shape,
@@ -86,27 +85,23 @@ function ends(left: Readonly<Record<string, never>>): boolean {
   return Object.values(left).every((each) => each === undefined)
 }
 
-function isRightText(type: Keywords<StringType>, text: string, coercion: Coercion): boolean {
+function isRightText(type: Keywords<StringType>, given: string, coercion: Coercion): boolean {
   const { minLength = 0, maxLength = Infinity, pattern, format, ...others } = type
+  const lax = format === undefined || coercion === 'strict' ? undefined : laxFormats[format]
+  // A client's text is converted before it is measured. An author's is kept as it is given, so it has to be of the format before, too.
+  const text = lax !== undefined && coercion === 'lax' ? lax.convert(given) : given
   return (
+    (format === undefined || (lax?.check ?? formatChecks[format])(given)) &&
+    typeof text === 'string' &&
     !isShorter(text, minLength) &&
     !isLonger(text, maxLength) &&
     (pattern === undefined || matches(text, pattern)) &&
-    (format === undefined || isOfFormat(text, format, coercion)) &&
     ends(others)
   )
 }
 
 /** How text is taken: as it is, or converted first; or as it is where other values are converted. */
 type Coercion = NamedTypes['coercion'] | 'unconverted'
-
-/** Whether a text is of a format. */
-function isOfFormat(text: string, format: Format, coercion: Coercion): boolean {
-  const lax = coercion === 'strict' ? undefined : laxFormats[format]
-  if (lax === undefined) return formatChecks[format](text)
-  const converted = coercion === 'lax' ? lax.convert(text) : text
-  return typeof converted === 'string' && lax.check(converted)
-}
 
 /** Whether a pattern finds something in a text. One that cannot be read is a problem of its own. */
 function matches(text: string, pattern: string): boolean {
