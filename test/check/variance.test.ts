@@ -1,6 +1,6 @@
 /** What is said to break nobody is held to values: an independent validator judges them by the schema before and by the one after. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import { objectOf, type JsonObject } from '../../src/model/changes/json.ts'
 import { report, thingDocument } from './document.ts'

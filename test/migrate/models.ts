@@ -1,5 +1,5 @@
 /** Random tables, and what an author might make of them. */
-import { constantFrom, integer, type GeneratorValue } from 'fast-check'
+import { constantFrom, integer, type GeneratorValue } from '../fast-check.ts'
 import type { StoredTable, TableField } from '../../src/model/migration/stored-tables.ts'
 
 /** What chooses. */

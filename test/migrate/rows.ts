@@ -1,5 +1,5 @@
 /** Rows in memory, and what a migration should make of them: an account of it that shares nothing with the SQL. */
-import { integer } from 'fast-check'
+import { integer } from '../fast-check.ts'
 import type { StoredTable, TableField } from '../../src/model/migration/stored-tables.ts'
 import { ConstraintError, type Database, type SqlValue } from '../../src/runtime/storage/database.ts'
 import type { Choose } from './models.ts'

@@ -1,6 +1,6 @@
 /** Random sequences of requests to three related resources are answered as a library in memory would answer them. */
 import { createServer } from 'node:net'
-import { assert, asyncProperty } from 'fast-check'
+import { assert, asyncProperty, seed } from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import { createProject } from '../cli/project.ts'
 import { createDatabase } from '../postgres.ts'
@@ -8,7 +8,6 @@ import { Library, schemas } from './library.ts'
 import { expectedOf, steps, type Expected, type Step } from './requests.ts'
 
 const sequences = Number(process.env['SEQUENCES'] ?? 2000)
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
 /** The databases, and how many sequences they are to take: what is not the database's own is seen on the first. */
 const databases = [
@@ -26,7 +25,7 @@ test.each(databases)(
     const [, url = ''] = await server.printed(/Serving (http:\S+),/)
     await assert(
       asyncProperty(steps, (sequence) => run(url, sequence)),
-      { numRuns, seed },
+      { numRuns },
     )
   },
 )

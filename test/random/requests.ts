@@ -1,5 +1,5 @@
 /** Random requests to the library, each with what it has to be answered. */
-import { array, constantFrom, integer, nat, record, type Arbitrary } from 'fast-check'
+import { array, constantFrom, integer, nat, record, type Arbitrary } from '../fast-check.ts'
 import {
   answered,
   compare,

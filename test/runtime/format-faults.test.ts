@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import { whyNotDate, whyNotDateTime, whyNotTime } from '../../src/runtime/check/faults/date-time.ts'
 import { whyNotDuration } from '../../src/runtime/check/faults/duration.ts'

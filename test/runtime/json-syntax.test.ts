@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import { findJsonError, positionOf, type JsonError } from '../../src/runtime/request/json-syntax.ts'
 

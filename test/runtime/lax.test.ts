@@ -1,5 +1,5 @@
 /** What FastAPI 0.142 with pydantic 2.13 answered to these values, by type; what differs on purpose is said so. */
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { describe, expect, test } from 'vitest'
 import {
   isInteger,

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import type { Database, Page } from '../../src/runtime/index.ts'
 import { expectedRows, type Asked, type Plain } from './list-model.ts'

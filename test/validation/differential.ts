@@ -1,7 +1,7 @@
 /** Compares generated checks, in strict mode, with ajv: they have to accept and refuse the same values. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { judgeSchemas, openWorkspace, type Workspace } from './generated.ts'
 import { trials, type Trial } from './random-schema.ts'
 

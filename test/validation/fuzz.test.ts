@@ -1,6 +1,6 @@
 /** Whatever a client sends, on every operation of the example: no answer is a 5xx, none takes 2 s, and the server lives on. */
 import { Agent } from 'node:http'
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { OpenAPIObject } from 'openapi3-ts/oas31'
 import { fill, mediaTypeOf, operationsOf, parametersOf, type Documented } from '../api/documented.ts'
@@ -208,11 +208,10 @@ describe('no server falls over', () => {
   })
 
   test('500 requests that are spoiled at random', { timeout: 120_000 }, async () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
     const property = fc.asyncProperty(spoiledRequest, async (hostile) => {
       expect(await faultOf(hostile)).toBe(undefined)
     })
-    await fc.assert(property, { numRuns: 500, seed })
+    await fc.assert(property, { numRuns: 500 })
   })
 })
 

@@ -2,7 +2,7 @@
  * Random schemas of every supported keyword, and values that they nearly accept. Left out by construction is where Tenon and ajv
  * differ on purpose: integers beyond 2^53, decimal fractions as `multipleOf`, lone surrogates, borderline texts of formats.
  */
-import * as fc from 'fast-check'
+import * as fc from '../fast-check.ts'
 
 /** A schema, and values to try on it. */
 export interface Trial {
