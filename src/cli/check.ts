@@ -9,7 +9,7 @@ import { gather, printReport } from './check-report.ts'
 import { printMarkdown } from './check-markdown.ts'
 import { loadApi } from './generate.ts'
 import type { ProjectFolders } from './project-folders.ts'
-import { UserError } from './user-error.ts'
+import { UsageError, UserError } from './user-error.ts'
 
 /** What `tenon check` is to do. */
 export interface CheckOptions extends ProjectFolders {
@@ -21,7 +21,7 @@ export interface CheckOptions extends ProjectFolders {
   readonly allow?: readonly string[]
 }
 
-/** Prints what has changed. Throws a {@link UserError} when clients break and the version does not say so. */
+/** Prints what has changed. Throws a {@link UsageError} for a rule that there is not, a {@link UserError} when clients break and the version does not say so. */
 export async function check({ against, schemas, out, json, markdown, allow = [] }: CheckOptions): Promise<void> {
   const allowed = allowedRules(allow)
   const before = await readVersion(against, out)
@@ -36,7 +36,7 @@ function allowedRules(names: readonly string[]): ReadonlySet<RuleName> {
   for (const name of names.filter((each) => !isRuleName(each))) {
     const near = nearest(name, Object.keys(rules))
     const remedy = near === undefined ? `The rules are ${Object.keys(rules).join(', ')}.` : `Did you mean ${near}?`
-    throw new UserError(`--allow ${name}: there is no such rule. ${remedy}`)
+    throw new UsageError(`--allow ${name}: there is no such rule. ${remedy}`)
   }
   return new Set(names.filter(isRuleName))
 }

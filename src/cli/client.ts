@@ -9,7 +9,7 @@ import { readDocument } from '../model/from-document/read-document.ts'
 import { loadApi, problemsError } from './generate.ts'
 import { readIfThere } from './manifest.ts'
 import { toldUrl } from './told-url.ts'
-import { UserError } from './user-error.ts'
+import { UsageError, UserError } from './user-error.ts'
 
 /** What the client is made of, and where it is written. */
 export interface ClientOptions {
@@ -21,7 +21,7 @@ export interface ClientOptions {
 
 /** Writes a client, in place of one that is there, and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
 export async function client({ out, from, schemas }: ClientOptions): Promise<void> {
-  if (!out.endsWith('.ts')) throw new UserError(`--out is ${out}. Name a TypeScript file: client.ts.`)
+  if (!out.endsWith('.ts')) throw new UsageError(`--out is ${out}. Name a TypeScript file: client.ts.`)
   const found = await readIfThere(out)
   if (found !== undefined && !isHeadedBy(found.toString(), 'tenon client')) {
     throw new UserError(`${out} was not written by \`tenon client\`. Name another file with --out, or delete it first.`)

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { styleText } from 'node:util'
 import { type Command, CommanderError } from 'commander'
-import { UserError } from './user-error.ts'
+import { UsageError, UserError } from './user-error.ts'
 
 /** Thrown: `.env` says something else now, and the command is to run again with that. */
 export class EnvironmentChanged extends Error {
@@ -44,7 +44,7 @@ function report(error: unknown): number {
   if (error instanceof UserError || isSystemError(error)) {
     const details = error instanceof UserError ? error.details : []
     console.error([...details, styleText('red', error.message, { stream: process.stderr })].join('\n'))
-    return 1
+    return error instanceof UsageError ? 2 : 1
   }
   console.error(error)
   console.error('\nThis is a fault of Tenon. Please report it with the lines above.')

@@ -130,8 +130,13 @@ function uniqueOf(
   at: string,
   report: Report,
 ): string[][] {
+  const known = new Set<string>()
   return unique.map((each: string | readonly string[]) => {
     const names = typeof each === 'string' ? [each] : [...each]
+    const together = names.map((name) => `\`${name}\``).join(', ')
+    if (new Set(names).size < names.length) report('option_invalid', at, `${together} names a field twice.`)
+    if (known.has(together)) report('option_invalid', at, `${together} is listed twice. Leave one out.`)
+    known.add(together)
     for (const name of names) {
       const field = findField(name, fields, at, report)
       if (field?.storage === 'json')

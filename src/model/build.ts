@@ -14,6 +14,7 @@ import { reportIdClashes, reportMadeNames, reportResourceClashes } from './name-
 import type { CustomOperation, Operation } from './operation.ts'
 import { operationsOf } from './operations.ts'
 import type { Problem } from './problem.ts'
+import { reportReferenceCircles } from './reference-circles.ts'
 import { referrersIn } from './referrers.ts'
 import { secretNames } from './secrets.ts'
 import { markRevisited } from './revisited-types.ts'
@@ -98,6 +99,10 @@ function buildResources({ resources }: Definitions, { options, types }: Settings
   const unrelated = resources.map((each) => buildResource(each, definitions, reportIn(each.file), settings))
   const built = relate(unrelated)
   reportResourceClashes(built, sharedNames(built), reportIn)
+  reportReferenceCircles(
+    built.map(({ resource }) => resource),
+    reportIn,
+  )
   return {
     all: built.toSorted((a, b) => compare(a.resource.name, b.resource.name)),
     byName: new Map(built.map((each) => [each.resource.name, each])),

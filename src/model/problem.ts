@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'example_invalid'
   | 'parent_unknown'
   | 'reference_unknown'
+  | 'reference_circle'
 
 /** Prints a problem on one line: `schemas/books.ts: books.isbn13: ...`. */
 export function printProblem({ file, at, message }: Problem): string {

@@ -68,7 +68,7 @@ test('a break is told and fails, until the version declares it or its rules are 
   expect(allowed.code).toBe(0)
   expect(allowed.stdout).toContain('+ Note.kind: "b" added (allowed)')
   expect(await check('--allow', 'response-value-aded')).toEqual({
-    code: 1,
+    code: 2,
     stdout: '',
     stderr: '--allow response-value-aded: there is no such rule. Did you mean response-value-added?\n',
   })

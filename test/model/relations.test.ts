@@ -59,7 +59,9 @@ describe('a resource three levels down', () => {
 })
 
 test('tables that refer to one another in a circle are in order as far as there is one', () => {
-  const a = defineResource('a-s', { fields: { to: reference('b-s'), self: Type.Optional(reference('a-s')) } })
+  const a = defineResource('a-s', {
+    fields: { to: Type.Optional(reference('b-s')), self: Type.Optional(reference('a-s')) },
+  })
   const b = defineResource('b-s', { fields: { to: reference('a-s'), other: reference('c-s') } })
   const c = defineResource('c-s', { fields: text })
   expect(inTableOrder(modelOf({ a, b, c }).resources).map(({ name }) => name)).toEqual(['c-s', 'b-s', 'a-s'])
@@ -215,6 +217,8 @@ describe('a problem says what is wrong and what to do', () => {
       { fields: { code: Type.Optional(Type.Integer()) }, key: { field: 'code' } },
       'notes.code: is the key: every new row has to give it, and every answer tells it.',
     ],
+    [{ fields: text, unique: [['text', 'text']] }, 'notes.unique: `text`, `text` names a field twice.'],
+    [{ fields: text, unique: ['text', ['text']] }, 'notes.unique: `text` is listed twice. Leave one out.'],
     [{ fields: text, filters: ['txt'] }, 'notes.filters: `txt` is not a field. Did you mean `text`?'],
     [
       { fields: { ...text, at: Type.Array(Type.String()) }, sorts: ['at'] },
@@ -234,6 +238,31 @@ describe('a problem says what is wrong and what to do', () => {
     ],
   ])('%#', (options, sentence) => {
     expect(problemsOf(options)).toContain(sentence)
+  })
+
+  test('of a circle of references that are required, where it begins, once', () => {
+    const a = defineResource('a-s', { fields: { to: reference('b-s'), self: Type.Optional(reference('a-s')) } })
+    const b = defineResource('b-s', { fields: { to: reference('a-s') } })
+    const onlyRefers = defineResource('c-s', { fields: { to: reference('a-s') } })
+    const result = built({ a, b, onlyRefers })
+    expect('problems' in result ? result.problems.map(printProblem) : []).toEqual([
+      'schemas/all.ts: b-s.to: there could never be a first row, since each of `b-s.to`, `a-s.to` needs one of the next. Make one of them optional: `Type.Optional(reference(…))`.',
+    ])
+  })
+
+  test('of a reference to a parent that refers to its child', () => {
+    const events = defineResource('events', { fields: { host: reference('guests') } })
+    const guests = defineResource('guests', { parent: events, fields: text })
+    const result = built({ events, guests })
+    expect('problems' in result ? result.problems.map(({ at }) => at) : []).toEqual(['guests.event_id'])
+  })
+
+  test('of a required reference to the same resource, unless whoever makes a row gives its key', () => {
+    const fields = { code: Type.String({ minLength: 1 }), up: reference('notes') }
+    expect(problemsOf({ fields })).toEqual([
+      'notes.up: refers to a row of its own resource, so that there could never be a first one. Make it optional: `Type.Optional(reference(…))`.',
+    ])
+    expect(problemsOf({ fields, key: { field: 'code' } })).toEqual([])
   })
 
   test('names of tables and of references to parents are as long as Postgres keeps them', () => {
