@@ -46,31 +46,34 @@ const longest = 1_000_000
 
 /** Makes the error answers of an API. */
 export function errorAnswers({ format, echoInput, messages }: ErrorSettings): ErrorAnswers {
-  const { mediaType, error, entry, invalid: bodyOf }: ErrorFormat = formats[format]
+  const { mediaType, error, entry, ...bodies }: ErrorFormat = formats[format]
   const tell = echoInput ? tellInput : tellNoInput
   const authorsWords = wordsOf(messages)
 
-  function answer(status: number, body: object, headers?: Readonly<Record<string, string>>): Response {
-    return new Response(JSON.stringify(body), { status, headers: { 'content-type': mediaType, ...headers } })
+  function answer(status: number, json: string, headers?: Readonly<Record<string, string>>): Response {
+    return new Response(json, { status, headers: { 'content-type': mediaType, ...headers } })
   }
 
   function failed(status: number, detail: string, headers?: Readonly<Record<string, string>>): Response {
-    return answer(status, error(status, detail), headers)
+    return answer(status, JSON.stringify(error(status, detail)), headers)
   }
 
   function invalid(status: 400 | 422, issues: readonly Issue[], secrets?: Secrets): Response {
-    return answer(status, bodyOf(status, entriesOf(issues, secrets), issues.length))
+    const body = JSON.stringify(bodies.invalid(status, issues.length)).slice(0, -1)
+    const entries = `"${bodies.entries}":[${entriesOf(issues, secrets).join(',')}]`
+    return answer(status, `${body}${body === '{' ? '' : ','}${entries}}`)
   }
 
-  function entriesOf(issues: readonly Issue[], secrets?: Secrets): object[] {
-    const entries: object[] = []
+  /** The entries of issues, each as JSON. */
+  function entriesOf(issues: readonly Issue[], secrets?: Secrets): string[] {
+    const entries: string[] = []
     let length = 0
     for (const issue of issues.slice(0, mostIssues)) {
       if (length > longest * 2) break
       const told = (length > longest ? tellNoInput : tell)(issue, secrets, authorsWords)
-      const printed = entry(told)
-      length += JSON.stringify(printed).length
-      entries.push(printed)
+      const json = JSON.stringify(entry(told))
+      length += json.length
+      entries.push(json)
     }
     return entries
   }

@@ -25,6 +25,8 @@ export interface ErrorFormat {
   readonly error: (status: number, detail: string) => object
   /** The entry of an issue. */
   readonly entry: (issue: Told) => object
-  /** The body of a request that is not valid; `count` is the number of issues that were found, of which not all may have an entry. */
-  readonly invalid: (status: number, entries: readonly object[], count: number) => object
+  /** The body of a request that is not valid but for its entries; of the `count` issues that were found, not all may have one. */
+  readonly invalid: (status: number, count: number) => object
+  /** The member of that body, its last, that holds the entries. */
+  readonly entries: string
 }

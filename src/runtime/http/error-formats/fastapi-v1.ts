@@ -18,7 +18,8 @@ export const fastapiV1: ErrorFormat = {
     const { type, msg, ctx } = faultOf(issue)
     return { loc: locationOf(issue), msg: issue.msg ?? msg, type, ctx }
   },
-  invalid: (_, detail) => ({ detail }),
+  invalid: () => ({}),
+  entries: 'detail',
 }
 
 /** An issue in the terms of pydantic v1. */

@@ -12,5 +12,6 @@ export const fastapi: ErrorFormat = {
     input: issue.input,
     ctx: issue.ctx,
   }),
-  invalid: (_, detail) => ({ detail }),
+  invalid: () => ({}),
+  entries: 'detail',
 }

@@ -15,10 +15,8 @@ export const problem: ErrorFormat = {
     input: issue.type === 'json_invalid' ? undefined : issue.input,
     ctx: issue.ctx,
   }),
-  invalid: (status, errors, count) => ({
-    ...problemOf(status, faults(count)),
-    errors,
-  }),
+  invalid: (status, count) => problemOf(status, faults(count)),
+  entries: 'errors',
 }
 
 /** How many faults, of which no more are counted than are named. */
