@@ -118,7 +118,8 @@ const { schema: schemas } = fc.letrec<{ schema: unknown; typed: Schema; array: S
         fc.record(
           {
             prefixItems: fc.array(tie('schema'), { minLength: 1, maxLength: 3 }),
-            items: tie('schema'),
+            // Where `items` has a `type`, ajv looks among those of that type alone for two that are the same.
+            items: tie('schema').map((each) => ({ allOf: [each] })),
             uniqueItems: fc.boolean(),
           },
           { requiredKeys: ['prefixItems'], noNullPrototype: true },
