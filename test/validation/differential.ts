@@ -57,20 +57,32 @@ async function compareBatch(seed: number, pairs: number, counts: Counts): Promis
 interface Verdict {
   readonly value: unknown
   readonly ours: unknown
-  readonly theirs: unknown
+  /** Undefined where ajv itself fails, as it does now and then. */
+  readonly theirs: boolean | undefined
 }
 
 function isDisagreement({ ours, theirs }: Verdict): boolean {
-  return ours !== theirs
+  return theirs !== undefined && ours !== theirs
 }
 
-/** Judges the values of a trial twice. What throws is told as it is, so that it disagrees with every verdict. */
+/** Judges the values of a trial twice. What throws of ours is told as it is, so that it disagrees with every verdict. */
 async function judge({ schema, values }: Trial, workspace: Workspace): Promise<Verdict[]> {
   const [judged] = await judgeSchemas([schema], { coercion: 'strict', unknownKeys: 'keep', formats: {} }, workspace)
+  const validate = compileTheirs(schema)
+  return values.map((value) => ({ value, ours: oursOf(judged, value), theirs: validate(value) }))
+}
+
+function compileTheirs(schema: unknown): (value: unknown) => boolean | undefined {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, validateSchema: false, logger: false })
   formats.default(ajv)
   const validate = ajv.compile(typeof schema === 'boolean' ? schema : Object(schema))
-  return values.map((value) => ({ value, ours: oursOf(judged, value), theirs: validate(value) }))
+  return (value) => {
+    try {
+      return validate(value)
+    } catch {
+      return undefined
+    }
+  }
 }
 
 function oursOf(judged: Awaited<ReturnType<typeof judgeSchemas>>[number] | undefined, value: unknown): unknown {
