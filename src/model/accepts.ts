@@ -12,6 +12,7 @@ import type {
   ArrayType,
   ByKindType,
   Field,
+  Format,
   NumberType,
   RecordType,
   Shape,
@@ -87,17 +88,27 @@ function ends(left: Readonly<Record<string, never>>): boolean {
 
 function isRightText(type: Keywords<StringType>, given: string, coercion: Coercion): boolean {
   const { minLength = 0, maxLength = Infinity, pattern, format, ...others } = type
-  const lax = format === undefined || coercion === 'strict' ? undefined : laxFormats[format]
-  // A client's text is converted before it is measured. An author's is kept as it is given, so it has to be of the format before, too.
-  const text = lax !== undefined && coercion === 'lax' ? lax.convert(given) : given
+  const text = format === undefined ? given : textOfFormat(given, format, coercion)
   return (
-    (format === undefined || (lax?.check ?? formatChecks[format])(given)) &&
-    typeof text === 'string' &&
+    text !== undefined &&
     !isShorter(text, minLength) &&
     !isLonger(text, maxLength) &&
     (pattern === undefined || matches(text, pattern)) &&
     ends(others)
   )
+}
+
+/**
+ * What the check goes on with of a text that is of a format. An author's text is kept as it is given, so it has to be of the format before
+ * it is converted, too.
+ */
+function textOfFormat(given: string, format: Format, coercion: Coercion): string | undefined {
+  const isOfFormat = formatChecks[format]
+  const lax = coercion === 'strict' ? undefined : laxFormats[format]
+  if (lax === undefined) return isOfFormat(given) ? given : undefined
+  const text = coercion === 'lax' ? lax.convert(given) : given
+  if (typeof text !== 'string' || !lax.check(text)) return undefined
+  return text === given || isOfFormat(given) || lax.check(given) ? text : undefined
 }
 
 /** How text is taken: as it is, or converted first; or as it is where other values are converted. */
