@@ -17,7 +17,7 @@ export function operationRoutes(app: HonoRoutes, database: Database, handlers: O
   app.get('/search', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readSearchQuery(queryOf(c), issues)
+    const query = readSearchQuery(queryOf(c, issues), issues)
     if (query === undefined || issues.length > 0) return unprocessable(issues)
     return search(c, database, { query })
   })

@@ -60,8 +60,8 @@ export function bookRoutes(app: HonoRoutes, database: Database, handlers: BookOv
   app.get('/books', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListBooksQuery>(queryOf(c), bookList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListBooksQuery>(queryOf(c, issues), bookList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -60,8 +60,8 @@ export function carRoutes(app: HonoRoutes, database: Database, handlers: CarOver
   app.get('/cars', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListCarsQuery>(queryOf(c), carList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListCarsQuery>(queryOf(c, issues), carList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -19,7 +19,7 @@ export function countryActions(app: HonoRoutes, database: Database, handlers: Co
   app.get('/countries/export', (c) => {
     if (refuses(c, exportCountriesTypes)) return notAcceptable(exportCountriesTypes)
     const issues: Issues = []
-    const query = readExportCountriesQuery(queryOf(c), issues)
+    const query = readExportCountriesQuery(queryOf(c, issues), issues)
     if (query === undefined || issues.length > 0) return unprocessable(issues)
     return exportCountries(c, database, { query })
   })

@@ -60,8 +60,8 @@ export function countryRoutes(app: HonoRoutes, database: Database, handlers: Cou
   app.get('/countries', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListCountriesQuery>(queryOf(c), countryList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListCountriesQuery>(queryOf(c, issues), countryList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

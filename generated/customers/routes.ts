@@ -60,8 +60,8 @@ export function customerRoutes(app: HonoRoutes, database: Database, handlers: Cu
   app.get('/customers', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListCustomersQuery>(queryOf(c), customerList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListCustomersQuery>(queryOf(c, issues), customerList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

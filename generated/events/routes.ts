@@ -60,8 +60,8 @@ export function eventRoutes(app: HonoRoutes, database: Database, handlers: Event
   app.get('/events', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListEventsQuery>(queryOf(c), eventList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListEventsQuery>(queryOf(c, issues), eventList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -61,8 +61,8 @@ export function guestRoutes(app: HonoRoutes, database: Database, handlers: Guest
   app.get('/guests', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListGuestsQuery>(queryOf(c), guestList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListGuestsQuery>(queryOf(c, issues), guestList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return listAll(c, database, { query })
   })
 
@@ -72,8 +72,8 @@ export function guestRoutes(app: HonoRoutes, database: Database, handlers: Guest
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const event_id = readGuestEventId(c.req.param('event_id'), issues)
-    const query = readList<ListEventGuestsQuery>(queryOf(c), guestList, issues, 'event_id')
-    if (event_id === undefined || query === undefined) return unprocessable(issues)
+    const query = readList<ListEventGuestsQuery>(queryOf(c, issues), guestList, issues, 'event_id')
+    if (event_id === undefined || query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { params: { event_id }, query })
   })
 

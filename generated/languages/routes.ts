@@ -60,8 +60,8 @@ export function languageRoutes(app: HonoRoutes, database: Database, handlers: La
   app.get('/languages', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListLanguagesQuery>(queryOf(c), languageList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListLanguagesQuery>(queryOf(c, issues), languageList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

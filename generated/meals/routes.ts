@@ -68,8 +68,8 @@ export function mealRoutes(app: HonoRoutes, database: Database, handlers: MealOv
   app.get('/meals', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListMealsQuery>(queryOf(c), mealList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListMealsQuery>(queryOf(c, issues), mealList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return listAll(c, database, { query })
   })
 
@@ -80,8 +80,9 @@ export function mealRoutes(app: HonoRoutes, database: Database, handlers: MealOv
     const issues: Issues = []
     const event_id = readMealEventId(c.req.param('event_id'), issues)
     const guest_id = readMealGuestId(c.req.param('guest_id'), issues)
-    const query = readList<ListGuestMealsQuery>(queryOf(c), mealList, issues, 'guest_id')
-    if (event_id === undefined || guest_id === undefined || query === undefined) return unprocessable(issues)
+    const query = readList<ListGuestMealsQuery>(queryOf(c, issues), mealList, issues, 'guest_id')
+    if (event_id === undefined || guest_id === undefined || query === undefined || issues.length > 0)
+      return unprocessable(issues)
     return list(c, database, { params: { event_id, guest_id }, query })
   })
 

@@ -37,8 +37,8 @@ export function refundRoutes(app: HonoRoutes, database: Database, handlers: Refu
   app.get('/refunds', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListRefundsQuery>(queryOf(c), refundList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListRefundsQuery>(queryOf(c, issues), refundList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -61,8 +61,8 @@ export function saleRoutes(app: HonoRoutes, database: Database, handlers: SaleOv
   app.get('/sales', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListSalesQuery>(queryOf(c), saleList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListSalesQuery>(queryOf(c, issues), saleList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return listAll(c, database, { query })
   })
 
@@ -72,8 +72,8 @@ export function saleRoutes(app: HonoRoutes, database: Database, handlers: SaleOv
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
     const customer_id = readSaleCustomerId(c.req.param('customer_id'), issues)
-    const query = readList<ListCustomerSalesQuery>(queryOf(c), saleList, issues, 'customer_id')
-    if (customer_id === undefined || query === undefined) return unprocessable(issues)
+    const query = readList<ListCustomerSalesQuery>(queryOf(c, issues), saleList, issues, 'customer_id')
+    if (customer_id === undefined || query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { params: { customer_id }, query })
   })
 

@@ -61,8 +61,8 @@ export function todoRoutes(app: HonoRoutes, database: Database, handlers: TodoOv
   app.get('/todos', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListTodosQuery>(queryOf(c), todoList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListTodosQuery>(queryOf(c, issues), todoList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

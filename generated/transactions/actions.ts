@@ -66,7 +66,7 @@ export function transactionActions(app: HonoRoutes, database: Database, handlers
   app.get('/transactions/feed', (c) => {
     if (refuses(c, feedTransactionsTypes)) return notAcceptable(feedTransactionsTypes)
     const issues: Issues = []
-    const query = readFeedTransactionsQuery(queryOf(c), issues)
+    const query = readFeedTransactionsQuery(queryOf(c, issues), issues)
     const headers = readFeedTransactionsHeaders(headersOf(c, { 'Last-Event-ID': 'one' }), issues)
     if (query === undefined || headers === undefined || issues.length > 0) return unprocessable(issues)
     return feedTransactions(c, database, { query, headers })
@@ -77,7 +77,7 @@ export function transactionActions(app: HonoRoutes, database: Database, handlers
   app.post('/transactions/:id/refund', async (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const params = readRefundTransactionParams(paramsOf(c), issues)
+    const params = readRefundTransactionParams(paramsOf(c, issues), issues)
     refuseQuery(c, issues)
     const body = await readJson(c, bodyLimit, issues)
     const isValid = checkBody(body, checkRefundTransactionBody, issues)

@@ -60,8 +60,8 @@ export function transactionRoutes(app: HonoRoutes, database: Database, handlers:
   app.get('/transactions', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListTransactionsQuery>(queryOf(c), transactionList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListTransactionsQuery>(queryOf(c, issues), transactionList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -60,8 +60,8 @@ export function venueRoutes(app: HonoRoutes, database: Database, handlers: Venue
   app.get('/venues', (c) => {
     if (refusesJson(c)) return notAcceptable()
     const issues: Issues = []
-    const query = readList<ListVenuesQuery>(queryOf(c), venueList, issues)
-    if (query === undefined) return unprocessable(issues)
+    const query = readList<ListVenuesQuery>(queryOf(c, issues), venueList, issues)
+    if (query === undefined || issues.length > 0) return unprocessable(issues)
     return list(c, database, { query })
   })
 

@@ -13,6 +13,7 @@ import type { Output } from './output.ts'
 import { pathNaming } from './path-names.ts'
 import { printChecked, printTaking } from './routes/body.ts'
 import { printDefault, printUnchanged } from './routes/default.ts'
+import { printQuery } from './routes/query.ts'
 import { printRoute, printRoutes, type Reading } from './routes/route.ts'
 import { requestMembers, type StandardRoute } from './routes/standard-route.ts'
 import { call, file, literal } from './text.ts'
@@ -71,8 +72,7 @@ function readingOf(route: StandardRoute): Reading {
   const refusals = readings.flatMap((each) => each.refusals)
   return {
     lines: readings.flatMap((each) => each.lines),
-    // What a list has read is undefined where there is an issue.
-    refusals: route.operation.kind === 'list' ? refusals : [...refusals, 'issues.length > 0'],
+    refusals: [...refusals, 'issues.length > 0'],
   }
 }
 
@@ -88,11 +88,12 @@ function readingsOfPath({ operation, resource, scope }: StandardRoute): Reading[
   })
 }
 
-function readingOfQuery({ operation, resource, scope }: StandardRoute): Reading {
-  if (operation.kind !== 'list') return { lines: [`${scope.runtime('refuseQuery')}(c, issues)`], refusals: [] }
+function readingOfQuery({ operation, resource, api, scope }: StandardRoute): Reading {
+  if (operation.kind !== 'list') return { lines: [printQuery('refuseQuery', operation, api, scope)], refusals: [] }
   const type = scope.type('./types.ts', queryTypeName(operation))
   const fixed = operation.nested && resource.parent !== undefined ? [literal(resource.parent.field)] : []
-  const given = [`${scope.runtime('queryOf')}(c)`, scope.value('./list.ts', listName(resource)), 'issues', ...fixed]
+  const texts = printQuery('queryOf', operation, api, scope)
+  const given = [texts, scope.value('./list.ts', listName(resource)), 'issues', ...fixed]
   return {
     lines: [`const query = ${call(`${scope.runtime('readList')}<${type}>`, given)}`],
     refusals: ['query === undefined'],

@@ -399,6 +399,7 @@ function model(exports: Readonly<Record<string, unknown>>, options: ApiOptions =
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer', description: hostileText },
       id: { type: 'oauth2', flows },
+      asked: { type: 'apiKey', in: 'query', name: hostileText },
     },
     security: [{ id: [hostileText] }, { bearer: [] }],
     webhooks: {

@@ -145,11 +145,11 @@ async function textsOf(c: Context, { in: place, parameters }: ParameterGroup, is
     case 'path':
       return gather(parameters.map(({ name }, index) => [name, c.req.param(`p${index}`) ?? '']))
     case 'query':
-      return queryOf(c)
+      return queryOf(c, issues)
     case 'header':
       return headersOf(c, Object.fromEntries(parameters.map(({ name, type }) => [name, isList(type) ? 'list' : 'one'])))
     case 'cookie':
-      return cookiesOf(c)
+      return cookiesOf(c, issues)
     case 'body':
       return readForm(c, bodyLimit, issues)
   }

@@ -1,13 +1,13 @@
 /** The routes of custom operations: what reads and checks each request, and hands it to its handler. */
 import type { Resource } from '../../model/api.ts'
-import type { CustomOperation } from '../../model/operation.ts'
 import { bySpecificity } from '../../model/custom/paths.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
 import { localNames } from '../checks/names.ts'
 import { header } from '../header.ts'
-import { fileScope, type FileScope } from '../imports.ts'
+import { fileScope } from '../imports.ts'
 import type { Output } from '../output.ts'
 import type { ApiPart } from '../part.ts'
+import { printQuery } from '../routes/query.ts'
 import { printRoute, printRoutes, type Reading } from '../routes/route.ts'
 import { call, file, key, list, literal } from '../text.ts'
 import { relative } from '../type-modules.ts'
@@ -89,29 +89,30 @@ function readingOf(route: CustomRoute): Reading {
 }
 
 /** Prints how the parameters of a place are read; of a query that has none it is refused whatever it holds. */
-function readingsOf(place: (typeof places)[number], { operation, group, scope, typeName }: CustomRoute): Reading[] {
+function readingsOf(place: (typeof places)[number], route: CustomRoute): Reading[] {
+  const { operation, group, api, scope, typeName } = route
   if (parametersIn(operation, place.in).length === 0) {
     const isRefused = place.in === 'query' && operation.unknownKeys === 'reject'
-    return isRefused ? [{ lines: [`${scope.runtime('refuseQuery')}(c, issues)`], refusals: [] }] : []
+    return isRefused ? [{ lines: [printQuery('refuseQuery', operation, api, scope)], refusals: [] }] : []
   }
   const read = scope.value(`./${group.files.checks}`, `read${typeName}${place.type}`)
   return [
     {
-      lines: [`const ${place.value} = ${call(read, [printTexts(operation, place.in, scope), 'issues'])}`],
+      lines: [`const ${place.value} = ${call(read, [printTexts(route, place.in), 'issues'])}`],
       refusals: [`${place.value} === undefined`],
     },
   ]
 }
 
 /** Prints the texts of a place. */
-function printTexts(operation: CustomOperation, place: (typeof places)[number]['in'], scope: FileScope): string {
+function printTexts({ operation, api, scope }: CustomRoute, place: (typeof places)[number]['in']): string {
   switch (place) {
     case 'path':
-      return `${scope.runtime('paramsOf')}(c)`
+      return `${scope.runtime('paramsOf')}(c, issues)`
     case 'query':
-      return `${scope.runtime('queryOf')}(c)`
+      return printQuery('queryOf', operation, api, scope)
     case 'cookie':
-      return `${scope.runtime('cookiesOf')}(c)`
+      return `${scope.runtime('cookiesOf')}(c, issues)`
     case 'header': {
       const kinds = parametersIn(operation, 'header').map(
         ({ name, isCommaSeparated }) => `${key(name)}: ${literal(isCommaSeparated === true ? 'list' : 'one')}`,

@@ -72,7 +72,7 @@ async function sentBy(c: Context, { headers, cookies }: Read, credentials: reado
 }
 
 function textOf(c: Context, credential: Credential): string | undefined {
-  return credential.in === 'header' ? c.req.header(credential.name) : last(cookiesOf(c), credential.name)
+  return credential.in === 'header' ? c.req.header(credential.name) : last(cookiesOf(c, []), credential.name)
 }
 
 /** The body that was read, which Hono has kept: as JSON, if it is. */

@@ -175,7 +175,7 @@ function readFilter(
       return readItems(texts, read, loc, issues)
     case 'contains':
     case 'startsWith':
-      return textValue(lastOf(texts), loc, issues)
+      return lastOf(texts)
     case 'isNull':
       return booleanValue(lastOf(texts), loc, issues)
     case 'eq':

@@ -24,11 +24,9 @@ export type Value = string | number | boolean
 /** Reads a value; text that stands for none is noted as an issue, and answered by undefined. */
 export type TextReader = (text: string, loc: Location, issues: Issues) => Value | undefined
 
-/** Reads any text but U+0000, which no row holds and not every database lets itself be asked for. */
-export function textValue(text: string, loc: Location, issues: Issues): string | undefined {
-  if (!text.includes('\0')) return text
-  issues.push({ type: 'string_unicode', loc, input: text })
-  return undefined
+/** Reads any text: what cannot be kept was refused before. */
+export function textValue(text: string): string {
+  return text
 }
 
 /** Reads an integer within 2^53 - 1 on either side of zero. */
@@ -83,7 +81,7 @@ export function formatValue(
   issue: (loc: Location, input: unknown) => Issue,
 ): TextReader {
   return (text, loc, issues) => {
-    if (isValid(text)) return textValue(text, loc, issues)
+    if (isValid(text)) return text
     issues.push(issue(loc, text))
     return undefined
   }

@@ -1,25 +1,31 @@
 /** The parameters of a request beside its query, as text by name: of its path, its headers and its cookies. It reads none of them. */
 import type { Context } from 'hono'
-import { gather, type Query } from './query.ts'
+import type { Issues } from '../check/issue.ts'
+import { keepable, type Query } from './query.ts'
 
-/** The parameters of the path of the route. */
-export function paramsOf(c: Context): Query {
-  return gather(Object.entries(c.req.param()))
+/** The parameters of the path of the route. Text that cannot be kept is put to the issues. */
+export function paramsOf(c: Context, issues: Issues): Query {
+  return keepable(Object.entries(c.req.param()), 'path', issues, () => false)
 }
 
 /**
  * The headers of these names, by the names that they are given here. Lines of a `list` are one line with commas between (RFC 9110,
- * section 5.3).
+ * section 5.3), of which elements that are empty are none (section 5.6.1).
  */
 export function headersOf(c: Context, names: Readonly<Record<string, 'one' | 'list'>>): Query {
-  return gather(
-    Object.entries(names).flatMap(([name, kind]) => {
-      const text = c.req.header(name)
-      if (text === undefined) return []
-      const texts = kind === 'list' ? text.split(',').map(withoutBlanks) : [text]
-      return texts.map((each) => [name, each] as const)
-    }),
-  )
+  const texts = new Map<string, readonly string[]>()
+  for (const [name, kind] of Object.entries(names)) {
+    const text = c.req.header(name)
+    if (text !== undefined) texts.set(name, kind === 'list' ? elementsOf(text) : [text])
+  }
+  return texts
+}
+
+function elementsOf(list: string): string[] {
+  return list
+    .split(',')
+    .map(withoutBlanks)
+    .filter((each) => each !== '')
 }
 
 /** A text without the blanks around it, of which there may be very many within it. */
@@ -34,10 +40,13 @@ function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t'
 }
 
-/** The cookies. Each is read whatever its characters are; one that is quoted, or percent-encoded, is what it stands for. */
-export function cookiesOf(c: Context): Query {
+/**
+ * The cookies. Each is read whatever its characters are; one that is quoted, or percent-encoded, is what it stands for. Text that cannot
+ * be kept is put to the issues.
+ */
+export function cookiesOf(c: Context, issues: Issues): Query {
   const pairs = (c.req.header('cookie') ?? '').split(';').filter((pair) => pair.trim() !== '')
-  return gather(pairs.map(cookieOf))
+  return keepable(pairs.map(cookieOf), 'cookie', issues, () => false)
 }
 
 /** A cookie without a `=` has a value, and no name. */

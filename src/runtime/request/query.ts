@@ -1,16 +1,51 @@
 /** The query of a request as text by name; what the text means is for the generated readers. */
 import type { Context } from 'hono'
 import { extraForbidden, type Issues } from '../check/issue.ts'
+import { isKeepable } from '../storage/keepable.ts'
 
 /** Texts by name: all those of a name that is repeated, in their order. */
 export type Query = ReadonlyMap<string, readonly string[]>
 
 const empty: Query = new Map()
 
-/** Reads the query. */
-export function queryOf(c: Context): Query {
-  const search = searchOf(c.req.url)
-  return search === undefined ? empty : gather(search)
+/**
+ * Reads the query, without the parameters that say who the client is: `credentials` are their names. Text that cannot be kept is put to
+ * the issues.
+ */
+export function queryOf(c: Context, issues: Issues, credentials: readonly string[] = []): Query {
+  const { url } = c.req
+  const search = searchOf(url)
+  if (search === undefined) return empty
+  for (const name of credentials) search.delete(name)
+  return url.includes('%') ? keepable(search, 'query', issues, () => !encodesUtf8(url)) : gather(search)
+}
+
+/** Whether the octets that are percent-encoded in a text are UTF-8. A `%` that encodes nothing stands for itself. */
+export function encodesUtf8(text: string): boolean {
+  try {
+    for (const [octets] of text.matchAll(/(?:%[\da-f]{2})+/gi)) decodeURIComponent(octets)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Gathers texts. Those that cannot be kept are put to the issues, as are those that hold the sign for what could not be decoded, where
+ * that `isAltered`.
+ */
+export function keepable(
+  entries: Iterable<readonly [name: string, text: string]>,
+  place: string,
+  issues: Issues,
+  isAltered: () => boolean,
+): Query {
+  const given = [...entries]
+  const isKept = (text: string) => isKeepable(text) && !(text.includes('\uFFFD') && isAltered())
+  for (const [name, text] of given) {
+    if (!isKept(name) || !isKept(text)) issues.push({ type: 'string_unicode', loc: [place, name], input: text })
+  }
+  return gather(given)
 }
 
 /** The parameters of the query of a URL, if it has one. */
@@ -65,8 +100,8 @@ export function objectOf(values: Query): Readonly<Record<string, string | undefi
   return Object.fromEntries([...values].map(([name, texts]) => [name, texts.at(-1)]))
 }
 
-/** Notes every name of a query, for an operation that has none. */
-export function refuseQuery(c: Context, issues: Issues): void {
-  const values = queryOf(c)
+/** Notes every name of a query but those of `credentials`, for an operation that has none. */
+export function refuseQuery(c: Context, issues: Issues, credentials?: readonly string[]): void {
+  const values = queryOf(c, issues, credentials)
   for (const name of values.keys()) issues.push(extraForbidden(['query', name], last(values, name)))
 }

@@ -3,9 +3,8 @@ import type { Context } from 'hono'
 import { tooFewItems, tooManyItems } from '../../check/compound-issue.ts'
 import { InvalidRequest } from '../../http/invalid-request.ts'
 import { extraForbidden, missing, notAString, type Issue, type Issues, type Location } from '../../check/issue.ts'
-import { lastFilled, type Query } from '../query.ts'
+import { keepable, lastFilled, type Query } from '../query.ts'
 import { expectMediaType, isOfType, mediaTypeOf, readBytes } from './bytes.ts'
-import { keepable } from './text.ts'
 
 /** A form: its texts and its files, by name. */
 export interface Multipart {
@@ -33,7 +32,9 @@ export async function readMultipart(c: Context, limit: number, issues: Issues): 
       else if (value.name !== '' || value.size > 0) addFile(files, name, value)
     }
   }
-  return { texts: keepable(texts, issues), files }
+  // Text that is not in UTF-8 has been altered: its bytes are not those of the sign that stands for them.
+  const isAltered = () => !Buffer.from(new Uint8Array(bytes)).includes('\uFFFD')
+  return { texts: keepable(texts, 'body', issues, isAltered), files }
 }
 
 function addFile(files: Map<string, File[]>, name: string, file: File): void {

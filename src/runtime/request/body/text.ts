@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { sentAs } from '../../http/words/sentences.ts'
 import { InvalidRequest } from '../../http/invalid-request.ts'
 import type { Issues } from '../../check/issue.ts'
-import { gather, type Query } from '../query.ts'
+import { encodesUtf8, keepable, type Query } from '../query.ts'
 import { isKeepable } from '../../storage/keepable.ts'
 import { expectMediaType, isInUtf8, readBytes, wrongMediaType } from './bytes.ts'
 
@@ -22,17 +22,8 @@ const formType = 'application/x-www-form-urlencoded'
 
 /** Reads a body as the fields of a form. Throws as {@link readText} does. */
 export async function readForm(c: Context, limit: number, issues: Issues): Promise<Query> {
-  return keepable(new URLSearchParams(await readUtf8(c, limit, formType)), issues)
-}
-
-/** Gathers the texts of a form. Text that cannot be kept is put to the issues. */
-export function keepable(entries: Iterable<readonly [name: string, text: string]>, issues: Issues): Query {
-  const given = [...entries]
-  for (const [name, text] of given) {
-    if (!isKeepable(name) || !isKeepable(text))
-      issues.push({ type: 'string_unicode', loc: ['body', name], input: text })
-  }
-  return gather(given)
+  const text = await readUtf8(c, limit, formType)
+  return keepable(new URLSearchParams(text), 'body', issues, () => !encodesUtf8(text))
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
