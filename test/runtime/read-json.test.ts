@@ -111,7 +111,7 @@ describe('the media type', () => {
     'application/json; charset=utf8; x=y',
     'application/json ; x="a;b"',
     'application/json;',
-    'application/merge-patch+json',
+    'application/hal+json',
     'application/vnd.api+json; charset=UTF-8',
   ])('%j is JSON', async (type) => {
     expect(await send('{}', { 'content-type': type })).toEqual({ value: {} })
@@ -122,6 +122,8 @@ describe('the media type', () => {
     'text/json',
     'application/jsonp',
     'application/+json',
+    'application/merge-patch+json',
+    'application/json-patch+json; charset=utf-8',
     'application/xml',
     'application/x-www-form-urlencoded',
     'multipart/form-data; boundary=x',

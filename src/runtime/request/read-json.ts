@@ -68,7 +68,8 @@ function isJson(contentType: string, mediaTypes: readonly string[]): boolean {
   return mediaTypes === jsonTypes ? jsonTypePattern.test(contentType) : isOfType(mediaTypeOf(contentType), mediaTypes)
 }
 
-const jsonTypePattern = /^application\/(?:[\w!#$&^.+-]+\+)?json[ \t]*(?:;|$)/i
+/** But for changes of a value (RFC 7396, RFC 6902), which are JSON and not that value. */
+const jsonTypePattern = /^application\/(?!(?:merge|json)-patch\+)(?:[\w!#$&^.+-]+\+)?json[ \t]*(?:;|$)/i
 
 function findMediaTypeFault(c: Context, mediaTypes: readonly string[]): HttpError | undefined {
   const encoding = findEncodingFault(c)
