@@ -13,10 +13,10 @@ export interface CorsOptions {
   readonly maxAge?: number
   /**
    * The request headers that are allowed, besides those that the generated client sends by itself: `Content-Type`, `Idempotency-Key`,
-   * `If-Match`, `If-None-Match` and `Last-Event-ID`. Default: all.
+   * `If-Match`, `If-None-Match` and `Last-Event-ID`, and the headers that operations of your own declare. Default: all.
    */
   readonly allowHeaders?: readonly string[]
-  /** Response headers that pages may read, besides those that the API itself sends. */
+  /** Response headers that pages may read, besides those that the API itself sends and those that operations of your own declare. */
   readonly exposeHeaders?: readonly string[]
 }
 

@@ -1,8 +1,9 @@
 /** The app: what ties the resources together. */
-import { allOperations } from '../model/all-operations.ts'
-import type { Api } from '../model/api.ts'
+import { allOperations, customOperations } from '../model/all-operations.ts'
+import type { Api, CorsSettings } from '../model/api.ts'
 import { closedPaths } from '../model/custom/paths.ts'
 import { camelCase } from '../model/names.ts'
+import { parametersIn } from '../model/parameter-places.ts'
 import { groupsOf, pathIn } from './custom/group.ts'
 import { needsHandlers } from './handlers.ts'
 import { header } from './header.ts'
@@ -95,11 +96,29 @@ function printSettings(api: Api): string[] {
   const paths = Object.entries(health).map(([name, path]) => `${name}: ${literal(path)}`)
   return [
     ...(trustProxy === undefined ? [] : [`trustProxy: ${literal(trustProxy)},`]),
-    ...(cors === undefined ? [] : [`cors: ${literal(cors)},`]),
+    ...(cors === undefined ? [] : [`cors: ${literal(withDeclared(cors, api))},`]),
     ...(compress ? ['compress: true,'] : []),
     ...(root === undefined ? [] : [printRoot(root, api)]),
     ...(paths.length === 0 ? [] : [`${list('health: { ', ['database', ...paths], ' }')},`]),
   ]
+}
+
+/** What pages of other origins may send and read, with the headers that operations of the author's own take and answer with. */
+function withDeclared(cors: CorsSettings, api: Api): CorsSettings {
+  const { allowHeaders, exposeHeaders = [] } = cors
+  const operations = customOperations(api)
+  const taken = operations.flatMap((operation) => parametersIn(operation, 'header'))
+  const answered = operations.flatMap(({ answers }) => answers.flatMap(({ headers }) => headers))
+  const exposed = namesOf(exposeHeaders, answered)
+  return {
+    ...cors,
+    ...(allowHeaders === undefined ? {} : { allowHeaders: namesOf(allowHeaders, taken) }),
+    ...(exposed.length === 0 ? {} : { exposeHeaders: exposed }),
+  }
+}
+
+function namesOf(given: readonly string[], declared: readonly { readonly name: string }[]): string[] {
+  return [...new Set([...given, ...declared.map(({ name }) => name)])]
 }
 
 /** The path of the list of resources: none where an operation of the author's has it. */

@@ -150,3 +150,25 @@ test('one that lists its origins answers those alone, with credentials and what 
     preflight,
   ])
 })
+
+test('the headers that operations declare may be sent and read, too', async () => {
+  const operation = `import { defineOperation, Type } from 'tenon'
+export const ping = defineOperation('ping', {
+  method: 'get', path: '/ping', headers: { 'X-Note': Type.Optional(Type.String()) },
+  responses: { 204: { description: 'Pong.', headers: { 'X-Cost': Type.Integer() } } },
+})
+`
+  const handlers = `import type { Handlers } from '../generated/handlers.ts'
+export const handlers: Handlers = { ping: () => ({ status: 204, headers: { 'X-Cost': 1 } }) }
+`
+  const { ask } = await serveProject(`{ cors: { origins: ['${app}'], allowHeaders: ['X-Tenant'] } }`, {
+    'schemas/ping.ts': operation,
+    'schemas/handlers.ts': handlers,
+  })
+  const asked = { 'access-control-request-method': 'GET', 'access-control-request-headers': 'x-note' }
+  expect((await ask('/ping', { headers: { origin: app } })).headers['access-control-expose-headers']).toBe(
+    `${exposed},X-Cost`,
+  )
+  const preflight = await ask('/ping', { method: 'OPTIONS', headers: { origin: app, ...asked } })
+  expect(preflight.headers['access-control-allow-headers']).toMatch(/,X-Tenant,X-Note$/)
+})
