@@ -137,7 +137,36 @@ describe('the start of the server', () => {
     })
   })
 
+  test('is refused with what is no middleware, nor a handler, nor goes around one', async () => {
+    const orders = "pay() {}, list: 'x', create: { befor() {}, after: 1 }, get: { before() {} }"
+    const handlers = `export const handlers = { ping() {}, orders: { ${orders} } }\n`
+    const middleware = 'export const middleware = { al: [], all() {}, resources: [], operations: { ping: [1] } }'
+    expect(await start(handlers + middleware)).toEqual({
+      code: 1,
+      output:
+        'handlers.orders.list must be a function, or { before, after }.\n' +
+        'handlers.orders.create.befor means nothing. There are before, after.\n' +
+        'handlers.orders.create.after must be a function.\n',
+    })
+    expect(await start(`export const handlers = { ping() {}, orders: { pay() {} } }\n${middleware}`)).toEqual({
+      code: 1,
+      output:
+        'middleware.al means nothing. There are all, resources, operations.\n' +
+        'middleware.all must be a list of middleware: [signedIn].\n' +
+        'middleware.resources must be an object, with a list of middleware for each resource.\n' +
+        'middleware.operations.ping must be a list of middleware: [signedIn].\n',
+    })
+  })
+
   test.each([
+    [
+      'export const handlers = {}\nconst middleware = {}',
+      /^schemas\/handlers\.ts: `middleware` is not exported\. Write `export const middleware`\.\n$/,
+    ],
+    [
+      'export const handlers = {}\nexport const middlewares = {}\nexport const handle = () => 1',
+      /^schemas\/handlers\.ts: it exports `middlewares`\. Did you mean `middleware`\?\n$/,
+    ],
     ['const x = 1', /^schemas\/handlers\.ts exports neither `handlers` nor `middleware`\./],
     ['export const handlers = 1', /^schemas\/handlers\.ts: `handlers` must be an object\.\n$/],
     [

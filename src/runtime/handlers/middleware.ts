@@ -12,7 +12,7 @@ export interface AnyMiddleware {
 
 /**
  * Adds the routes that `add` makes, each behind its middleware: that of all, of its resource, and of itself. Throws a
- * {@link StartupError} for middleware of nothing.
+ * {@link StartupError} for middleware of nothing, or that is none.
  */
 export function addRoutes(
   app: Hono,
@@ -24,7 +24,7 @@ export function addRoutes(
     add(app)
     return
   }
-  checkNames(middleware, operations)
+  checkMiddleware(middleware, operations)
   const { all = [] } = middleware
   // Hono matches a request with every route that it might be for: only what stands before a route's own handler is for it alone.
   const routes = new Hono()
@@ -46,19 +46,39 @@ function middlewareOf(
   return [...((name === undefined ? undefined : resources[group]) ?? []), ...(operations[id] ?? [])]
 }
 
-function checkNames(
-  { resources = {}, operations: own = {} }: AnyMiddleware,
-  operations: readonly HandledOperation[],
-): void {
+/** Whether all of it is of something, and lists of functions: without its type, a mistake would leave an API open. */
+function checkMiddleware(middleware: AnyMiddleware, operations: readonly HandledOperation[]): void {
   const groups = new Set(operations.flatMap(({ handler: [group = '', name] }) => (name === undefined ? [] : [group])))
   const ids = new Set(operations.map(({ id }) => id))
+  const { all, resources, operations: own, ...others } = middleware
   const faults = [
-    ...Object.keys(resources)
-      .filter((name) => !groups.has(name))
-      .map((name) => `middleware.resources.${name} is of no resource. There are ${[...groups].join(', ')}.`),
-    ...Object.keys(own)
-      .filter((name) => !ids.has(name))
-      .map((name) => `middleware.operations.${name} is of no operation. There are ${[...ids].join(', ')}.`),
+    ...Object.keys(others).map((name) => `middleware.${name} means nothing. There are all, resources, operations.`),
+    ...findFaults('middleware', { all }),
+    ...findFaults('middleware.resources', resources, { names: groups, what: 'resource' }),
+    ...findFaults('middleware.operations', own, { names: ids, what: 'operation' }),
   ]
   if (faults.length > 0) throw new StartupError(faults.join('\n'))
+}
+
+function findFaults(
+  at: string,
+  lists: unknown,
+  known?: { readonly names: ReadonlySet<string>; readonly what: string },
+): string[] {
+  if (lists === undefined) return []
+  if (typeof lists !== 'object' || lists === null || Array.isArray(lists)) {
+    return [`${at} must be an object, with a list of middleware for each ${known?.what}.`]
+  }
+  return Object.entries(lists).flatMap(([name, list]: [string, unknown]) => {
+    if (known !== undefined && !known.names.has(name)) {
+      return [`${at}.${name} is of no ${known.what}. There are ${[...known.names].join(', ')}.`]
+    }
+    return list === undefined || isListOfFunctions(list)
+      ? []
+      : [`${at}.${name} must be a list of middleware: [signedIn].`]
+  })
+}
+
+function isListOfFunctions(list: unknown): boolean {
+  return Array.isArray(list) && list.every((each) => typeof each === 'function')
 }

@@ -44,17 +44,45 @@ function isHandler(value: unknown): boolean {
   return typeof value === 'function'
 }
 
-/** Says of the handlers that no operation has what they are called. */
+/** Says of the handlers that no operation has what they are called, or that they are none. */
 function findUnknown(handlers: object, operations: readonly HandledOperation[]): string[] {
-  const known = new Set(operations.map(({ handler }) => handler.join('.')))
-  const groups = new Set(operations.map(({ handler: [group = ''] }) => group))
+  const groups = new Map(operations.map(({ handler: [group = '', name] }) => [group, name !== undefined]))
   const given: [string, unknown][] = Object.entries(handlers)
   return given.flatMap(([group, value]) => {
-    if (!groups.has(group)) return [`handlers.${group} is of no operation. There are ${[...groups].join(', ')}.`]
-    if (typeof value !== 'object' || value === null) return []
-    const names = [...known].filter((each) => each.startsWith(`${group}.`)).map((each) => each.slice(group.length + 1))
-    return Object.keys(value)
-      .filter((name) => !names.includes(name))
-      .map((name) => `handlers.${group}.${name} is of no operation. There are ${names.join(', ')}.`)
+    const isGroup = groups.get(group)
+    if (isGroup === undefined) {
+      return [`handlers.${group} is of no operation. There are ${[...groups.keys()].join(', ')}.`]
+    }
+    return isGroup && isObject(value) ? findUnknownOf(group, value, operations) : []
   })
+}
+
+function findUnknownOf(group: string, handlers: object, operations: readonly HandledOperation[]): string[] {
+  const known = new Map(
+    operations.flatMap((each) => {
+      const [of, name] = each.handler
+      return of === group && name !== undefined ? [[name, each] as const] : []
+    }),
+  )
+  const given: [string, unknown][] = Object.entries(handlers)
+  return given.flatMap(([name, value]) => {
+    const at = `handlers.${group}.${name}`
+    const operation = known.get(name)
+    if (operation === undefined) return [`${at} is of no operation. There are ${[...known.keys()].join(', ')}.`]
+    return operation.signature === undefined ? findUnfit(at, value) : []
+  })
+}
+
+/** Says of what is to stand in for a default, or to go around it, that it does neither. */
+function findUnfit(at: string, override: unknown): string[] {
+  if (override === undefined || isHandler(override)) return []
+  if (!isObject(override)) return [`${at} must be a function, or { before, after }.`]
+  return Object.entries(override).flatMap(([name, value]: [string, unknown]) => {
+    if (name !== 'before' && name !== 'after') return [`${at}.${name} means nothing. There are before, after.`]
+    return value === undefined || isHandler(value) ? [] : [`${at}.${name} must be a function.`]
+  })
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
