@@ -219,6 +219,14 @@ export const notifications = defineResource('appointment_request_notifications',
   ])
 })
 
+/** What is said of a computed field. */
+function faultOf(field: string): unknown {
+  const error = `${field} cannot be worked out of these values`
+  return {
+    detail: [{ type: 'value_error', loc: ['body'], msg: `Value error, ${error}`, input: null, ctx: { error } }],
+  }
+}
+
 test.each(databases)('what cannot be computed is the fault of the values: %s', async (_, createUrl) => {
   const send = await serveSchemas(
     {
@@ -230,26 +238,18 @@ const fields = {
 }
 export const shares = defineResource('shares', { fields })
 export const splits = defineResource('splits', { fields: { ...fields, of: reference(shares) } })
+export const doubles = defineResource('doubles', { fields: { half: Type.Number(), whole: computed(Type.Number(), '{half} * 2') } })
 `,
     },
     await createUrl(),
   )
-  const fault = {
-    detail: [
-      {
-        type: 'value_error',
-        loc: ['body'],
-        msg: 'Value error, of-each cannot be worked out of these values',
-        input: null,
-        ctx: { error: 'of-each cannot be worked out of these values' },
-      },
-    ],
-  }
+  const fault = faultOf('of-each')
   const answers = [
     await send('POST', '/shares', { total: 1, parts: 2 }),
     await send('POST', '/shares', { total: 1, parts: 0 }),
     await send('PUT', '/shares/1', { total: 1, parts: 0 }),
     await send('PATCH', '/shares/1', { parts: 0 }),
+    await send('POST', '/doubles', { half: 1e308 }),
     await send('POST', '/splits', { total: 1, parts: 0, of: 1 }),
     await send('POST', '/splits', { total: 1, parts: 1, of: 2 }),
     await send('GET', '/shares/1'),
@@ -259,6 +259,7 @@ export const splits = defineResource('splits', { fields: { ...fields, of: refere
     [422, fault],
     [422, fault],
     [422, fault],
+    [422, faultOf('whole')],
     [422, fault],
     [409, { detail: 'of refers to something that does not exist.' }],
     [200, { id: 1, total: 1, parts: 2, 'of-each': 0.5 }],

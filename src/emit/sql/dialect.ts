@@ -137,7 +137,7 @@ export function column(field: TableField, { keyKind }: StoredTable, dialect: Dia
     nullable ? '' : 'not null',
     role === 'key' ? 'primary key' : '',
     reference === undefined || dialect.references === 'added' ? '' : target(reference),
-    role === 'computed' ? '' : dialect.check(field),
+    dialect.check(field),
     expression === undefined
       ? ''
       : `generated always as (${expressionText(expression, identifier)}) ${dialect.generated}`,

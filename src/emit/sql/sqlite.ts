@@ -18,7 +18,11 @@ export const sqlite: Dialect = {
   namesRules: false,
   references: 'in columns',
   fitted: (made) => made,
-  check: (field) => (field.storage === 'boolean' ? `check (${identifier(field.name)} in (0, 1))` : ''),
+  check({ name, role, storage }) {
+    if (storage === 'boolean' && role !== 'computed') return `check (${identifier(name)} in (0, 1))`
+    // What is worked out may be infinite, which JSON has no word for.
+    return storage === 'real' && role === 'computed' ? `check (abs(${identifier(name)}) <= ${Number.MAX_VALUE})` : ''
+  },
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>
     fields.find((field) => field.name === key)?.storage === 'integer' ? ' strict' : ' strict, without rowid',

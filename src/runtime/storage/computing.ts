@@ -20,6 +20,6 @@ export async function computing<T>(fields: readonly string[], write: () => Await
 /** Other fields are checked before: none of them lacks a value here. */
 function isUncomputed(error: unknown, fields: readonly string[]): error is ConstraintError {
   if (!(error instanceof ConstraintError)) return false
-  const isOfValues = error.kind === 'not null' || error.kind === 'value'
+  const isOfValues = ['not null', 'value', 'check'].includes(error.kind)
   return isOfValues && error.fields.every((field) => fields.includes(field))
 }
