@@ -7,6 +7,7 @@ import { changeTables, holdsTables, type TablesChange, type TableState } from '.
 import type { JournalEntry } from '../runtime/storage/migration-journal.ts'
 import type { Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
+import { editedMigrations } from './migrate-edited.ts'
 import { blockedSteps, countRisks, planOf, printCounted, tablesFor, type CountedStep } from './migrate-plan.ts'
 import { UserError } from './user-error.ts'
 
@@ -51,9 +52,17 @@ export async function decideNext(
   const applied = migrations[migrations.length - pending.length - 1]
   const [next] = pending
   if (next !== undefined) {
-    if (applied !== undefined && areSame(current, applied.tables)) return runFile(next, current, within, settings)
-    const reached = pending.findLastIndex(({ tables }) => areSame(current, tables))
-    if (reached >= 0 && current.length > 0) return noteOnly(pending.slice(0, reached + 1), dialect)
+    const isNew = applied === undefined && current.length === 0
+    const isNext = isNew
+      ? editedMigrations(migrations, dialect).length > 0
+      : applied !== undefined && areSame(current, applied.tables)
+    if (isNext) return runFile(next, current, within, settings)
+    // One that leads from these tables to the same does something else, which is still to be done.
+    const reached = pending.findLastIndex(
+      ({ tables }, index) =>
+        areSame(current, tables) && !areSame((pending[index - 1] ?? applied)?.tables ?? [], tables),
+    )
+    if (reached >= 0 && current.length > 0) return noteOnly(pending.slice(0, reached + 1), migrations, dialect)
     const last = pending.at(-1) ?? next
     return runPlan(current, last.tables, pending, within, settings)
   }
@@ -91,14 +100,26 @@ function entriesOf(migrations: readonly Migration[], dialect: Database['dialect'
   }))
 }
 
-function noteOnly(migrations: readonly Migration[], dialect: Database['dialect']): Decision {
-  const title = migrations.map(({ name }) => name).join(', ')
-  const tables = tablesFor(migrations.at(-1)?.tables ?? [], dialect)
-  const entries = entriesOf(migrations, dialect)
+/** Notes migrations that lead to the tables that are there: their SQL could not be run any more. */
+function noteOnly(
+  reached: readonly Migration[],
+  migrations: readonly Migration[],
+  dialect: Database['dialect'],
+): Decision {
+  const title = reached.map(({ name }) => name).join(', ')
+  const tables = tablesFor(reached.at(-1)?.tables ?? [], dialect)
+  const entries = entriesOf(reached, dialect)
   return {
     change: { title, sql: '', before: [], after: tables, created: [], entries },
-    line: `${title}: the database is so already`,
+    line: `${title}: the database is so already${unrun(reached, migrations, dialect)}`,
   }
+}
+
+/** What to tell of SQL of an author's that is noted as applied, but was not run. */
+function unrun(noted: readonly Migration[], migrations: readonly Migration[], dialect: Database['dialect']): string {
+  const edited = editedMigrations(migrations, dialect).filter((each) => noted.includes(each))
+  if (edited.length === 0) return ''
+  return `; what was written by hand into ${edited.map(({ name }) => name).join(', ')} was not run`
 }
 
 async function runFile(
@@ -138,11 +159,14 @@ async function runPlan(
   const plan = planOf(current, tables)
   if (plan === undefined) return undefined
   const counted = await refuseBlocked('the schemas', plan.steps, within, settings, () => true)
+  const isUnrun = unrun(migrations, settings.migrations, dialect)
   return {
     line:
       current.length === 0 && migrations.length > 0
         ? `Created the tables as they are since ${migrations.at(-1)?.name}`
-        : ['Changed the tables of the database:', ...counted.map((each) => `  ${printCounted(each)}`)].join('\n'),
+        : [`Changed the tables of the database${isUnrun}:`, ...counted.map((each) => `  ${printCounted(each)}`)].join(
+            '\n',
+          ),
     change: {
       title: 'The change of the tables',
       sql: plan.sql[dialect],

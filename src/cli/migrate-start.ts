@@ -38,8 +38,10 @@ export async function prepareTables(
   const migrations = await readMigrations(schemas)
   const names = tables[database.dialect].map(({ name }) => name)
   const isNew = isFresh(state, names)
-  const isOther = !isNew && !(await isCurrent(state, database, migrations, settings))
-  if (isOther) await follow(database, state, migrations, settings)
+  const isOther = isNew
+    ? await hasEdited(migrations, database)
+    : !(await isCurrent(state, database, migrations, settings))
+  if (isOther) await follow(database, state, migrations, { ...settings, migrates: settings.migrates || isNew })
   await createTables(database, tables, async (created, within) => {
     await fill([...created, ...(await takeNewTables(within))], within)
     const { journal } = await readTableState(within)
@@ -68,6 +70,13 @@ export async function checkTables(database: Database, { schemas, out }: ProjectF
 
 function isFresh({ journal, definitions }: TableState, names: readonly string[]): boolean {
   return journal.tables === undefined && !names.some((name) => definitions.tables.has(name))
+}
+
+/** Whether a new database has to be taken through the migrations, because they do more than to make tables. */
+async function hasEdited(migrations: readonly Migration[], { dialect }: Database): Promise<boolean> {
+  if (migrations.length === 0) return false
+  const { editedMigrations } = await import('./migrate-edited.ts')
+  return editedMigrations(migrations, dialect).length > 0
 }
 
 async function isCurrent(

@@ -7,44 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { writeMigration } from '../../src/cli/migrate-files.ts'
 import { UserError } from '../../src/cli/user-error.ts'
-import { createProject, notesSchema, type Project, type Running } from '../cli/project.ts'
+import { createProject, notesSchema, type Project } from '../cli/project.ts'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createDatabase } from '../postgres.ts'
-
-/** Schemas of one resource, with these options besides its fields. */
-function schema(name: string, fields: string, options = ''): string {
-  return `import { createdAt, computed, defineResource, Type } from 'tenon'\nexport const ${name} = defineResource('${name}', { ${options}fields: { ${fields} } })\n`
-}
-
-async function change(project: Project, text: string): Promise<void> {
-  await project.write({ 'schemas/notes.ts': text })
-  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
-}
-
-/** Starts a server, and waits until it serves. */
-async function serve(
-  project: Project,
-  args: readonly string[] = [],
-  environment = {},
-): Promise<Running & { url: string }> {
-  const server = project.spawn(['start', '--port', '0', ...args], environment)
-  const [, url = ''] = await server.printed(/Serving (http:\S+),/)
-  return { ...server, url }
-}
-
-async function stop({ process: child, ended }: Running): Promise<void> {
-  child.kill('SIGTERM')
-  await ended
-}
-
-async function post(url: string, body: unknown): Promise<unknown> {
-  const headers = { 'Content-Type': 'application/json' }
-  return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()
-}
-
-async function get(url: string): Promise<unknown> {
-  return (await fetch(url)).json()
-}
+import { change, environmentOn, get, post, schema, serve, stop } from './projects.ts'
 
 /** A project with a migration, applied to a database with a row. */
 async function migratedProject(environment: Readonly<Record<string, string>> = {}): Promise<Project> {
@@ -201,13 +167,6 @@ test.each(['SQLite', 'Postgres'])('renames are declared, and keep rows, on %s', 
     204,
   ])
 })
-
-async function environmentOn(name: string): Promise<Readonly<Record<string, string>>> {
-  if (name === 'SQLite') return {}
-  const { url, drop } = await createDatabase()
-  onTestFinished(drop)
-  return { DATABASE_URL: url }
-}
 
 test('what would lose values is counted and refused, until it is allowed', async () => {
   const project = await migratedProject()
