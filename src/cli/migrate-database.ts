@@ -1,14 +1,16 @@
 /** Bringing a database to where it is to be: decides what to run next, by the history, its journal and its rows. */
+import { join } from 'node:path'
 import { areSame } from '../model/migration/steps.ts'
 import type { StoredTable } from '../model/migration/stored-tables.ts'
 import { printTables, readTables } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { changeTables, holdsTables, type TablesChange, type TableState } from '../runtime/storage/migrate.ts'
 import type { JournalEntry } from '../runtime/storage/migration-journal.ts'
-import type { Migration } from './migrate-files.ts'
+import { migrationsFolder, type Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
 import { editedMigrations } from './migrate-edited.ts'
 import { blockedSteps, countRisks, planOf, printCounted, tablesFor, type CountedStep } from './migrate-plan.ts'
+import { transactionStatement } from './sql-statements.ts'
 import { UserError } from './user-error.ts'
 
 /** How a database is to be brought to where it is to be. */
@@ -52,6 +54,7 @@ export async function decideNext(
   const applied = migrations[migrations.length - pending.length - 1]
   const [next] = pending
   if (next !== undefined) {
+    for (const migration of pending) refuseOwnTransaction(migration, dialect, settings)
     const isNew = applied === undefined && current.length === 0
     const isNext = isNew
       ? editedMigrations(migrations, dialect).length > 0
@@ -120,6 +123,20 @@ function unrun(noted: readonly Migration[], migrations: readonly Migration[], di
   const edited = editedMigrations(migrations, dialect).filter((each) => noted.includes(each))
   if (edited.length === 0) return ''
   return `; what was written by hand into ${edited.map(({ name }) => name).join(', ')} was not run`
+}
+
+/** A migration that ended the transaction that it is run in would not be taken back where it fails. */
+function refuseOwnTransaction(
+  { name, sql }: Migration,
+  dialect: Database['dialect'],
+  { schemas }: MigrateSettings,
+): void {
+  const statement = transactionStatement(sql[dialect], dialect)
+  if (statement === undefined) return
+  throw new UserError(
+    `${join(migrationsFolder(schemas), name, `${dialect}.sql`)} says \`${statement.toLowerCase()}\`, but is run in a transaction of its own: nothing was changed. ` +
+      'Take out what begins or ends a transaction, and run by hand what cannot be in one, such as `create index concurrently`.',
+  )
 }
 
 async function runFile(
