@@ -30,8 +30,8 @@ export function buildShapes(
   })
   const sent = row.natural === undefined ? [] : [row.natural]
   const writable = inputFields(row.others)
-  const patch = patchOf(writable, types.shapes)
-  const merged = mergedOf(writable)
+  const patch = patchOf(writable, types)
+  const merged = mergedOf(writable, types)
   const names = {
     read: typeName,
     create: `${typeName}Create`,

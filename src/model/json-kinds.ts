@@ -1,6 +1,6 @@
 /** The kinds of JSON values: which of them a type accepts, as far as its outermost level says. */
 import type { Storage } from './api.ts'
-import type { Json, Type } from './types.ts'
+import type { Alias, Json, Type } from './types.ts'
 
 /** What a JSON value is. */
 export type JsonKind = 'array' | 'object' | 'string' | 'number' | 'boolean'
@@ -48,6 +48,47 @@ function kindsOfValue(value: Json): readonly JsonKind[] {
 function unite(all: readonly (readonly JsonKind[] | undefined)[]): readonly JsonKind[] | undefined {
   const known = all.flatMap((kinds) => kinds ?? [])
   return all.includes(undefined) ? undefined : [...new Set(known)].toSorted()
+}
+
+/** Whether a type accepts some object, as far as the outermost level says of it and of what it names. */
+export function mayBeObject(
+  type: Type,
+  aliases: ReadonlyMap<string, Alias>,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  const inner = (each: Type) => mayBeObject(each, aliases, seen)
+  switch (type.kind) {
+    case 'object':
+    case 'record':
+    case 'tagged':
+    case 'by-kind':
+    case 'any':
+      return true
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+    case 'array':
+    case 'tuple':
+    case 'never':
+      return false
+    case 'literal':
+    case 'enum':
+      return type.values.some((value) => kindsOfValue(value).includes('object'))
+    case 'nullable':
+      return inner(type.of)
+    case 'union':
+      return type.members.some(inner)
+    case 'all':
+      return type.members.every(inner)
+    case 'alias': {
+      const alias = aliases.get(type.name)
+      return (
+        alias !== undefined && !seen.has(type.name) && mayBeObject(alias.type, aliases, new Set([...seen, type.name]))
+      )
+    }
+  }
 }
 
 /** The kind of what is kept in a storage, where that says it. */

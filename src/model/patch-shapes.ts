@@ -1,6 +1,7 @@
 /** What a client sends to change a value (JSON Merge Patch, RFC 7396): each key may be left out, and null removes an optional one. */
-import type { Field, Shape, Type } from './types.ts'
+import type { Alias, Field, NullableType, Shape, Type } from './types.ts'
 import { defined } from './defined.ts'
+import { mayBeObject } from './json-kinds.ts'
 
 /** The fields of a patch, and the shapes of the objects nested in it. */
 export interface Patch {
@@ -8,8 +9,14 @@ export interface Patch {
   readonly shapes: readonly Shape[]
 }
 
-/** Makes the patch of the fields that a client writes. `known` are the shapes that these name. */
-export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Shape>): Patch {
+/** The types that fields name. */
+interface Known {
+  readonly shapes: ReadonlyMap<string, Shape>
+  readonly aliases: ReadonlyMap<string, Alias>
+}
+
+/** Makes the patch of the fields that a client writes. `known` are the types that these name. */
+export function patchOf(fields: readonly Field[], known: Known): Patch {
   const shapes = new Map<string, Shape>()
 
   function patchField(field: Field): Field {
@@ -18,16 +25,24 @@ export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Sha
     return { name, type: isRemovable(field) ? removable(patch) : patch, required: false, ...defined({ writeOnly }) }
   }
 
-  /** Objects are merged key by key; anything else is replaced as a whole. */
+  /**
+   * Objects are merged key by key; anything else is replaced as a whole. Where only the whole says which keys an object may have,
+   * anything may be sent.
+   */
   function patchType(type: Type): Type {
-    if (type.kind === 'nullable') return { ...type, of: patchType(type.of) }
+    if (type.kind === 'nullable') return patchNullable(type)
     if (type.kind === 'record') {
       const { minProperties: _, maxProperties: __, values, ...rest } = type
       return { ...rest, values: removable(patchType(values)) }
     }
-    if (type.kind !== 'object') return type
-    const shape = known.get(type.shape)
+    if (type.kind !== 'object') return mayBeObject(type, known.aliases) ? anyPatch(type) : type
+    const shape = known.shapes.get(type.shape)
     return shape === undefined ? type : { ...type, shape: patchShape(shape) }
+  }
+
+  function patchNullable(type: NullableType): Type {
+    const of = patchType(type.of)
+    return of.kind === 'any' ? anyPatch({ ...type.of, ...defined({ notes: type.notes }) }) : { ...type, of }
   }
 
   function patchShape(shape: Shape): string {
@@ -47,9 +62,9 @@ export function patchOf(fields: readonly Field[], known: ReadonlyMap<string, Sha
 }
 
 /** The fields that are merged with what is stored, as they have to be afterwards: null where the patch has removed one. */
-export function mergedOf(fields: readonly Field[]): Field[] {
+export function mergedOf(fields: readonly Field[], { aliases }: Pick<Known, 'aliases'>): Field[] {
   return fields
-    .filter(({ type }) => isMerged(type))
+    .filter(({ type }) => mayBeObject(type, aliases))
     .map((field) => ({
       name: field.name,
       type: isRemovable(field) ? removable(field.type) : field.type,
@@ -62,10 +77,14 @@ function isRemovable({ required, default: fallback }: Field): boolean {
   return !required && fallback === undefined
 }
 
-/** Whether a value of a type is merged with the one that is stored, rather than put in its place. */
-export function isMerged(type: Type): boolean {
-  return type.kind === 'nullable' ? isMerged(type.of) : type.kind === 'object' || type.kind === 'record'
+/** Anything, with the notes of the type that the whole has to be of. */
+function anyPatch({ notes }: Type): Type {
+  const description = [notes?.description ?? [], mergedAsObject].flat().join('\n\n')
+  return { kind: 'any', notes: { ...notes, description } }
 }
+
+const mergedAsObject =
+  'An object is merged with what is stored (RFC 7396); what comes of it has to be right as a whole.'
 
 function removable(type: Type): Type {
   return type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any' ? type : { kind: 'nullable', of: type }

@@ -109,6 +109,44 @@ describe('the model', () => {
     ])
   })
 
+  test('takes anything in a patch where an object may be that only the whole is right as', () => {
+    const circle = Type.Object({ kind: Type.Literal('circle') }, { title: 'Circle' })
+    const square = Type.Object({ kind: Type.Literal('square') }, { title: 'Square' })
+    const shapes = Type.Union([circle, square], {
+      discriminator: { propertyName: 'kind' },
+      description: 'How it looks.',
+    })
+    const fields = {
+      shapes,
+      maybe: Type.Union([circle, Type.String(), Type.Null()]),
+      any: Type.Unknown(),
+      chosen: Type.Enum({ a: 'a' }),
+      text: Type.Union([Type.String(), Type.Array(circle)]),
+      named: Type.String({ $id: 'Named' }),
+      tree: Type.Recursive((tree) => Type.Union([Type.Integer(), Type.Array(tree)]), { $id: 'Tree' }),
+      branch: Type.Recursive((branch) => Type.Union([Type.Integer(), Type.Record(Type.String(), branch)]), {
+        $id: 'Branch',
+      }),
+    }
+    const { shapes: all } = modelOf({ it: defineResource('notes', { fields }) })
+    const typesOf = (shape: string) =>
+      all.flatMap(({ name, fields: each }) =>
+        name === shape ? each.map((field) => [field.name, field.type.kind, field.type.notes?.description]) : [],
+      )
+    const merged = 'An object is merged with what is stored (RFC 7396); what comes of it has to be right as a whole.'
+    expect(typesOf('NotePatch')).toEqual([
+      ['shapes', 'any', `How it looks.\n\n${merged}`],
+      ['maybe', 'any', merged],
+      ['any', 'any', merged],
+      ['chosen', 'literal', undefined],
+      ['text', 'union', undefined],
+      ['named', 'alias', undefined],
+      ['tree', 'alias', undefined],
+      ['branch', 'any', merged],
+    ])
+    expect(typesOf('NoteMerged').map(([name]) => name)).toEqual(['shapes', 'maybe', 'any', 'branch'])
+  })
+
   test('names an input apart from an output only where a nested object differs', () => {
     const same = Type.Object({ a: Type.Integer() })
     const differs = Type.Object({ a: Type.Integer({ default: 1 }) })

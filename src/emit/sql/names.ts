@@ -1,6 +1,5 @@
 /** What the SQL of every dialect has in common: names, texts, and which fields of a resource a statement is about. */
-import { isMerged } from '../../model/patch-shapes.ts'
-import type { Resource, StoredField } from '../../model/api.ts'
+import type { Api, Resource, StoredField } from '../../model/api.ts'
 import type { StoredTable, TableField } from '../../model/migration/stored-tables.ts'
 import { ts } from '../text.ts'
 
@@ -41,8 +40,10 @@ export function writable({ fields }: Resource): StoredField[] {
 }
 
 /** The fields whose values a patch merges with those that are stored. */
-export function mergedFields(resource: Resource): StoredField[] {
-  return resource.shapes.merged === undefined ? [] : writable(resource).filter(({ type }) => isMerged(type))
+export function mergedFields(resource: Resource, { shapes }: Pick<Api, 'shapes'>): StoredField[] {
+  const merged = shapes.find(({ name }) => name === resource.shapes.merged)
+  const names = new Set(merged?.fields.map(({ name }) => name))
+  return writable(resource).filter(({ name }) => names.has(name))
 }
 
 /** The fields that a statement gives a value in a new row: what a client writes, what starts with a default, what the server sets. */

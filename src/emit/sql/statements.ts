@@ -1,5 +1,5 @@
 /** The statements of each resource as constants: `sql.ts`, which every database understands. */
-import type { Ancestor, Resource, StoredField } from '../../model/api.ts'
+import type { Ancestor, Api, Resource, StoredField } from '../../model/api.ts'
 import { header } from '../header.ts'
 import type { Output } from '../output.ts'
 import { file } from '../text.ts'
@@ -16,10 +16,11 @@ import {
 } from './names.ts'
 
 /** Emits the statements of a resource. */
-export function emitStatements(resource: Resource): Output {
+export function emitStatements(resource: Resource, api: Pick<Api, 'shapes'>): Output {
   const kinds = new Set(resource.operations.map(({ kind }) => kind))
   const changes = kinds.has('replace') || kinds.has('patch') || kinds.has('delete')
-  const isMerging = kinds.has('patch') && mergedFields(resource).length > 0
+  const merged = kinds.has('patch') ? mergedFields(resource, api) : []
+  const isMerging = merged.length > 0
   const isNested = resource.parent !== undefined
   return {
     path: `${resource.name}/sql.ts`,
@@ -33,7 +34,7 @@ export function emitStatements(resource: Resource): Output {
       kinds.has('create') && constant('insert', insert(resource)),
       kinds.has('replace') && constant('replace', update(resource, writable(resource)), '${whereOne}'),
       kinds.has('patch') && constant('update', update(resource, [])),
-      isMerging && constant('selectMerged', selectMerged(resource), '${whereOne}'),
+      isMerging && constant('selectMerged', selectMerged(resource, merged), '${whereOne}'),
       isMerging && constant('ofVersion', `and ${identifier(versionColumn)} = ?`),
       kinds.has('delete') && constant('remove', `delete from ${identifier(resource.table)}`, '${whereOne}'),
       (kinds.has('replace') || kinds.has('patch')) && constant('returning', `returning ${rowColumns(resource)}`),
@@ -60,9 +61,9 @@ function selectParent([nearest, ...others]: readonly Ancestor[]): string {
   return `select 1\nfrom ${identifier(nearest.table)}\nwhere ${conditions.join(' and ')}`
 }
 
-function selectMerged(resource: Resource): string {
-  const fields = `${columns(mergedFields(resource))}, ${identifier(versionColumn)}`
-  return `select ${fields}\nfrom ${identifier(resource.table)}`
+function selectMerged({ table }: Resource, merged: readonly StoredField[]): string {
+  const fields = `${columns(merged)}, ${identifier(versionColumn)}`
+  return `select ${fields}\nfrom ${identifier(table)}`
 }
 
 /** Under a parent, the row is inserted only if the parent is there: one statement does both. */

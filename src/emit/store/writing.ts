@@ -176,7 +176,7 @@ const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 
 /** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
 function printMergingPatch(store: Store, merged: string): string {
   const { resource, api, scope, finders } = store
-  const fields = mergedFields(resource)
+  const fields = mergedFields(resource, api)
   const doesConvert = converts({ kind: 'object', shape: merged }, api)
   const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
   const used = new Set([...ownLocals, ...storeFunctions, ...localsOf(finders), rowJsonName(resource), check])
