@@ -50,44 +50,45 @@ function unite(all: readonly (readonly JsonKind[] | undefined)[]): readonly Json
   return all.includes(undefined) ? undefined : [...new Set(known)].toSorted()
 }
 
-/** Whether a type accepts some object, as far as the outermost level says of it and of what it names. */
-export function mayBeObject(
+/** Whether a type accepts some value of a kind, as far as its outermost level says, and that of the types that it names there. */
+export function mayBe(
+  wanted: JsonKind | 'null',
   type: Type,
   aliases: ReadonlyMap<string, Alias>,
   seen: ReadonlySet<string> = new Set(),
 ): boolean {
-  const inner = (each: Type) => mayBeObject(each, aliases, seen)
+  const inner = (each: Type) => mayBe(wanted, each, aliases, seen)
   switch (type.kind) {
-    case 'object':
-    case 'record':
-    case 'tagged':
-    case 'by-kind':
     case 'any':
+    case 'by-kind':
       return true
-    case 'string':
-    case 'number':
-    case 'integer':
-    case 'boolean':
     case 'null':
-    case 'array':
-    case 'tuple':
-    case 'never':
-      return false
-    case 'literal':
-    case 'enum':
-      return type.values.some((value) => kindsOfValue(value).includes('object'))
+      return wanted === 'null'
     case 'nullable':
-      return inner(type.of)
+      return wanted === 'null' || inner(type.of)
     case 'union':
       return type.members.some(inner)
     case 'all':
       return type.members.every(inner)
     case 'alias': {
       const alias = aliases.get(type.name)
-      return (
-        alias !== undefined && !seen.has(type.name) && mayBeObject(alias.type, aliases, new Set([...seen, type.name]))
-      )
+      if (alias === undefined || seen.has(type.name)) return false
+      return mayBe(wanted, alias.type, aliases, new Set([...seen, type.name]))
     }
+    case 'literal':
+    case 'enum':
+      return type.values.some((value) => (kindsOfValue(value)[0] ?? 'null') === wanted)
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'array':
+    case 'tuple':
+    case 'object':
+    case 'record':
+    case 'tagged':
+    case 'never':
+      return jsonKindsOf(type)?.some((kind) => kind === wanted) ?? true
   }
 }
 

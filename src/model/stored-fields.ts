@@ -1,7 +1,8 @@
 /** What a row holds: each field as the database keeps it. */
 import type { Reference, Storage, StoredField } from './api.ts'
-import type { Type } from './types.ts'
+import type { Alias, Type } from './types.ts'
 import { defined } from './defined.ts'
+import { mayBe } from './json-kinds.ts'
 import type { Report } from './keywords.ts'
 import { checkExpression } from './database-names.ts'
 import { nearest } from './names.ts'
@@ -16,16 +17,19 @@ export interface ResourceField extends FieldReading {
   readonly reference?: Reference
 }
 
+/** The row that a field is of: its key, the fields that others can be computed from, and the types that it names. */
+interface Surroundings {
+  readonly key: Key
+  readonly names: readonly string[]
+  readonly aliases: ReadonlyMap<string, Alias>
+  readonly at: string
+  readonly report: Report
+}
+
 /** Makes the stored field of one of the author's. */
-export function storedField(
-  field: ResourceField,
-  key: Key,
-  names: readonly string[],
-  at: string,
-  report: Report,
-): StoredField {
+export function storedField(field: ResourceField, { key, names, aliases, at, report }: Surroundings): StoredField {
   const { name, output: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
-  const acceptsNull = type.kind === 'nullable' || type.kind === 'null' || type.kind === 'any'
+  const acceptsNull = mayBe('null', type, aliases)
   const omitNull = optional && fallback === undefined && !acceptsNull
   const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'
   const role = name === key.name ? 'key' : isSet ? mark.kind : 'plain'

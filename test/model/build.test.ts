@@ -147,6 +147,20 @@ describe('the model', () => {
     expect(typesOf('NoteMerged').map(([name]) => name)).toEqual(['shapes', 'maybe', 'any', 'branch'])
   })
 
+  test('lets the database hold null wherever a type accepts it, under whichever name', () => {
+    const fields = {
+      any: Type.Unknown(),
+      long: Type.Unsafe({ minLength: 3 }),
+      short: Type.Intersect([Type.Unsafe({ minLength: 3 }), Type.String()]),
+      tree: Type.Recursive((tree) => Type.Union([Type.Null(), Type.Array(tree)]), { $id: 'Tree' }),
+      list: Type.Recursive((list) => Type.Union([Type.Integer(), Type.Array(list)]), { $id: 'List' }),
+      named: Type.String({ $id: 'Named' }),
+    }
+    const [resource] = modelOf({ it: defineResource('notes', { fields }) }).resources
+    const nullable = resource?.fields.filter((field) => field.nullable).map(({ name }) => name)
+    expect(nullable).toEqual(['any', 'long', 'tree'])
+  })
+
   test('names an input apart from an output only where a nested object differs', () => {
     const same = Type.Object({ a: Type.Integer() })
     const differs = Type.Object({ a: Type.Integer({ default: 1 }) })

@@ -22,8 +22,8 @@ export const things = defineResource('things', {
     maybe: Type.Union([circle, Type.String(), Type.Null()]),
     gone: Type.Optional(Type.Union([pair, Type.Integer()])),
     both: Type.Intersect([Type.Record(Type.String(), Type.Unknown()), Type.Record(Type.String(), Type.Integer())]),
-    kinds: Type.Optional(Type.Unsafe({ minProperties: 1, minLength: 2 })),
-    tree: Type.Recursive((tree) => Type.Union([Type.Integer(), Type.Record(Type.String(), tree)]), { $id: 'Tree' }),
+    kinds: Type.Unsafe({ minProperties: 1, minLength: 2 }),
+    tree: Type.Recursive((tree) => Type.Union([Type.Integer(), Type.Null(), Type.Record(Type.String(), tree)]), { $id: 'Tree' }),
     nested: Type.Object({ shape: Type.Optional(shape), any: Type.Optional(Type.Unknown()), a: Type.Integer() }),
     named: Type.Record(Type.String(), Type.Union([pair, Type.Integer()])),
   },
@@ -69,8 +69,8 @@ function isObject(value: unknown): value is JsonObject {
 
 /** What becomes of a row: a field that may be null is null, where another one is removed. */
 function patched(row: JsonObject, patch: JsonObject): JsonObject {
-  const merged = objectOf(mergePatch(row, patch))
-  return patch['maybe'] === null ? { ...merged, maybe: null } : merged
+  const nulls = ['maybe', 'kinds', 'tree'].filter((name) => patch[name] === null)
+  return { ...objectOf(mergePatch(row, patch)), ...Object.fromEntries(nulls.map((name) => [name, null])) }
 }
 
 /** What is in a change of a shape or a pair: right by itself, only once it is merged, or never. */
