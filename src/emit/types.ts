@@ -1,9 +1,10 @@
 /** TypeScript types: an interface a shape, for the server as values are once checked, for clients as they are sent. */
 import type { Resource } from '../model/api.ts'
-import type { Alias, Field, Shape, TupleType, Type } from '../model/types.ts'
+import type { Alias, Field, RecordType, Shape, TupleType, Type } from '../model/types.ts'
 import { queryTypeName } from '../model/operations.ts'
 import { parametersIn } from '../model/parameter-places.ts'
 import { namesIn } from '../model/reached-types.ts'
+import { partsOf } from '../model/type-parts.ts'
 import { blocks, comment, hang, join, key, literal, parenthesized, ts, union } from './text.ts'
 
 /** Whose view of an input: a client may leave out what has a default, the server always finds it. */
@@ -118,7 +119,7 @@ export function membersOf(type: Type): string[] {
     case 'alias':
       return [type.name]
     case 'record':
-      return [`Record<string, ${printType(type.values)}>`]
+      return [printRecord(type)]
     case 'union':
       return unionOf(type.members.flatMap(membersWithin))
     case 'tagged':
@@ -133,6 +134,16 @@ export function membersOf(type: Type): string[] {
     case 'any':
       return ['unknown']
   }
+}
+
+/** Prints a record: what has a name may be what this is in, which TypeScript lets no argument of `Record` be. */
+function printRecord({ values }: RecordType): string {
+  const printed = printType(values)
+  return holdsAlias(values) ? `{ [key: string]: ${printed} }` : `Record<string, ${printed}>`
+}
+
+function holdsAlias(type: Type): boolean {
+  return type.kind === 'alias' || partsOf(type).some(holdsAlias)
 }
 
 /** The members of a type that is itself one of a union: an intersection in parentheses. */

@@ -89,6 +89,7 @@ export const everyType: Fields = {
   loose: Type.Unsafe<unknown>({ minLength: 2, minimum: 3, maxItems: 4, minProperties: 1, required: ['a'] }),
   tree: Type.Recursive((This) => Type.Object({ value: Type.Integer(), children: Type.Array(This) })),
   lists: Type.Recursive((This) => Type.Array(Type.Union([Type.String(), This]))),
+  branches: Type.Recursive((This) => Type.Union([Type.Integer(), Type.Record(Type.String(), This)])),
   set: Type.Array(Type.Integer(), { uniqueItems: true, minItems: 1, maxItems: 3 }),
   has: Type.Array(Type.Unknown(), { contains: Type.Literal('x'), minContains: 1, maxContains: 2 }),
   keyed: Type.Record(Type.String({ pattern: '^x-' }), Type.Integer({ minimum: 0 })),
