@@ -20,6 +20,7 @@ export async function checkDatabase(
   { schemas }: ProjectFolders,
   url: string,
 ): Promise<{ findings: Finding[] }> {
+  const migrations = await readMigrations(schemas)
   const file = sqliteFile(url)
   if (file !== undefined && !existsSync(file)) {
     // Whether it could be, without creating it.
@@ -30,7 +31,6 @@ export async function checkDatabase(
   try {
     const state = await readTableState(database)
     const message = file === undefined ? 'Postgres answers' : `SQLite, ${file}`
-    const migrations = await readMigrations(schemas)
     const expected = { migrations, schemas, target: storedTables(api) }
     const tables = checkTables(state, database, expected)
     // Rows of other tables are no rows of the schemas.

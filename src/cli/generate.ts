@@ -9,6 +9,7 @@ import { compareFolder, writeFolder } from './generated-folder.ts'
 import type { FileState, FolderState, GeneratedFile } from './generated-folder.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { manifestName } from './manifest.ts'
+import { readMigrations } from './migrate-files.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { timeWaited } from './time-waited.ts'
 import { UserError } from './user-error.ts'
@@ -62,6 +63,8 @@ async function compareProject({
   frames = false,
 }: ProjectFolders & ProblemPrinting): Promise<{ api: Api; folder: FolderState }> {
   const api = await loadApi(schemas, { frames })
+  // A history that cannot be followed is told as soon as it is merged.
+  await readMigrations(schemas)
   return { api, folder: compareFolder(out, await emitOnTwo(api)) }
 }
 

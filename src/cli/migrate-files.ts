@@ -1,7 +1,8 @@
 /** The history of migrations on disk: a folder for each, with its SQL for each database and the tables that it leads to. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readTables, type StoredTable } from '../model/migration/stored-tables.ts'
+import { defined } from '../model/defined.ts'
+import { printTables, readFollowed, readTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { hashOf, readIfThere } from './manifest.ts'
 import { UserError } from './user-error.ts'
@@ -13,6 +14,8 @@ export interface Migration {
   readonly sql: Readonly<Record<Database['dialect'], string>>
   /** The tables that there are after it. */
   readonly tables: readonly StoredTable[]
+  /** The hash of the tables that there were before it; none where it was written before that was kept. */
+  readonly follows?: string
   /** Of what is run on each database. */
   readonly checksums: Readonly<Record<Database['dialect'], string>>
 }
@@ -34,13 +37,33 @@ export async function readMigrations(schemas: string): Promise<Migration[]> {
   const twice = names.find((name, index) => numberOf(name) === numberOf(names[index - 1] ?? ''))
   if (twice !== undefined) {
     throw new UserError(
-      `There are two migrations numbered ${numberOf(twice)} in ${folder}/, perhaps after a merge. ` +
-        'Delete the one that no database has yet, and run `tenon migrate` to write it again after the other.',
+      `There are two migrations numbered ${numberOf(twice)} in ${folder}/, perhaps after a merge. ` + oneBranch,
     )
   }
   const migrations: Migration[] = []
   for (const name of names) migrations.push(await readMigration(folder, name))
+  refuseBroken(folder, migrations)
   return migrations
+}
+
+/** What to do about migrations of which each knows nothing of the other. */
+const oneBranch =
+  'Delete the migrations of one of the two branches, all of them, that no database has, and run `tenon migrate` to write them again.'
+
+/** Refuses a migration that was written after others than the one before it: what leads to its tables does not begin at those. */
+function refuseBroken(folder: string, migrations: readonly Migration[]): void {
+  for (const [index, { name, follows }] of migrations.entries()) {
+    const before = migrations[index - 1]
+    if (before === undefined || follows === undefined || follows === hashOfTables(before.tables)) continue
+    throw new UserError(
+      `${join(folder, name)} was not written after ${before.name}, but after other tables, perhaps on another branch. ${oneBranch}`,
+    )
+  }
+}
+
+/** What a migration keeps of the tables before it. */
+export function hashOfTables(tables: readonly StoredTable[]): string {
+  return hashOf(printTables(tables))
 }
 
 async function readNames(folder: string): Promise<string[]> {
@@ -75,6 +98,7 @@ async function readMigration(folder: string, name: string): Promise<Migration> {
     name,
     sql: { sqlite, postgres },
     tables,
+    ...defined({ follows: readFollowed(text) }),
     checksums: { sqlite: hashOf(`${sqlite}\0${text}`), postgres: hashOf(`${postgres}\0${text}`) },
   }
 }

@@ -11,7 +11,7 @@ import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
 import { loadApi } from './generate.ts'
 import { toUserError } from './database-fault.ts'
 import { blockedError, currentTables, migrateDatabase } from './migrate-database.ts'
-import { migrationsFolder, readMigrations, writeMigration, type Migration } from './migrate-files.ts'
+import { hashOfTables, migrationsFolder, readMigrations, writeMigration, type Migration } from './migrate-files.ts'
 import { pendingMigrations } from './migrate-pending.ts'
 import { refusedRemedy, refusedValues } from './refused-values.ts'
 import {
@@ -146,7 +146,7 @@ async function writePlans(
     const files = {
       'sqlite.sql': plan.sql.sqlite,
       'postgres.sql': plan.sql.postgres,
-      'tables.json': printTables(plan.after),
+      'tables.json': printTables(plan.after, hashOfTables(plan.before)),
     }
     const name = await writeMigration(schemas, all, words, files)
     console.log(`Wrote ${join(migrationsFolder(schemas), name)}/`)

@@ -78,7 +78,8 @@ test.each(databases)('a migration that changes no table is run where the tables 
   await change(project, notesSchema())
   await stop(await serve(project, [], environment))
   await project.tenon(['migrate'], environment)
-  const tables = await project.read('schemas/migrations/0001-initial/tables.json')
+  const written = await project.read('schemas/migrations/0001-initial/tables.json')
+  const tables = written.replace(/"follows": .*/, '')
   const sql = "insert into notes (text) values ('seed');\n"
   const folder = 'schemas/migrations/0002-seed'
   await project.write({

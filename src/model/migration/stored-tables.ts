@@ -77,9 +77,9 @@ function indexed({ fields, filters, sorts, unique, key }: Resource): string[] {
     .filter((name) => name !== key && !unique.some(([first]) => first === name))
 }
 
-/** Prints tables, the same for the same ones. */
-export function printTables(tables: readonly StoredTable[]): string {
-  return `${JSON.stringify({ tables }, undefined, 2)}\n`
+/** Prints tables, the same for the same ones, and what they follow, if that is to be kept. */
+export function printTables(tables: readonly StoredTable[], follows?: string): string {
+  return `${JSON.stringify({ ...defined({ follows }), tables }, undefined, 2)}\n`
 }
 
 /** Reads what {@link printTables} has printed; undefined for anything else. */
@@ -90,6 +90,13 @@ export function readTables(text: string): readonly StoredTable[] | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Reads what printed tables say that they follow; undefined where they do not. */
+export function readFollowed(text: string): string | undefined {
+  const value: unknown = JSON.parse(text)
+  const follows = isObject(value) ? value['follows'] : undefined
+  return typeof follows === 'string' ? follows : undefined
 }
 
 /** Looks at what tells it from other files; that nobody has edited it, its checksum says. */
