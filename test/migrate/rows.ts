@@ -173,7 +173,13 @@ export function outcomeOf(before: readonly StoredTable[], after: readonly Stored
       }),
     )
   }
-  return { rows: result, isLossy, isRefused: after.some((table) => breaksRule(table, result)) }
+  const isUnkeyed = (table: StoredTable) => {
+    const source = sources.get(table)
+    // No key here is a UUID.
+    const isNew = table.keyKind === 'uuid' && source?.keyKind !== 'uuid'
+    return isNew && isKept(table, source) && (rows.get(source.name) ?? []).length > 0
+  }
+  return { rows: result, isLossy, isRefused: after.some((table) => breaksRule(table, result) || isUnkeyed(table)) }
 }
 
 function canDoWithout(field: TableField): boolean {

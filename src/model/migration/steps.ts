@@ -33,6 +33,8 @@ export type Count =
   | { readonly kind: 'values' | 'absent'; readonly table: string; readonly field: string }
   /** Values that are none of the new type. */
   | { readonly kind: 'unfit'; readonly table: string; readonly field: KeptField }
+  /** Rows whose keys are none of the kind that the keys are to be. */
+  | { readonly kind: 'unkeyed'; readonly table: KeptTable }
   /** Rows for which the database works out nothing. */
   | { readonly kind: 'uncomputed'; readonly table: KeptTable; readonly field: TableField }
   /** Rows that hold what another one holds. */
@@ -78,11 +80,25 @@ function keptSteps(change: KeptTable, before: StoredTable, changes: readonly Tab
   const { after } = change
   return [
     ...(change.before.name === after.name ? [] : [changed(after.name, `renamed from ${change.before.name}`)]),
-    ...(before.keyKind === after.keyKind ? [] : [changed(after.name, `its keys are ${keyWords[after.keyKind]} now`)]),
+    ...(before.keyKind === after.keyKind ? [] : [keyStep(change)]),
     ...change.fields.flatMap((field) => fieldSteps(field, change)),
     ...after.fields.flatMap((field) => referenceSteps(field, change, before, changes)),
     ...ruleSteps(change, before),
   ]
+}
+
+/** Keys that are UUIDs or ULIDs are read as such: no others are found. */
+function keyStep(change: KeptTable): Step {
+  const { name, keyKind } = change.after
+  const what = `its keys are ${keyWords[keyKind]} now`
+  if (keyKind !== 'uuid' && keyKind !== 'ulid') return changed(name, what)
+  return changed(name, what, {
+    kind: 'rejects',
+    count: { kind: 'unkeyed', table: change },
+    unit: 'row',
+    words: `with keys that are no ${keyWords[keyKind]}`,
+    remedy: 'Leave `key` as it was, or delete those rows first.',
+  })
 }
 
 const keyWords: Readonly<Record<StoredTable['keyKind'], string>> = {

@@ -21,6 +21,8 @@ export function countQuery(count: Count, dialect: MigrationDialect): string {
       const value = identifier(before.name)
       return countRows(count.table, fits === undefined ? '1 = 0' : `${value} is not null and not (${fits(value)})`)
     }
+    case 'unkeyed':
+      return countUnkeyed(count.table)
     case 'uncomputed':
       return countNew(count.table, `${valueOf(count.field.name, count.table, dialect)} is null`)
     case 'repeated':
@@ -32,6 +34,31 @@ export function countQuery(count: Count, dialect: MigrationDialect): string {
 
 function countRows(table: string, condition?: string): string {
   return `select count(*) from ${identifier(table)}${condition === undefined ? '' : ` where ${condition}`}`
+}
+
+/** UUIDs are kept in lower case; a ULID is made of 32 characters, and of 128 bits (https://github.com/ulid/spec). */
+function countUnkeyed({ before, after: { keyKind } }: KeptTable): string {
+  const key = identifier(before.key)
+  const bare = `replace(${key}, '-', '')`
+  const fits =
+    keyKind === 'ulid'
+      ? [
+          `length(${key}) = 26`,
+          isMadeOf(key, '0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+          `substr(${key}, 1, 1) in ('0', '1', '2', '3', '4', '5', '6', '7')`,
+        ]
+      : [
+          `length(${key}) = 36`,
+          `length(${bare}) = 32`,
+          ...[9, 14, 19, 24].map((place) => `substr(${key}, ${place}, 1) = '-'`),
+          isMadeOf(bare, '0123456789abcdef'),
+        ]
+  return countRows(before.name, `not (${fits.join(' and ')})`)
+}
+
+/** Whether a value has no character but these. */
+function isMadeOf(value: string, characters: string): string {
+  return `ltrim(${value}, '${characters}') = ''`
 }
 
 /** A name that no table has. */
