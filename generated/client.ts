@@ -14,10 +14,13 @@ export interface ClientOptions {
   readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>)
   /**
    * How often a request may be sent again: twice when left out, 0 for never. It is sent again when no answer comes, and after an answer
-   * 408, 429, 502, 503 or 504, or one with `Retry-After`; that is waited for, up to a minute, or else a moment that grows.
+   * 408, 429, 502, 503 or 504, or one with `Retry-After`; that is waited for, up to a minute, or else a moment that grows up to ten
+   * seconds. With `Infinity`, which may wait for up to an hour, a signal ends that.
    *
    * Only what can be done twice is sent twice: GET, PUT and DELETE, PATCH with `If-Match`, and POST with an `Idempotency-Key`, which
    * the client makes where the operation takes one. What was done though its answer was lost may then be answered 404 or 412.
+   *
+   * A stream that is followed, and has begun, is come back to for as long as it takes, unless this is 0.
    */
   readonly retries?: number
   /**
@@ -2105,7 +2108,7 @@ async function send(
       failure = new Refusal(response, await response.text())
     }
     const isOver = attempt >= retries || signal?.aborted === true || !isRepeatable(method, headers)
-    const pause = isOver ? undefined : pauseAfter(failure, attempt)
+    const pause = isOver ? undefined : pauseAfter(failure, attempt, retries === Infinity ? 3_600_000 : 60_000)
     if (pause === undefined) throw failure
     await wait(pause, signal)
   }
@@ -2158,20 +2161,24 @@ function retriesOf(client: ClientState, options: RequestOptions): number {
   return options.retries ?? client.retries ?? 2
 }
 
-/** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, or to one version alone. */
+/** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, behind an event, or to one version alone. */
 function isRepeatable(method: string, headers: Headers): boolean {
-  if (/^(GET|HEAD|OPTIONS|QUERY|PUT|DELETE)$/.test(method) || headers.has('idempotency-key')) return true
+  if (/^(GET|HEAD|OPTIONS|QUERY|PUT|DELETE)$/.test(method)) return true
+  if (headers.has('idempotency-key') || headers.has('last-event-id')) return true
   return method === 'PATCH' && (headers.get('if-match') ?? '*') !== '*'
 }
 
-/** After how many milliseconds to try again, undefined for never. A part is left to chance, so that not all clients come at once. */
-function pauseAfter(failure: unknown, attempt: number): number | undefined {
-  const backoff = (1 + Math.random()) * 250 * 2 ** attempt
+/**
+ * After how many milliseconds to try again, undefined for never: where that is further off than the server may say. A part is left
+ * to chance, so that not all clients come at once.
+ */
+function pauseAfter(failure: unknown, attempt: number, longest: number): number | undefined {
+  const backoff = (1 + Math.random()) * Math.min(250 * 2 ** attempt, 5000)
   if (!(failure instanceof Refusal)) return backoff
   const after = failure.response.headers.get('retry-after')
   if (after === null) return [408, 429, 502, 503, 504].includes(failure.status) ? backoff : undefined
   const pause = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now()
-  return pause <= 60_000 ? Math.max(pause, 0) + backoff : undefined
+  return pause <= longest ? Math.max(pause, 0) + backoff : undefined
 }
 
 /** Waits for a time, or until the signal ends that. */
@@ -2241,7 +2248,10 @@ function parse<Received>(text: string): Received {
   return parseJson(text)
 }
 
-/** Follows a stream of events, and answers the item of each. Where the connection breaks, it goes on behind the last one. */
+/**
+ * Follows a stream of events, and answers the item of each. Where the connection breaks, it goes on behind the last one, once the
+ * server is there again: whoever has been let in comes back for as long as that takes.
+ */
 async function* resume<Received>(
   client: ClientState,
   method: string,
@@ -2249,13 +2259,15 @@ async function* resume<Received>(
   options: RequestOptions = {},
   body?: unknown,
 ): AsyncGenerator<Received, void> {
-  let from: RequestOptions | undefined = options
+  let headers: HeaderValues | undefined = options.headers ?? {}
+  let retries = retriesOf(client, options)
   let pause = 1000
   for (;;) {
-    const response = await send(client, method, target, from, body)
+    const response = await send(client, method, target, { ...options, headers, retries }, body)
+    if (retries > 0) retries = Infinity
     try {
       for await (const { id, retry, data } of eventsOf(response)) {
-        from = id === '' ? undefined : { ...options, headers: { ...options.headers, 'Last-Event-ID': id } }
+        headers = id === '' ? undefined : { ...options.headers, 'Last-Event-ID': id }
         pause = retry ?? pause
         yield parse(data)
       }
@@ -2263,7 +2275,7 @@ async function* resume<Received>(
     } catch (error) {
       // What is no JSON would be none the next time either.
       const isOver = error instanceof SyntaxError || options.signal?.aborted === true
-      if (isOver || from === undefined || retriesOf(client, options) === 0) throw error
+      if (isOver || headers === undefined || retries === 0) throw error
     }
     await wait(pause * (1 + Math.random()), options.signal)
   }

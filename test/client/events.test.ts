@@ -1,5 +1,6 @@
 /** Streams of events as a client reads them, whatever they are cut into, and wherever they break. */
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../generated/client.ts'
@@ -81,6 +82,66 @@ test('a stream that breaks goes on behind the last event, and one that ends has 
   expect(met.map(({ headers }) => headers['last-event-id'])).toEqual(['3', '5', '5'])
 })
 
+/** A server that is let in to a stream once, and then answers each request so, the first of these being number 1. */
+const away = (answer: (response: ServerResponse, number: number) => void) =>
+  startTold((response, number) => {
+    if (number === 0) response.write('retry: 1\nid: 1\ndata: 1\n\n', () => response.destroy())
+    else answer(response, number)
+  })
+
+test('a stream that has begun is come back to more often than a request is sent again', async () => {
+  const { url, met } = await away((response, number) => {
+    if (number === 1) response.destroy()
+    else if (number < 4) response.writeHead(501 + number, { 'Retry-After': '0' }).end()
+    else response.end('id: 2\ndata: 2\n\n')
+  })
+  const api = createClient({ baseUrl: url, retries: 1 })
+  expect(await all(api.transactions.feed())).toEqual([1, 2])
+  expect(met.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, '1', '1', '1', '1'])
+})
+
+test('a stream that has not begun is asked for as often as any request is', async () => {
+  const { url, met } = await startTold((response) => response.writeHead(503, { 'Retry-After': '0' }).end())
+  const api = createClient({ baseUrl: url, retries: 1 })
+  await expect(all(api.transactions.feed())).rejects.toMatchObject({ status: 503 })
+  expect(met).toHaveLength(2)
+})
+
+test('a stream ends where the server answers what waiting does not change, and where a signal says so', async () => {
+  const refused = await away((response) => response.writeHead(401).end('{"detail":"No."}'))
+  await expect(all(feedOf(refused.url))).rejects.toMatchObject({ status: 401 })
+  expect(refused.met).toHaveLength(2)
+
+  // More than a minute, which no other request waits for.
+  const busy = await away((response) => response.writeHead(503, { 'Retry-After': '90' }).end())
+  const signal = AbortSignal.timeout(1000)
+  const feed = createClient({ baseUrl: busy.url }).transactions.feed({}, {}, { signal })
+  await expect(all(feed)).rejects.toMatchObject({ name: 'TimeoutError' })
+  expect(busy.met).toHaveLength(2)
+})
+
+test('a stream asks for the headers of the client anew each time that it is come back to', async () => {
+  const { url, met } = await away((response, number) => {
+    if (number === 1) response.destroy()
+    else response.end()
+  })
+  const tokens = ['first', 'second', 'third']
+  const headers = () => ({ Authorization: tokens.shift() ?? 'none' })
+  expect(await all(createClient({ baseUrl: url, headers }).transactions.feed())).toEqual([1])
+  expect(met.map((request) => request.headers.authorization)).toEqual(['first', 'second', 'third'])
+})
+
+test('what fails in the program itself is no reason to come back', async () => {
+  const { url, met } = await away((response) => response.destroy())
+  let times = 0
+  const headers = () => {
+    if (times++ > 0) throw new TypeError('signed out')
+    return {}
+  }
+  await expect(all(createClient({ baseUrl: url, headers }).transactions.feed())).rejects.toThrow('signed out')
+  expect(met).toHaveLength(1)
+})
+
 /** A server that sends a text, and breaks the connection. */
 const broken = (text: string) => startTold((response) => response.write(text, () => response.destroy()))
 
@@ -110,7 +171,7 @@ test.each(endings)(
   async (_, signal) => {
     const first = await startServer({ until: onTestFinished })
     const proxy = await startProxy(first.url)
-    const api = createClient({ baseUrl: proxy.url, retries: 8 })
+    const api = createClient({ baseUrl: proxy.url })
     const { id } = await api.transactions.create({ amount: 1, currency: 'EUR', description: 'first' })
     const found: string[] = []
     for await (const { description } of api.transactions.feed({ after: id - 1 })) {
@@ -119,6 +180,8 @@ test.each(endings)(
         await api.transactions.create({ amount: 2, currency: 'EUR', description: 'second' })
       } else if (description === 'second') {
         await first.end(signal)
+        // For longer than a single request would be sent again.
+        await delay(3500)
         const second = await startServer({ file: first.file, until: onTestFinished })
         proxy.leadTo(second.url)
         await api.transactions.create({ amount: 3, currency: 'EUR', description: 'third' })

@@ -17,7 +17,10 @@ function printFollow(): string {
 
 function printResume(): string {
   return ts`
-    /** Follows a stream of events, and answers the item of each. Where the connection breaks, it goes on behind the last one. */
+    /**
+     * Follows a stream of events, and answers the item of each. Where the connection breaks, it goes on behind the last one, once the
+     * server is there again: whoever has been let in comes back for as long as that takes.
+     */
     async function* resume<Received>(
       client: ClientState,
       method: string,
@@ -25,13 +28,15 @@ function printResume(): string {
       options: RequestOptions = {},
       body?: unknown,
     ): AsyncGenerator<Received, void> {
-      let from: RequestOptions | undefined = options
+      let headers: HeaderValues | undefined = options.headers ?? {}
+      let retries = retriesOf(client, options)
       let pause = 1000
       for (;;) {
-        const response = await send(client, method, target, from, body)
+        const response = await send(client, method, target, { ...options, headers, retries }, body)
+        if (retries > 0) retries = Infinity
         try {
           for await (const { id, retry, data } of eventsOf(response)) {
-            from = id === '' ? undefined : { ...options, headers: { ...options.headers, 'Last-Event-ID': id } }
+            headers = id === '' ? undefined : { ...options.headers, 'Last-Event-ID': id }
             pause = retry ?? pause
             yield parse(data)
           }
@@ -39,7 +44,7 @@ function printResume(): string {
         } catch (error) {
           // What is no JSON would be none the next time either.
           const isOver = error instanceof SyntaxError || options.signal?.aborted === true
-          if (isOver || from === undefined || retriesOf(client, options) === 0) throw error
+          if (isOver || headers === undefined || retries === 0) throw error
         }
         await wait(pause * (1 + Math.random()), options.signal)
       }

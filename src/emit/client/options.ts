@@ -14,10 +14,13 @@ export function printOptions(): string {
       readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>)
       /**
        * How often a request may be sent again: twice when left out, 0 for never. It is sent again when no answer comes, and after an answer
-       * 408, 429, 502, 503 or 504, or one with \`Retry-After\`; that is waited for, up to a minute, or else a moment that grows.
+       * 408, 429, 502, 503 or 504, or one with \`Retry-After\`; that is waited for, up to a minute, or else a moment that grows up to ten
+       * seconds. With \`Infinity\`, which may wait for up to an hour, a signal ends that.
        *
        * Only what can be done twice is sent twice: GET, PUT and DELETE, PATCH with \`If-Match\`, and POST with an \`Idempotency-Key\`, which
        * the client makes where the operation takes one. What was done though its answer was lost may then be answered 404 or 412.
+       *
+       * A stream that is followed, and has begun, is come back to for as long as it takes, unless this is 0.
        */
       readonly retries?: number
       /**

@@ -111,7 +111,7 @@ function printSend(): string {
           failure = new Refusal(response, await response.text())
         }
         const isOver = attempt >= retries || signal?.aborted === true || !isRepeatable(method, headers)
-        const pause = isOver ? undefined : pauseAfter(failure, attempt)
+        const pause = isOver ? undefined : pauseAfter(failure, attempt, retries === Infinity ? 3_600_000 : 60_000)
         if (pause === undefined) throw failure
         await wait(pause, signal)
       }
@@ -156,20 +156,24 @@ function printRepeating(): string {
       return options.retries ?? client.retries ?? 2
     }
 
-    /** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, or to one version alone. */
+    /** Whether a request can be done twice: by its method (RFC 9110, section 9.2.2), under a key, behind an event, or to one version alone. */
     function isRepeatable(method: string, headers: Headers): boolean {
-      if (/^(GET|HEAD|OPTIONS|QUERY|PUT|DELETE)$/.test(method) || headers.has('idempotency-key')) return true
+      if (/^(GET|HEAD|OPTIONS|QUERY|PUT|DELETE)$/.test(method)) return true
+      if (headers.has('idempotency-key') || headers.has('last-event-id')) return true
       return method === 'PATCH' && (headers.get('if-match') ?? '*') !== '*'
     }
 
-    /** After how many milliseconds to try again, undefined for never. A part is left to chance, so that not all clients come at once. */
-    function pauseAfter(failure: unknown, attempt: number): number | undefined {
-      const backoff = (1 + Math.random()) * 250 * 2 ** attempt
+    /**
+     * After how many milliseconds to try again, undefined for never: where that is further off than the server may say. A part is left
+     * to chance, so that not all clients come at once.
+     */
+    function pauseAfter(failure: unknown, attempt: number, longest: number): number | undefined {
+      const backoff = (1 + Math.random()) * Math.min(250 * 2 ** attempt, 5000)
       if (!(failure instanceof Refusal)) return backoff
       const after = failure.response.headers.get('retry-after')
       if (after === null) return [408, 429, 502, 503, 504].includes(failure.status) ? backoff : undefined
       const pause = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now()
-      return pause <= 60_000 ? Math.max(pause, 0) + backoff : undefined
+      return pause <= longest ? Math.max(pause, 0) + backoff : undefined
     }
 
     /** Waits for a time, or until the signal ends that. */
