@@ -10,7 +10,10 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** What sends the requests; the platform's own `fetch` when left out. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
-  /** Headers of every request. A function is asked for them each time that one is sent: for a token that expires. */
+  /**
+   * Headers of every request. A function is asked for them each time that one is sent: for a token that expires. What is sent again
+   * under an `Idempotency-Key` has those of the first time, since with other credentials it would be another request.
+   */
   readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>)
   /**
    * How often a request may be sent again: twice when left out, 0 for never. It is sent again when no answer comes, and after an answer
@@ -2089,9 +2092,11 @@ async function send(
   const { baseUrl, fetch = globalThis.fetch } = client
   const { signal = null, onResponse } = options
   const retries = retriesOf(client, options)
+  let headers: Headers | undefined
   for (let attempt = 0; ; attempt++) {
     signal?.throwIfAborted()
-    const headers = await headersOf(client, options, body)
+    // Under a key, what is sent again is the same request, which it would not be with other credentials.
+    if (headers?.has('idempotency-key') !== true) headers = await headersOf(client, options, body)
     addCondition(client, method, target, headers)
     const request = { method, headers, body: encode(body), signal }
     let failure: unknown

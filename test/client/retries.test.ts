@@ -91,7 +91,22 @@ test('a creation has a key of its own, the same each time that it is sent, and n
   expect([mine, once]).toEqual(['mine', undefined])
 })
 
-test('headers are asked for before each attempt', async () => {
+test('headers are asked for once where a request is sent again under a key, so that it is the same', async () => {
+  const server = await startServer({ until: onTestFinished })
+  const proxy = await startProxy(server.url)
+  let asked = 0
+  const headers = () => ({ Authorization: `Bearer ${++asked}` })
+  const api = createClient({ baseUrl: proxy.url, headers })
+  const replayed: (string | null)[] = []
+  const onResponse = (response: Response) => void replayed.push(response.headers.get('Idempotency-Replayed'))
+  for (const options of [{}, { headers: { 'Idempotency-Key': 'mine' } }]) {
+    proxy.loseNextAnswer()
+    expect(await api.countries.create(country, { ...options, onResponse })).toMatchObject(country)
+  }
+  expect([replayed, asked]).toEqual([['true', 'true'], 2])
+})
+
+test('headers are asked for before each attempt without a key', async () => {
   const { url, met } = await startTold((response, number) => {
     if (number === 0) unavailable(response, '0')
     else response.end('[]')

@@ -10,7 +10,10 @@ export function printOptions(): string {
       readonly baseUrl: string
       /** What sends the requests; the platform's own \`fetch\` when left out. */
       readonly fetch?: (url: string, init: RequestInit) => Promise<Response>
-      /** Headers of every request. A function is asked for them each time that one is sent: for a token that expires. */
+      /**
+       * Headers of every request. A function is asked for them each time that one is sent: for a token that expires. What is sent again
+       * under an \`Idempotency-Key\` has those of the first time, since with other credentials it would be another request.
+       */
       readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>)
       /**
        * How often a request may be sent again: twice when left out, 0 for never. It is sent again when no answer comes, and after an answer

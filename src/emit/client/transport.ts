@@ -92,9 +92,11 @@ function printSend(): string {
       const { baseUrl, fetch = globalThis.fetch } = client
       const { signal = null, onResponse } = options
       const retries = retriesOf(client, options)
+      let headers: Headers | undefined
       for (let attempt = 0; ; attempt++) {
         signal?.throwIfAborted()
-        const headers = await headersOf(client, options, body)
+        // Under a key, what is sent again is the same request, which it would not be with other credentials.
+        if (headers?.has('idempotency-key') !== true) headers = await headersOf(client, options, body)
         addCondition(client, method, target, headers)
         const request = { method, headers, body: encode(body), signal }
         let failure: unknown
