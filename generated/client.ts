@@ -2382,13 +2382,17 @@ function oneOf(value: unknown): unknown {
   return value.length === 1 && /^$|,/.test(only) ? [only, only] : [only]
 }
 
-/** Adds headers to the options of a request. What is undefined is left out, a list is one line. */
+/** Adds headers to the options of a request. What is undefined or null is left out, a list is one line. */
 function withHeaders(options?: RequestOptions, headers: object = {}): RequestOptions {
   const own: Record<string, string> = {}
   const entries: [string, unknown][] = Object.entries(headers)
   for (const [name, value] of entries) {
-    const texts = Array.isArray(value) ? value : [value]
-    if (value !== undefined) own[name] = texts.join(', ')
+    const items: unknown[] = [value].flat()
+    const texts = items.filter((each) => each !== undefined && each !== null).map(String)
+    // Items are told apart by commas, and blanks around them and empty ones mean nothing (RFC 9110, section 5.6.1).
+    const wrong = Array.isArray(value) ? texts.find((each) => /^$|^\s|,|\s$/.test(each)) : undefined
+    if (wrong !== undefined) throw new TypeError(`'${wrong}' cannot be an item of the header ${name}`)
+    if (texts.length > 0) own[name] = texts.join(', ')
   }
   return { ...options, headers: { ...own, ...options?.headers } }
 }

@@ -16,7 +16,7 @@ export const orders = defineResource('orders', {
     watch: { method: 'get', path: '/events', query: { from: Type.Integer({ default: 1 }) }, responses: { 200: { description: 'Orders.', body: events(Type.Object({ id: Type.Integer(), text: Type.String() })) } } },
   },
 })
-export const convert = defineOperation('convertCurrency', { method: 'get', path: '/conversions/{from}/{to}', params: { from: Type.String(), to: Type.String() }, query: { amount: Type.Optional(Type.Number()) }, headers: { 'X-Tags': Type.Array(Type.String()), 'X-Note': Type.Optional(Type.String()) }, responses: { 200: Type.Array(Type.Unknown()) } })
+export const convert = defineOperation('convertCurrency', { method: 'get', path: '/conversions/{from}/{to}', params: { from: Type.String(), to: Type.String() }, query: { amount: Type.Optional(Type.Number()) }, headers: { 'X-Tags': Type.Array(Type.String()), 'X-Sizes': Type.Optional(Type.Array(Type.Integer())), 'X-Note': Type.Optional(Type.String()) }, responses: { 200: Type.Array(Type.Unknown()) } })
 export const signUp = defineOperation('signUp', { method: 'post', path: '/sign-up', body: form({ name: Type.String(), age: Type.Integer({ default: 18 }), tags: Type.Optional(Type.Array(Type.String())) }), responses: { 200: Type.Unknown() } })
 export const upload = defineOperation('upload', { method: 'post', path: '/upload', body: multipart({ title: Type.String(), cover: file({ mediaTypes: ['image/png'] }), pages: Type.Optional(Type.Array(file())) }), responses: { 200: Type.Array(Type.String()) } })
 export const note = defineOperation('note', { method: 'put', path: '/note', body: text('text/csv'), responses: { 200: { body: text('text/csv') } } })
@@ -65,7 +65,14 @@ for await (const event of api.shops.orders.watch(7, { from: 5 })) {
 }
 results.push(seen)
 results.push(await api.convertCurrency('a/b', 'ü', { 'X-Tags': ['x', 'y'] }, { amount: 1.5 }))
-results.push(await api.convertCurrency('a', 'b', { 'X-Tags': [], 'X-Note': 'own' }, undefined, { headers: { 'X-Note': 'of this' } }))
+results.push(await api.convertCurrency('a', 'b', { 'X-Tags': ['of two words'], 'X-Sizes': [], 'X-Note': 'own' }, undefined, { headers: { 'X-Note': 'of this' } }))
+for (const item of ['', 'a,b', ' a', 'a\\t']) {
+  try {
+    await api.convertCurrency('a', 'b', { 'X-Tags': ['x', item] })
+  } catch (error) {
+    results.push(error instanceof TypeError && error.message)
+  }
+}
 results.push(await api.signUp({ name: 'Ä & Ö', tags: ['a', 'b'] }))
 const png = new Blob(['png'], { type: 'image/png' })
 results.push(await api.upload({ title: 'ü', cover: new File([png], 'c.png', { type: 'image/png' }), pages: [png] }))
@@ -93,7 +100,8 @@ test('it sends what the server reads, and answers what the server sends', async 
     [409, 'broken'],
     [5, 6, 7].map((id) => ({ id, text })),
     [{ from: 'a/b', to: 'ü' }, { amount: 1.5 }, { 'X-Tags': ['x', 'y'], 'X-Note': 'of all' }],
-    [{ from: 'a', to: 'b' }, {}, { 'X-Tags': [], 'X-Note': 'of this' }],
+    [{ from: 'a', to: 'b' }, {}, { 'X-Tags': ['of two words'], 'X-Note': 'of this' }],
+    ...['', 'a,b', ' a', 'a\t'].map((item) => `'${item}' cannot be an item of the header X-Tags`),
     { name: 'Ä & Ö', age: 18, tags: ['a', 'b'] },
     ['ü', 'c.png', 'blob image/png'],
     'a,ü!',
