@@ -91,7 +91,14 @@ const api: ClientApi = {
           },
         }),
         operation('attach', 'post', '/files', {
-          body: { kind: 'multipart', fields: [field('about', pet), { name: 'file', required: true }] },
+          body: {
+            kind: 'multipart',
+            fields: [
+              field('about', pet),
+              field('note', { kind: 'nullable', of: text }),
+              { name: 'file', required: true },
+            ],
+          },
         }),
       ],
     },
@@ -112,7 +119,7 @@ for (const values of [['a,b'], [''], []]) await api.pets.find({ 'names[in]': val
 await api.pets.create()
 await api.pets.create({ id: pets.length }, { 'Idempotency-Key': 'mine' })
 await api.pets.charge({ amount: 1, card: { number: '42', name: 'A&B' } })
-await api.pets.attach({ about: { id: 7 }, file: new Blob(['bytes']) })
+await api.pets.attach({ about: { id: 7 }, note: null, file: new Blob(['bytes']) })
 const nothing: void = await api.ping()
 const sold: Webhooks['pet-sold'] = { id: 1 }
 const lost: Pet | null = null satisfies Webhooks['petLost']
@@ -148,7 +155,9 @@ test('it sends what such documents say, and types what they answer', async () =>
     'POST /pets key made',
     'POST /pets key mine application/vnd.api+json;charset=utf-8 {"id":1}',
     'POST /charges application/x-www-form-urlencoded;charset=UTF-8 amount=1&card%5Bnumber%5D=42&card%5Bname%5D=A%26B',
-    expect.stringMatching(/^POST \/files multipart\/form-data; boundary=\S+ [^]*name="about"\s+\{"id":7\}[^]*bytes/),
+    expect.stringMatching(
+      /^POST \/files multipart\/form-data; boundary=\S+ --\S+\s+\S+ form-data; name="about"\s+\{"id":7\}\s+--\S+\s+\S+ form-data; name="file"[^]*bytes/,
+    ),
     'HEAD /ping',
     'GET /pets/a%2Fb',
   ])

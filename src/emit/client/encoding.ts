@@ -124,14 +124,15 @@ export function printOnce(): string {
 /** Prints the function that writes a form with files. */
 export function printMultipart(): string {
   return ts`
-    /** Writes a form with files. What is undefined is left out, a list is repeated. */
+    /** Writes a form with files. What is undefined or null is left out, a list is repeated. */
     function multipart(body: object): FormData {
       const fields = new FormData()
       const entries: [string, unknown][] = Object.entries(body)
       for (const [name, value] of entries) {
         for (const each of Array.isArray(value) ? value : [value]) {
           if (each instanceof Blob) fields.append(name, each)
-          else if (each !== undefined) fields.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
+          else if (each !== undefined && each !== null)
+            fields.append(name, typeof each === 'object' ? JSON.stringify(each) : String(each))
         }
       }
       return fields
