@@ -22,7 +22,7 @@ export interface MigrateSettings {
   readonly allowsLoss: boolean
 }
 
-/** Runs every migration that is pending, each in a transaction, and answers a line about each. */
+/** Runs every migration that is pending, each in a transaction, and answers a line about each. That it waits, it prints at once. */
 export async function migrateDatabase(database: Database, settings: MigrateSettings): Promise<string[]> {
   const lines: string[] = []
   let line: string | undefined
@@ -31,7 +31,7 @@ export async function migrateDatabase(database: Database, settings: MigrateSetti
     line = decision?.line
     return decision?.change
   }
-  while (await changeTables(database, decide)) if (line !== undefined) lines.push(line)
+  while (await changeTables(database, decide, console.log)) if (line !== undefined) lines.push(line)
   return lines
 }
 

@@ -1,11 +1,14 @@
 /** Changes of tables: runs them one at a time, each whole or not at all. What to change, and whether it may be, others decide. */
 import { tablesOfDangling } from './dangling-rows.ts'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Awaitable, Database } from './database.ts'
+import { DatabaseUnavailable } from './database-unavailable.ts'
 import { readJournal, writeJournal, type Journal, type JournalEntry } from './migration-journal.ts'
 import { StartupError } from '../startup-error.ts'
 import { forgetDefinitions, noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
 import { noteNewTables } from './new-tables.ts'
 import { holdingTables } from './table-lock.ts'
+import { explainLockWait, limitLockWaits, TablesInUse } from './tables-in-use.ts'
 import { runTableScript } from './table-scripts.ts'
 import { othersOf, writtenIn, type Table } from './tables.ts'
 
@@ -30,6 +33,18 @@ export interface TablesChange {
   readonly entries: readonly JournalEntry[]
 }
 
+/** How long those are waited for who use tables that are to be changed. */
+export interface LockWaits {
+  /** For how long each time, in milliseconds: whoever asks for the table meanwhile waits as well. */
+  readonly longest: number
+  /** How many times. */
+  readonly times: number
+  /** For how long others go on in between, in milliseconds. */
+  readonly pause: number
+}
+
+const lockWaits: LockWaits = { longest: 5000, times: 6, pause: 5000 }
+
 /** Reads what is known of the tables, and changes nothing. */
 export async function readTableState(database: Database): Promise<TableState> {
   return { journal: await readJournal(database), definitions: await readDefinitions(database) }
@@ -42,16 +57,44 @@ export function holdsTables({ definitions }: TableState, tables: readonly Table[
 
 /**
  * Runs the change that `decide` answers, if any, in a transaction in which nobody else changes tables, and answers whether there was
- * one. `decide` sees the tables as they are then. Throws a {@link StartupError}, and leaves everything as it was, when it fails.
+ * one. `decide` sees the tables as they are then. Throws a {@link StartupError}, and leaves everything as it was, when it fails, or when
+ * others have used the tables for too long; `tell` is given a sentence when they are waited for.
  */
-export function changeTables(
+export async function changeTables(
   database: Database,
   decide: (state: TableState, within: Database) => Awaitable<TablesChange | undefined>,
+  tell: (sentence: string) => void = () => undefined,
+  waits = lockWaits,
+): Promise<boolean> {
+  for (let time = 1; ; time++) {
+    try {
+      return await changeOnce(database, decide, waits)
+    } catch (error) {
+      if (!(error instanceof TablesInUse)) throw error
+      if (time >= waits.times) throw inUse(error)
+      if (time === 1) tell(`Waiting for ${error.holder}, which uses the tables. Others go on meanwhile.`)
+      await delay(waits.pause)
+    }
+  }
+}
+
+function inUse(error: TablesInUse): StartupError {
+  return new StartupError(
+    `Nothing was changed: ${error.holder} uses the tables. Wait until it is done, or end it, and try again.`,
+    { cause: error },
+  )
+}
+
+function changeOnce(
+  database: Database,
+  decide: (state: TableState, within: Database) => Awaitable<TablesChange | undefined>,
+  { longest }: LockWaits,
 ): Promise<boolean> {
   return holdingTables(database, 'alter', async (within) => {
     const change = await decide(await readTableState(within), within)
     if (change === undefined) return false
     if (change.sql !== '') {
+      await limitLockWaits(within, longest)
       await run(within, change)
       await forgetDefinitions(within, [...change.before, ...change.after.map(({ name }) => name)])
       for (const table of change.after) await note(within, table)
@@ -67,10 +110,14 @@ export function changeTables(
   })
 }
 
-async function run(within: Database, { title, sql }: TablesChange): Promise<void> {
+async function run(within: Database, { title, sql, before }: TablesChange): Promise<void> {
   try {
     await runTableScript(within, sql)
-  } catch (error) {
+  } catch (thrown) {
+    const error = await explainLockWait(within, sql, before, thrown)
+    // What has met the changes of others is done again.
+    if (error instanceof TablesInUse || (error instanceof DatabaseUnavailable && error.reason === 'conflict'))
+      throw error
     const reason = error instanceof Error ? error.message : String(error)
     const reasons = `${reason.replace(/\.$/, '')}.${writtenIn(sql)}`
     throw new StartupError(`${title} has failed, and nothing was changed: ${reasons}`, { cause: error })
