@@ -100,9 +100,7 @@ test('fields are added and removed', () => {
     -- Postgres
     alter table "books" drop column "title";
     alter table "books" add column "pages" bigint not null default 1;
-    alter table "books" alter column "pages" drop default;
     alter table "books" add column "added" text collate "C" not null default to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-    alter table "books" alter column "added" drop default;
     alter table "books" add column "note" text collate "C";"
   `)
 })
@@ -110,27 +108,28 @@ test('fields are added and removed', () => {
 test('a type changes', () => {
   expect(planned([books({ pages: Type.String() })], [books({ pages: Type.Optional(Type.Integer()) })]))
     .toMatchInlineSnapshot(`
-    "-- ~ books.pages: an integer, no longer text
-    -- ~ books.pages: may be null
-    -- SQLite
-    create table "_new_books" (
-      "id" integer primary key autoincrement,
-      "pages" integer,
-      "_version" integer not null default 1
-    ) strict;
-    insert into "_new_books" ("id", "pages", "_version")
-    select "id", case when "pages" is null then null when "pages" = cast(cast("pages" as integer) as text) and cast("pages" as integer) between -9007199254740991 and 9007199254740991 then cast("pages" as integer) else null end, "_version"
-    from "books";
-    delete from sqlite_sequence where name = '_new_books';
-    insert into sqlite_sequence (name, seq)
-    select '_new_books', seq from sqlite_sequence where name = 'books';
-    drop table "books";
-    alter table "_new_books" rename to "books";
+      "-- ~ books.pages: an integer, no longer text
+      -- ~ books.pages: may be null
+      -- SQLite
+      create table "_new_books" (
+        "id" integer primary key autoincrement,
+        "pages" integer,
+        "_version" integer not null default 1
+      ) strict;
+      insert into "_new_books" ("id", "pages", "_version")
+      select "id", case when "pages" is null then null when "pages" = cast(cast("pages" as integer) as text) and cast("pages" as integer) between -9007199254740991 and 9007199254740991 then cast("pages" as integer) else null end, "_version"
+      from "books";
+      delete from sqlite_sequence where name = '_new_books';
+      insert into sqlite_sequence (name, seq)
+      select '_new_books', seq from sqlite_sequence where name = 'books';
+      drop table "books";
+      alter table "_new_books" rename to "books";
 
-    -- Postgres
-    alter table "books" alter column "pages" drop not null;
-    alter table "books" alter column "pages" type bigint using case when "pages" is null then null when case when "pages" ~ '^(0|-?[1-9][0-9]{0,15})$' then abs("pages"::bigint) <= 9007199254740991 else false end then "pages"::bigint else null end;"
-  `)
+      -- Postgres
+      alter table "books" alter column "pages" drop default;
+      alter table "books" alter column "pages" drop not null;
+      alter table "books" alter column "pages" type bigint using case when "pages" is null then null when case when "pages" ~ '^(0|-?[1-9][0-9]{0,15})$' then abs("pages"::bigint) <= 9007199254740991 else false end then "pages"::bigint else null end;"
+    `)
 })
 
 test('text becomes a list, and a number one that may be text as well', () => {
@@ -165,8 +164,10 @@ test('text becomes a list, and a number one that may be text as well', () => {
     alter table "_new_books" rename to "books";
 
     -- Postgres
+    alter table "books" alter column "authors" drop default;
     alter table "books" alter column "authors" drop not null;
     alter table "books" alter column "authors" type json using case when "authors" is null then null when 1 = 0 then to_json("authors") else null end;
+    alter table "books" alter column "pages" drop default;
     alter table "books" alter column "pages" type json using to_json("pages");"
   `)
 })
@@ -199,6 +200,7 @@ test('a field becomes required, with a default, and another may be null', () => 
     -- Postgres
     update "books" set "title" = 'None' where "title" is null;
     alter table "books" alter column "title" set not null;
+    alter table "books" alter column "note" drop default;
     alter table "books" alter column "note" drop not null;"
   `)
 })

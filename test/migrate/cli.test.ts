@@ -104,8 +104,6 @@ alter index "notes__text" rename to "notes__body";
 
 alter table "notes" add column "when" text collate "C" not null default to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 
-alter table "notes" alter column "when" drop default;
-
 create index "notes__when" on "notes" ("when", "id");
 `)
 })

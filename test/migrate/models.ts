@@ -148,7 +148,8 @@ function rotate(g: Choose, fields: readonly TableField[]): TableField[] {
   })
 }
 
-function withoutRename(before: TableField): TableField {
+/** A field that does not say what it was called before. */
+export function withoutRename(before: TableField): TableField {
   const { renamedFrom: _, ...field } = before
   return field
 }

@@ -292,7 +292,10 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
   const value = keptValue(field, postgresMigration, identifier(now.name))
   const isFilled = before.nullable && !now.nullable && fallback !== 'null'
   const isNull = `${identifier(now.name)} is null`
+  // One that was kept when the field was added may be none of another type, and stands for no null.
+  const mayHaveDefault = before.role !== 'computed' && !before.nullable
   return [
+    ...(mayHaveDefault && (before.storage !== now.storage || now.nullable) ? [dropDefault(now, after)] : []),
     ...(before.nullable || !now.nullable || before.storage === now.storage ? [] : [`${alter} drop not null`]),
     ...(before.storage === now.storage ? [] : [`${alter} type ${postgres.types[now.storage]} using ${value}`]),
     ...(isFilled && before.storage === now.storage
@@ -304,15 +307,20 @@ function alterColumn(field: FieldChange, after: StoredTable): string[] {
   ]
 }
 
-/** Rows that are there get a default, which new rows do not get from the database. */
+/**
+ * Rows that are there get a default, and so do those of servers that do not know the field yet. Where a row may be without a value,
+ * they need none.
+ */
 function addColumn(field: TableField, table: StoredTable): string[] {
   const fallback = fallbackOf(field, postgresMigration)
   const added = `alter table ${identifier(table.name)} add column ${column(field, table, postgres)}`
   if (fallback === 'null') return [added]
-  return [
-    `${added} default ${fallback}`,
-    `alter table ${identifier(table.name)} alter column ${identifier(field.name)} drop default`,
-  ]
+  const isKept = !field.nullable
+  return [`${added} default ${fallback}`, ...(isKept ? [] : [dropDefault(field, table)])]
+}
+
+function dropDefault(field: TableField, table: StoredTable): string {
+  return `alter table ${identifier(table.name)} alter column ${identifier(field.name)} drop default`
 }
 
 function addComputed({ change, recomputed }: TableMigration): string[] {
