@@ -1,4 +1,7 @@
-/** Faults of Postgres as the store port has them, told apart by SQLSTATE (appendix A of its documentation), never by their words. */
+/**
+ * Faults of Postgres as the store port has them, told apart by SQLSTATE (appendix A of its documentation), never by their words. What is
+ * kept of them may be logged: no value of a row is among it.
+ */
 import { ConstraintError } from './database.ts'
 import { DatabaseUnavailable, type Unavailability } from './database-unavailable.ts'
 
@@ -11,9 +14,47 @@ interface ServerFault extends Error {
   readonly constraint?: unknown
 }
 
+/** What the server has reported, without the values of rows: of what it says besides its message, what names things and places. */
+export class PostgresError extends Error {
+  override readonly name = 'PostgresError'
+  /** The SQLSTATE. */
+  readonly code: string
+
+  constructor(fault: ServerFault) {
+    super(withoutValues(fault))
+    this.code = fault.code
+    Object.assign(
+      this,
+      Object.fromEntries(Object.entries(fault).filter(([name, value]) => told.has(name) && value !== undefined)),
+    )
+  }
+}
+
+/** The fields of a report (https://www.postgresql.org/docs/current/protocol-error-fields.html) in which there are no values. */
+const told: ReadonlySet<string> = new Set([
+  'severity',
+  'schema',
+  'table',
+  'column',
+  'dataType',
+  'constraint',
+  'position',
+  'file',
+  'line',
+  'routine',
+])
+
+/** The message. A data exception (class 22) quotes the value, in the quotation marks of the server's language. */
+function withoutValues({ code, message }: ServerFault): string {
+  return code.startsWith('22') ? message.replace(quoted, '"..."') : message
+}
+
+/** From the first quotation mark to the last: there may be some in what is quoted. */
+const quoted = /["'\u00AB\u00BB\u2018-\u201E].*["'\u00AB\u00BB\u2018-\u201E]/su
+
 /**
- * Makes of what pg has thrown a {@link ConstraintError} or {@link DatabaseUnavailable} where it is one, and leaves it as it is
- * otherwise. `isKnown` says that the connection has run the statement before, as it was prepared then.
+ * Makes of what pg has thrown a {@link ConstraintError} or {@link DatabaseUnavailable} where it is one, and otherwise a
+ * {@link PostgresError} of what the server has reported. `isKnown` says that the connection has run the statement before, as it was prepared then.
  */
 export function translateFault(error: unknown, sql: string, isKnown = false): unknown {
   if (!(error instanceof Error) || error instanceof TypeError) return error
@@ -23,10 +64,11 @@ export function translateFault(error: unknown, sql: string, isKnown = false): un
   if (kind !== undefined) {
     const { constraint } = error
     const reference = isKept(kind, sql) && typeof constraint === 'string' ? { reference: constraint } : {}
-    return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: error, ...reference })
+    return new ConstraintError(kind, fieldsOf(error, kind, sql), { cause: new PostgresError(error), ...reference })
   }
   const reason = isStale ? 'stale' : reasonOf(error)
-  return reason === undefined ? error : new DatabaseUnavailable(reason, { cause: error })
+  const fault = new PostgresError(error)
+  return reason === undefined ? fault : new DatabaseUnavailable(reason, { cause: fault })
 }
 
 function isServerFault(error: Error): error is ServerFault {
