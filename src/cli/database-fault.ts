@@ -1,14 +1,25 @@
 /** What keeps a database from being used, as a user of the command line is told it. */
 import { DatabaseUnavailable, explainUnavailable } from '../runtime/storage/database-unavailable.ts'
+import { PostgresError } from '../runtime/storage/postgres-errors.ts'
 import { StartupError } from '../runtime/startup-error.ts'
 import { UserError } from './user-error.ts'
 
 /** Makes a {@link UserError} of what a user can put right, and leaves any other error as it is. */
 export function toUserError(error: unknown): unknown {
   if (error instanceof StartupError) return new UserError(error.message, [], { cause: error })
+  if (error instanceof PostgresError && refusals.has(error.code)) {
+    const needs = 'It needs USAGE on the schema, and SELECT, INSERT, UPDATE and DELETE on all of its tables'
+    const more = 'to create tables, CREATE on the schema too, and to change them, to be their owner'
+    return new UserError(`Postgres refuses this to its user: ${error.message}. ${needs}; ${more}.`, [], {
+      cause: error,
+    })
+  }
   if (!(error instanceof DatabaseUnavailable)) return error
   const reason = `The database cannot be used: ${explainUnavailable(error)}.`
   const remedy =
     error.reason === 'full' ? 'Make room for it' : 'See that it runs and can be reached, or set DATABASE_URL to another'
   return new UserError(`${reason} ${remedy}, then try again.`, [], { cause: error })
 }
+
+/** SQLSTATEs of what a user may not do: insufficient privilege, and a schema that is not there for it. */
+const refusals: ReadonlySet<string> = new Set(['42501', '3F000'])

@@ -5,6 +5,7 @@ import type { Api } from '../model/api.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { readTableState, type TableState } from '../runtime/storage/migrate.ts'
 import { openDatabase, openInMemory, sqliteFile } from '../runtime/storage/open-database.ts'
+import { explainNoTables } from '../runtime/storage/postgres-rights.ts'
 import { othersOf } from '../runtime/storage/tables.ts'
 import type { Finding } from './finding.ts'
 import { currentTables } from './migrate-database.ts'
@@ -32,7 +33,8 @@ export async function checkDatabase(
     const state = await readTableState(database)
     const message = file === undefined ? 'Postgres answers' : `SQLite, ${file}`
     const expected = { migrations, schemas, target: storedTables(api) }
-    const tables = checkTables(state, database, expected)
+    const reason = hasNone(state, expected) ? await explainNoTables(database) : undefined
+    const tables = reason === undefined ? checkTables(state, database, expected) : [wrong('none yet.', reason)]
     // Rows of other tables are no rows of the schemas.
     const rows = tables.every(({ ok }) => ok) ? await checkRows(state, database, expected, api) : []
     return { findings: [{ what: 'database', ok: true, message }, ...tables, ...rows] }
@@ -49,9 +51,7 @@ interface Expected {
 
 function checkTables(state: TableState, { dialect }: Database, expected: Expected): Finding[] {
   const { migrations, schemas, target } = expected
-  const { journal, definitions } = state
-  const names = target.map(({ name }) => name)
-  if (journal.tables === undefined && !names.some((name) => definitions.tables.has(name))) {
+  if (hasNone(state, expected)) {
     return [{ what: 'tables', ok: true, message: 'none yet: created when the server starts' }]
   }
   const pending = pendingMigrations(state, dialect, { migrations, schemas }).map(({ name }) => name)
@@ -74,6 +74,10 @@ function checkTables(state: TableState, { dialect }: Database, expected: Expecte
   const missing = findings.length === 0 ? missingParts(state, dialect, target) : []
   const all = [...findings, ...missing]
   return all.length === 0 ? [{ what: 'tables', ok: true, message: 'as the schemas say' }] : all
+}
+
+function hasNone({ journal, definitions }: TableState, { target }: Expected): boolean {
+  return journal.tables === undefined && !target.some(({ name }) => definitions.tables.has(name))
 }
 
 /** Looks for values that were written under other rules. */

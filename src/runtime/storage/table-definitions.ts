@@ -1,5 +1,7 @@
 /** The statements that a database was made of: reads them and notes new ones. It never creates a table of the API's. */
 import type { Awaitable, Database } from './database.ts'
+import { explainNoTables } from './postgres-rights.ts'
+import { StartupError } from '../startup-error.ts'
 
 /** What a database has been made of. White space and upper case outside of quotes tell no two statements apart. */
 export interface Definitions {
@@ -13,7 +15,8 @@ export interface Definitions {
 
 /**
  * Keeps others, until this transaction ends, from changing tables meanwhile; what they have changed before is seen from here on. Throws
- * a `DatabaseUnavailable` when another one does so for longer than a few seconds.
+ * a `DatabaseUnavailable` when another one does so for longer than a few seconds, and a {@link StartupError} where it may create no table
+ * and there is none to note definitions in.
  */
 export async function lockTables(within: Database): Promise<void> {
   await dialects[within.dialect].lock(within)
@@ -72,6 +75,9 @@ const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
       await within.all("set local lock_timeout = '5s'", [])
       await within.all('select pg_advisory_xact_lock(7305437174212)', [])
       await within.all('set local lock_timeout to default', [])
+      if ((await within.get(hasNotes, [])) !== undefined) return
+      const reason = await explainNoTables(within)
+      if (reason !== undefined) throw new StartupError(reason)
       await within.write(
         'create table if not exists "_definitions" ("kind" text not null, "name" text not null, "sql" text not null)',
         [],
@@ -91,6 +97,9 @@ const dialects: Readonly<Record<Database['dialect'], DefinitionStore>> = {
     forget: (within, table) => within.write('delete from "_definitions" where "name" = ?', [table]),
   },
 }
+
+/** Whether definitions are noted where tables are created: to create what is there already takes a right that a user may lack. */
+const hasNotes = `select 1 where to_regclass(quote_ident(current_schema()) || '."_definitions"') is not null`
 
 /** What belongs to the tables of a Postgres, by kind and name. */
 const namesOfParts = `

@@ -2,6 +2,7 @@
 import type { Awaitable, Database } from './database.ts'
 import { StartupError } from '../startup-error.ts'
 import { DatabaseUnavailable } from './database-unavailable.ts'
+import { explainNoTables } from './postgres-rights.ts'
 import { noteDefinition, readDefinitions, type Definitions } from './table-definitions.ts'
 import { holdingTables } from './table-lock.ts'
 import { runTableScript } from './table-scripts.ts'
@@ -40,6 +41,8 @@ export function createTables(
     const existing = await readDefinitions(within)
     refuseChanged(own, existing)
     const absent = own.filter(({ name }) => !existing.tables.has(name))
+    const reason = absent.length === 0 ? undefined : await explainNoTables(within)
+    if (reason !== undefined) throw new StartupError(reason)
     for (const { name, create } of absent) {
       await createTable(within, name, create)
       await noteDefinition(within, 'table', name, create)
