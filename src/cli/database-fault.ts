@@ -1,5 +1,5 @@
 /** What keeps a database from being used, as a user of the command line is told it. */
-import { DatabaseUnavailable, explainUnavailable } from '../runtime/storage/database-unavailable.ts'
+import { DatabaseUnavailable, explainUnavailable, restoreBackup } from '../runtime/storage/database-unavailable.ts'
 import { PostgresError } from '../runtime/storage/postgres-errors.ts'
 import { StartupError } from '../runtime/startup-error.ts'
 import { UserError } from './user-error.ts'
@@ -16,6 +16,7 @@ export function toUserError(error: unknown): unknown {
   }
   if (!(error instanceof DatabaseUnavailable)) return error
   const reason = `The database cannot be used: ${explainUnavailable(error)}.`
+  if (error.reason === 'damaged') return new UserError(`${reason} ${restoreBackup}`, [], { cause: error })
   const remedy =
     error.reason === 'full' ? 'Make room for it' : 'See that it runs and can be reached, or set DATABASE_URL to another'
   return new UserError(`${reason} ${remedy}, then try again.`, [], { cause: error })

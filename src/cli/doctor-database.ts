@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Api } from '../model/api.ts'
 import type { Database } from '../runtime/storage/database.ts'
+import { restoreBackup } from '../runtime/storage/database-unavailable.ts'
 import { readTableState, type TableState } from '../runtime/storage/migrate.ts'
 import { openDatabase, openInMemory, sqliteFile } from '../runtime/storage/open-database.ts'
 import { explainNoTables } from '../runtime/storage/postgres-rights.ts'
@@ -30,6 +31,11 @@ export async function checkDatabase(
   }
   const database = openDatabase(url)
   try {
+    const damage = await damageOf(database)
+    if (damage !== undefined) {
+      const message = `SQLite, ${file} is damaged: ${damage}.`
+      return { findings: [{ what: 'database', ok: false, message, remedy: restoreBackup }] }
+    }
     const state = await readTableState(database)
     const message = file === undefined ? 'Postgres answers' : `SQLite, ${file}`
     const expected = { migrations, schemas, target: storedTables(api) }
@@ -41,6 +47,13 @@ export async function checkDatabase(
   } finally {
     await database.close()
   }
+}
+
+/** What is wrong with what a SQLite file is made of, in the words of SQLite. Each page is read. */
+async function damageOf(database: Database): Promise<string | undefined> {
+  if (database.dialect !== 'sqlite') return undefined
+  const [row] = await database.all('pragma quick_check(1)', [])
+  return row?.[0] === 'ok' ? undefined : String(row?.[0]).replaceAll(/\s*\n\s*/g, ', ')
 }
 
 interface Expected {

@@ -47,8 +47,12 @@ export function newApp({ title, errors, development = false, ...options }: AppOp
   const app = new Hono()
   const methods = methodsOf(app)
   const noteUnavailable = newUnavailableLog()
+  let isDamaged = false
   app.onError((error, c) => {
-    if (error instanceof DatabaseUnavailable) noteUnavailable(error)
+    if (error instanceof DatabaseUnavailable) {
+      noteUnavailable(error)
+      isDamaged ||= error.reason === 'damaged'
+    }
     return answerError(error, c, errors, development)
   })
   app.notFound(answerUnrouted(app, errors, methods))
@@ -60,7 +64,7 @@ export function newApp({ title, errors, development = false, ...options }: AppOp
   if (root !== undefined) {
     addRoot(app, root, { title, docs: docs?.path, openapi: document === undefined ? undefined : documentPaths.json })
   }
-  if (health !== undefined) addHealth(app, health)
+  if (health !== undefined) addHealth(app, health, () => isDamaged)
   return app
 }
 

@@ -13,11 +13,14 @@ export interface Health {
 /** How long the database may take to answer, in milliseconds. */
 const patience = 2000
 
-/** Adds the paths that there are. */
-export function addHealth(app: Hono, { database, live, ready }: Health): void {
+/** Adds the paths that there are. A database that answers is not ready where a request has found it damaged. */
+export function addHealth(app: Hono, { database, live, ready }: Health, isDamaged: () => boolean): void {
   if (live !== undefined) app.get(live, () => answer(200, 'live'))
   if (ready === undefined) return
-  app.get(ready, async () => ((await isAnswering(database)) ? answer(200, 'ready') : answer(503, 'unavailable')))
+  app.get(ready, async () => {
+    const isReady = !isDamaged() && (await isAnswering(database))
+    return isReady ? answer(200, 'ready') : answer(503, 'unavailable')
+  })
 }
 
 function answer(status: 200 | 503, word: string): Response {

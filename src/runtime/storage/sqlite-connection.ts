@@ -37,9 +37,6 @@ const packages: Readonly<Record<SqliteOptions['driver'], SqlitePackage>> = {
 export function connect(file: string, options: SqliteOptions): Connection {
   const { open, codeOf } = packages[options.driver]
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const handle = open(file, options.busyTimeout)
-  configure(handle, options)
-  const prepare = keepStatements(handle)
 
   function translating<T>(work: () => T): T {
     try {
@@ -50,6 +47,8 @@ export function connect(file: string, options: SqliteOptions): Connection {
     }
   }
 
+  const handle = translating(() => openConfigured(() => open(file, options.busyTimeout), options))
+  const prepare = keepStatements(handle)
   return {
     all: (sql, params) => translating(() => readRows(prepare(sql)(params))),
     execute: (sql) => translating(() => handle.execute(sql)),
@@ -58,7 +57,8 @@ export function connect(file: string, options: SqliteOptions): Connection {
   }
 }
 
-function configure(handle: SqliteHandle, { synchronous }: SqliteOptions): void {
+function openConfigured(open: () => SqliteHandle, { synchronous }: SqliteOptions): SqliteHandle {
+  const handle = open()
   try {
     // On every open: only the journal mode is kept in the file. In WAL mode a reopened file would sync less than FULL.
     handle.execute('pragma journal_mode = wal')
@@ -66,6 +66,7 @@ function configure(handle: SqliteHandle, { synchronous }: SqliteOptions): void {
     handle.execute('pragma foreign_keys = on')
     // From here on, waiting for others is no reason to stop the process.
     handle.execute('pragma busy_timeout = 0')
+    return handle
   } catch (error) {
     handle.close()
     throw error

@@ -21,10 +21,14 @@ const reasons = new Map<number, Unavailability>([
   [8, 'lost'],
   // SQLITE_IOERR
   [10, 'lost'],
+  // SQLITE_CORRUPT
+  [11, 'damaged'],
   // SQLITE_FULL
   [13, 'full'],
   // SQLITE_CANTOPEN
   [14, 'lost'],
+  // SQLITE_NOTADB
+  [26, 'damaged'],
 ])
 
 /** SQLITE_IOERR_WRITE: that is how a quota, and a limit of the size of files, are met. */

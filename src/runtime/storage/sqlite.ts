@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import type { Awaitable, Database, Row, SqlValue } from './database.ts'
+import { DatabaseUnavailable, restoreBackup } from './database-unavailable.ts'
 import { refuseUnkeepable } from './keepable.ts'
 import { bracketed, savepoint, transaction, type Bracket } from './sqlite-brackets.ts'
 import { newPatience, type Patiently } from './sqlite-busy.ts'
@@ -66,12 +67,24 @@ function open(path: string, file: string, options: SqliteOptions): Connection {
     return connect(file, options)
   } catch (error) {
     if (error instanceof StartupError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof DatabaseUnavailable && error.reason === 'damaged') {
+      throw new StartupError(
+        `The database "${path}" is damaged, or is none of SQLite: ${explainFault(error)}. ${restoreBackup}`,
+        { cause: error },
+      )
+    }
+    const reason = explainFault(error)
     throw new StartupError(
       `The database "${path}" cannot be opened: ${reason}. Set DATABASE_URL to a SQLite file that can be written.`,
       { cause: error },
     )
   }
+}
+
+/** In the words of SQLite. */
+function explainFault(error: unknown): string {
+  const fault: unknown = error instanceof DatabaseUnavailable ? error.cause : error
+  return fault instanceof Error ? fault.message : String(fault)
 }
 
 /** What a database is made over: a whole one, or the inside of a transaction. */
