@@ -1,4 +1,4 @@
-import { chmod, stat } from 'node:fs/promises'
+import { chmod, copyFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createNotes, readNotes } from './load.ts'
@@ -36,6 +36,20 @@ test('a backup can be read by those alone who can read the database', { timeout:
   await chmod(join(project.root, 'notes.db'), 0o600)
   expect(await project.tenon(['backup', 'copy.db'], { DATABASE_URL: 'notes.db' })).toMatchObject({ code: 0 })
   expect((await stat(join(project.root, 'copy.db'))).mode & 0o777).toBe(0o600)
+})
+
+test('a backup is restored after a crash, once the log of the database is removed', { timeout: 60_000 }, async () => {
+  const { project, serve } = await createNotesProject()
+  const { url, running } = await serve('notes.db')
+  const { acknowledged } = await createNotes({ url, count: 20 })
+  expect(await project.tenon(['backup', 'backup.db'], { DATABASE_URL: 'notes.db' })).toMatchObject({ code: 0 })
+  await createNotes({ url, count: 20, first: 20 })
+  running.process.kill('SIGKILL')
+  await running.ended
+  await project.remove('notes.db-wal')
+  await project.remove('notes.db-shm')
+  await copyFile(join(project.root, 'backup.db'), join(project.root, 'notes.db'))
+  expect(await readNotes((await serve('notes.db')).url)).toEqual(new Map(acknowledged.map((note) => [note.id, note])))
 })
 
 test('what cannot be backed up is a sentence', { timeout: 60_000 }, async () => {
