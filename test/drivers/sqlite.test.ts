@@ -2,10 +2,15 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { betterSqlite3 } from '../../src/runtime/storage/better-sqlite3.ts'
+import { nodeSqlite } from '../../src/runtime/storage/node-sqlite.ts'
 import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
+import { restoreBackup } from '../../src/runtime/storage/database-unavailable.ts'
 import { createProject, notesSchema } from '../cli/project.ts'
 import { newFile, openSqlite, sqliteDrivers } from './drivers.ts'
 import { fault } from './fault.ts'
+
+const packages = { 'node:sqlite': nodeSqlite, 'better-sqlite3': betterSqlite3 }
 
 async function readSettings(database: Database): Promise<unknown[]> {
   const settings: unknown[] = []
@@ -62,11 +67,26 @@ describe.each(sqliteDrivers)('%s', (driver) => {
     expect(await database.all('select * from child', [])).toEqual([])
   })
 
+  test('a file that another connection has to itself is told as such', () => {
+    const path = newFile()
+    const holder = packages[driver].open(path, 0)
+    holder.execute('create table a (n integer); begin exclusive')
+    try {
+      expect(() => openSqlite(path, driver, 'busy_timeout=10')).toThrow(
+        `The database "${path}" cannot be opened: database is locked, by another process. Wait until it is done, or end it, and try again.`,
+      )
+    } finally {
+      holder.close()
+    }
+  })
+
   test('a file that is no database, or a folder, is refused in a sentence with the remedy', () => {
     const path = newFile()
     writeFileSync(path, 'this is not a database, however long one waits')
     const remedy = 'Set DATABASE_URL to a SQLite file that can be written.'
-    expect(() => open(path)).toThrow(`The database "${path}" cannot be opened: file is not a database. ${remedy}`)
+    expect(() => open(path)).toThrow(
+      `The database "${path}" is damaged, or is none of SQLite: file is not a database. ${restoreBackup}`,
+    )
     const folder = join(path, '..')
     expect(() => open(folder)).toThrow(
       `The database "${folder}" cannot be opened: unable to open database file. ${remedy}`,

@@ -559,12 +559,16 @@ test.each([
   const migrating = project.spawn(['migrate', '--apply'], environment)
   // Much longer than either waits for other writes.
   await delay(3000)
-  expect([starting, migrating].map((each) => each.output())).toEqual(['', 'Nothing has changed since 0001-initial.\n'])
+  const waiting = 'Waiting for another process that writes to the database, for 600 seconds at most.\n'
+  expect([starting, migrating].map((each) => each.output())).toEqual([
+    waiting,
+    `Nothing has changed since 0001-initial.\n${waiting}`,
+  ])
   other.stdin.end('\n')
   await starting.printed(/^Serving /m)
   expect(await migrating.ended).toEqual({
     code: 0,
     stdout: 'Nothing has changed since 0001-initial.\nThe database has every migration.\n',
-    stderr: '',
+    stderr: waiting,
   })
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { holdingTables } from '../../src/runtime/storage/table-lock.ts'
 import { StartupError } from '../../src/runtime/startup-error.ts'
@@ -36,6 +36,23 @@ test.each(['transaction', 'alter'] as const)('a change of tables, as %s, waits f
   })
   await slow
   expect(done).toEqual(['first', 'second'])
+})
+
+test('who waits is told for what after a second, and who does not is told nothing', async () => {
+  const { first, second } = openTwo()
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => told.mockRestore())
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const slow = holdingTables(first, 'alter', () => promise)
+  await delay(10)
+  const waiting = holdingTables(second, 'transaction', () => 1)
+  await vi.waitFor(() => expect(told).toHaveBeenCalled(), 3000)
+  resolve()
+  await slow
+  expect(await waiting).toBe(1)
+  expect(told.mock.calls).toEqual([
+    ['Waiting for another process that writes to the database, for 600 seconds at most.'],
+  ])
 })
 
 test('who has waited for all of the time is told for what', async () => {

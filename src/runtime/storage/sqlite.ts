@@ -74,6 +74,12 @@ function open(path: string, file: string, options: SqliteOptions): Connection {
       )
     }
     const reason = explainFault(error)
+    if (error instanceof DatabaseUnavailable && error.reason === 'overloaded') {
+      throw new StartupError(
+        `The database "${path}" cannot be opened: ${reason}, by another process. Wait until it is done, or end it, and try again.`,
+        { cause: error },
+      )
+    }
     throw new StartupError(
       `The database "${path}" cannot be opened: ${reason}. Set DATABASE_URL to a SQLite file that can be written.`,
       { cause: error },

@@ -8,15 +8,40 @@ import { lockTables } from './table-definitions.ts'
 /** How long to wait for another process, in milliseconds: a migration of many rows takes its time. */
 const patience = 600_000
 
+/** After how long it is said that one waits, in milliseconds. */
+const quiet = 1000
+
 /**
  * Does work in a transaction in which nobody else changes tables: `alter` where it alters any, else `transaction`. Throws a
- * {@link StartupError} when another process has kept the lock for all of the patience.
+ * {@link StartupError} when another process has kept the lock for all of the patience; after a second of it, that is printed.
  */
 export async function holdingTables<T>(
   database: Database,
   kind: 'transaction' | 'alter',
   work: (within: Database) => Awaitable<T>,
   longest = patience,
+): Promise<T> {
+  const waiting = setTimeout(tellWaiting, quiet, longest)
+  try {
+    return await waitingFor(database, kind, longest, (within) => {
+      clearTimeout(waiting)
+      return work(within)
+    })
+  } finally {
+    clearTimeout(waiting)
+  }
+}
+
+function tellWaiting(longest: number): void {
+  const seconds = Math.round(longest / 1000)
+  console.error(`Waiting for another process that writes to the database, for ${seconds} seconds at most.`)
+}
+
+async function waitingFor<T>(
+  database: Database,
+  kind: 'transaction' | 'alter',
+  longest: number,
+  work: (within: Database) => Awaitable<T>,
 ): Promise<T> {
   const start = performance.now()
   for (;;) {
