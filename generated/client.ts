@@ -2345,12 +2345,11 @@ function nextCursor(response: Response): string | undefined {
 
 /** Writes a path with its values encoded. */
 function path(pieces: TemplateStringsArray, ...values: readonly unknown[]): string {
-  return String.raw(pieces, ...values.map(segment))
+  return String.raw(pieces, ...values.map((value) => segment(encodeURIComponent(String(value)))))
 }
 
-/** Encodes a segment of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
-function segment(value: unknown): string {
-  const text = encodeURIComponent(String(value))
+/** Refuses what is no part of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
+function segment(text: string): string {
   if (text === '' || text === '.' || text === '..') throw new TypeError(`'${text}' cannot be part of a path`)
   return text
 }

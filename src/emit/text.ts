@@ -131,6 +131,11 @@ export function hang(head: string, rest: string): string {
   return `${marks.start}${head}${marks.line}${rest}${marks.end}`
 }
 
+/** Prints a sum on one line where it fits, else a part a line. */
+export function sum(parts: readonly string[]): string {
+  return `${marks.start}${parts.join(` +${marks.line}`)}${marks.end}`
+}
+
 /** Prints a generic type on one line where it fits, else an argument a line; no comma may follow the last. */
 export function generic(name: string, args: readonly string[]): string {
   const { start, end, soft, line, back } = marks

@@ -133,12 +133,20 @@ export interface Parameter {
   readonly isJson?: true
   /** Whether the items of a list stand in one text, with commas between them. */
   readonly isCommaSeparated?: true
-  /** What stands between them instead, in an API that somebody else has described. */
-  readonly separator?: '|' | ' '
+  /** How several values of it stand in one text, in an API that somebody else has described. */
+  readonly joined?: Joined
   /** Whether it is a filter by one of some values: of a single text, it takes commas for separators, and an empty one for none. */
   readonly isOneOf?: true
   /** Whether it is part of HTTP, and read by the runtime: `If-Match`. */
   readonly isProtocol?: true
+}
+
+/** How the items of a list, or the fields of an object, stand in one text. */
+export interface Joined {
+  /** What stands between them, as it is sent: `,`. With `&`, each field of an object is a parameter of the query by itself. */
+  readonly separator: string
+  /** Whether `=` stands between the name and the value of a field, and not what stands between fields. */
+  readonly isPaired?: true
 }
 
 export interface RequestBody {

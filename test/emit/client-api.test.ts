@@ -66,8 +66,8 @@ const api: ClientApi = {
         operation('find', 'get', '/pets', {
           answers: [{ kind: 'json', type: { kind: 'array', items: pet } }],
           parameters: [
-            { ...query('ids', { kind: 'array', items: { kind: 'integer' } }), isCommaSeparated: true },
-            { ...query('x-tags', { kind: 'array', items: text }), isCommaSeparated: true },
+            { ...query('ids', { kind: 'array', items: { kind: 'integer' } }), joined: { separator: ',' } },
+            { ...query('x-tags', { kind: 'array', items: text }), joined: { separator: '%7C' } },
             query('age', { kind: 'object', shape: 'Range' }),
             query('names[in]', { kind: 'array', items: text }),
           ],
@@ -79,6 +79,32 @@ const api: ClientApi = {
             { in: 'cookie', name: 'theme', type: text, required: false },
           ],
           errors: [{ status: 404, body: { kind: 'object', shape: 'NotFound' } }],
+        }),
+        operation('compare', 'get', '/pets;ids={ids}/with/{pet}/{range}.json', {
+          parameters: [
+            {
+              in: 'path',
+              name: 'ids',
+              type: { kind: 'array', items: text },
+              required: true,
+              joined: { separator: ';ids=' },
+            },
+            { in: 'path', name: 'pet', type: text, required: true },
+            {
+              in: 'path',
+              name: 'range',
+              type: { kind: 'object', shape: 'Range' },
+              required: true,
+              joined: { separator: ',', isPaired: true },
+            },
+            {
+              in: 'header',
+              name: 'X-Range',
+              type: { kind: 'object', shape: 'Range' },
+              required: false,
+              joined: { separator: ',' },
+            },
+          ],
         }),
         operation('create', 'post', '/pets', {
           body: { kind: 'json', type: pet, mediaType: 'application/vnd.api+json', optional: true },
@@ -116,6 +142,7 @@ const api = createClient({ baseUrl: process.argv[2] ?? '' })
 const pets: Pet[] = await api.pets.find({ ids: [1, 2], 'x-tags': ['a', 'b'], age: { gte: 3 } })
 await api.pets.find()
 for (const values of [['a,b'], [''], []]) await api.pets.find({ 'names[in]': values })
+await api.pets.compare(['a;b', 'c'], 'd', { gte: 3 }, { 'X-Range': { gte: 4 } })
 await api.pets.create()
 await api.pets.create({ id: pets.length }, { 'Idempotency-Key': 'mine' })
 await api.pets.charge({ amount: 1, card: { number: '42', name: 'A&B' } })
@@ -146,12 +173,13 @@ test('it sends what such documents say, and types what they answer', async () =>
   expect(JSON.parse(await run('node', 'program.ts', url))).toEqual(['it', '404 {"missing":"it"}', 'nothing'])
   const key = /^(\d{1,10}-){3}\d{1,10}$/
   expect(met.map((line) => line.replace(/(?<= key )\S+/, (each) => (key.test(each) ? 'made' : each)))).toEqual([
-    'GET /pets?ids=1%2C2&x-tags=a%2Cb&age%5Bgte%5D=3',
+    'GET /pets?ids=1,2&x-tags=a%7Cb&age%5Bgte%5D=3',
     'GET /pets',
     // Such a name says nothing of how an API of somebody else's is to be asked.
     'GET /pets?names%5Bin%5D=a%2Cb',
     'GET /pets?names%5Bin%5D=',
     'GET /pets',
+    'GET /pets;ids=a%3Bb;ids=c/with/d/gte=3.json range gte, 4',
     'POST /pets key made',
     'POST /pets key mine application/vnd.api+json;charset=utf-8 {"id":1}',
     'POST /charges application/x-www-form-urlencoded;charset=UTF-8 amount=1&card%5Bnumber%5D=42&card%5Bname%5D=A%26B',
@@ -204,12 +232,15 @@ async function startRecording() {
     })
     request.on('end', () => {
       const { method, url, headers } = request
-      const key = headers['idempotency-key']
-      met.push(
-        [method, url, key === undefined ? '' : `key ${String(key)}`, headers['content-type'], body]
-          .filter(Boolean)
-          .join(' '),
-      )
+      const told = ([name, header]: readonly [string, string]) =>
+        headers[header] === undefined ? '' : `${name} ${String(headers[header])}`
+      const named = (
+        [
+          ['key', 'idempotency-key'],
+          ['range', 'x-range'],
+        ] as const
+      ).map(told)
+      met.push([method, url, ...named, headers['content-type'], body].filter(Boolean).join(' '))
       if (url === '/pets/a%2Fb') response.writeHead(404).end('{"missing":"it"}')
       else response.end(method === 'GET' ? '[{"id":1}]' : method === 'HEAD' ? undefined : '{"id":1}')
     })

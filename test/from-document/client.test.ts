@@ -36,7 +36,8 @@ test('a client of what a server serves compiles, and calls it', async () => {
     import { createClient } from './api.ts'
 
     const api = createClient({ baseUrl: process.argv[2] ?? '' })
-    const country = await api.countries.createCountry({ name: 'Iceland', capital: 'Reykjavík', area: 103_000 })
+    const country = await api.countries.createCountry({ name: 'Iceland, Republic of', capital: 'Reykjavík', area: 103_000 })
+    const named = await api.countries.listCountries({ 'name[in]': [country.name, 'Egypt'], sort: ['area', '-name'], fields: ['name', 'area'] })
     const large = await api.countries.listCountries({ 'area[gte]': 600_000, sort: ['-area'], 'name[in]': ['Egypt', 'Australia'] })
     const patched = await api.countries.patchCountry(country.id, { area: 102_775 })
     const statement = new Blob(['12.5,EUR,Dinner\\n'], { type: 'text/csv' })
@@ -48,13 +49,23 @@ test('a client of what a server serves compiles, and calls it', async () => {
       break
     }
     await api.countries.deleteCountry(country.id)
-    const values = [large.map(({ name }) => name), patched.area, imported, csv.split('\\r')[0], followed]
+    const values = [named, large.map(({ name }) => name), patched.area, imported, csv.split('\\r')[0], followed]
     console.log(JSON.stringify(values))
   `
   await writeFile(join(out, '../program.ts'), program)
   expect(await compile(out)).toBe('')
   const printed = await run(process.execPath, join(out, '../program.ts'), server.url)
-  expect(JSON.parse(printed)).toEqual([['Australia', 'Egypt'], 102_775, { imported: 1 }, 'name;capital;area', 1])
+  expect(JSON.parse(printed)).toEqual([
+    [
+      { name: 'Iceland, Republic of', area: 103_000 },
+      { name: 'Egypt', area: 1_010_408 },
+    ],
+    ['Australia', 'Egypt'],
+    102_775,
+    { imported: 1 },
+    'name;capital;area',
+    1,
+  ])
 })
 
 /** A document in YAML, of a server that answers what it was asked. */
@@ -124,12 +135,132 @@ test('queries, headers and bodies are written as a document in YAML says, and er
   expect(JSON.parse(printed)).toEqual([
     [
       'POST',
-      '/echo/x y/;kind=z?joined=a,b&piped=k|l&spaced=m+n&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
+      '/echo/x y/;kind=z?joined=a,b&piped=k|l&spaced=m n&repeated=c&repeated=d&deep[e]=1&deep[f]=2&json={"a":"g"}',
       'h, i',
       'application/merge-patch+json;charset=utf-8',
       'session=j',
     ],
     true,
+  ])
+})
+
+/** A document whose parameters are written in every style, after the table of OpenAPI 3.1, section 4.8.12.4. */
+const styled = `
+openapi: 3.1.0
+info: { title: Styles, version: '1' }
+paths:
+  /s/{list}/{object}/{paired}/{json}:
+    get:
+      operationId: simple
+      parameters:
+        - { in: path, name: list, required: true, schema: { $ref: '#/components/schemas/Numbers' } }
+        - { in: path, name: object, required: true, schema: &object { $ref: '#/components/schemas/Point' } }
+        - { in: path, name: paired, required: true, explode: true, schema: *object }
+        - { in: path, name: json, required: true, content: { application/json: { schema: *object } } }
+      responses: &responses { '204': { description: Done. } }
+  /m/{list}/{exploded}/{object}/{paired}:
+    get:
+      operationId: matrix
+      parameters:
+        - { in: path, name: list, required: true, style: matrix, schema: &list { type: array, items: { type: string } } }
+        - { in: path, name: exploded, required: true, style: matrix, explode: true, schema: *list }
+        - { in: path, name: object, required: true, style: matrix, schema: *object }
+        - { in: path, name: paired, required: true, style: matrix, explode: true, schema: *object }
+      responses: *responses
+  /l/{list}/{exploded}/{object}/{paired}:
+    get:
+      operationId: label
+      parameters:
+        - { in: path, name: list, required: true, style: label, schema: *list }
+        - { in: path, name: exploded, required: true, style: label, explode: true, schema: *list }
+        - { in: path, name: object, required: true, style: label, schema: *object }
+        - { in: path, name: paired, required: true, style: label, explode: true, schema: *object }
+      responses: *responses
+  /q:
+    get:
+      operationId: search
+      parameters:
+        - { in: query, name: csv, explode: false, schema: { $ref: '#/components/schemas/Tags' } }
+        - { in: query, name: object, explode: false, schema: *object }
+        - { in: query, name: piped, style: pipeDelimited, schema: *object }
+        - { in: query, name: spaced, style: spaceDelimited, schema: *list }
+        - { in: query, name: free, schema: { type: object, additionalProperties: { type: integer } } }
+        - { in: query, name: either, schema: { oneOf: [{ type: string }, *object] } }
+        - { in: query, name: plain, schema: { $ref: '#/components/schemas/Color' } }
+      responses: *responses
+  /h:
+    get:
+      operationId: headers
+      parameters:
+        - { in: header, name: X-Object, schema: *object }
+        - { in: header, name: X-Paired, explode: true, schema: *object }
+        - { in: header, name: X-Json, content: { application/json: { schema: *object } } }
+        - { in: header, name: X-List, schema: { type: [array, 'null'], items: { type: string } } }
+      responses: *responses
+components:
+  schemas:
+    Point: { type: object, required: [x], properties: { x: { type: integer }, y: { type: string } } }
+    Numbers: { type: array, items: { type: integer } }
+    Tags: { oneOf: [*list, { type: 'null' }] }
+    Color: { type: string, enum: [red, green, blue] }
+`
+
+test('lists and objects are written in every style that a document has', async () => {
+  const met: string[] = []
+  const server = createServer(({ url = '', headers }, response) => {
+    const own = Object.entries(headers).filter(([name]) => name.startsWith('x-'))
+    met.push(own.length === 0 ? url : `${url} ${own.map((each) => each.join(': ')).join('; ')}`)
+    response.writeHead(204).end()
+  }).listen(0, '127.0.0.1')
+  onTestFinished(() => void server.close())
+  const out = await temporary('styles.ts')
+  const document = join(out, '../styles.yaml')
+  await writeFile(document, styled)
+  expect(await tenon('client', '--from', document, '--out', out)).toMatch(/^Wrote /)
+  const program = `
+    import { createClient, type SearchQuery } from './styles.ts'
+
+    const api = createClient({ baseUrl: process.argv[2] ?? '' })
+    const point = { x: 1, y: 'a,b' }
+    await api.simple([3, 4], point, point, point)
+    await api.matrix(['3', 'a/b'], ['3', '4'], point, point)
+    await api.label(['3', '4'], ['3', '4'], point, point)
+    const queries: SearchQuery[] = [
+      { csv: ['a', 'b,c'], object: point, piped: point, spaced: ['a b', 'c'] },
+      { csv: [], spaced: [], free: {}, plain: 'red' },
+      { csv: [''], free: { x: 1, y: 2 }, either: { x: 3 } },
+      { csv: null, either: 'a&b' },
+    ]
+    for (const query of queries) await api.search(query)
+    await api.search()
+    const pair = { x: 1, y: 'ab' }
+    await api.headers({ 'X-Object': pair, 'X-Paired': pair, 'X-Json': point, 'X-List': ['a', 'b'] })
+    await api.headers({ 'X-Object': { x: 1 }, 'X-List': null })
+    for (const send of [() => api.simple([], point, point, point), () => api.headers({ 'X-Object': point })]) {
+      try {
+        await send()
+      } catch (error) {
+        console.log(error instanceof TypeError && error.message)
+      }
+    }
+  `
+  await writeFile(join(out, '../program.ts'), program)
+  expect(await compile(out)).toBe('')
+  const { port } = addressOf(server.address())
+  expect(await run(process.execPath, join(out, '../program.ts'), `http://127.0.0.1:${port}`)).toBe(
+    "'' cannot be part of a path\n'a,b' cannot be an item of the header X-Object\n",
+  )
+  expect(met).toEqual([
+    '/s/3,4/x,1,y,a%2Cb/x=1,y=a%2Cb/%7B%22x%22%3A1%2C%22y%22%3A%22a%2Cb%22%7D',
+    '/m/;list=3,a%2Fb/;exploded=3;exploded=4/;object=x,1,y,a%2Cb/;x=1;y=a%2Cb',
+    '/l/.3,4/.3.4/.x,1,y,a%2Cb/.x=1.y=a%2Cb',
+    '/q?csv=a,b%2Cc&object=x,1,y,a%2Cb&piped=x%7C1%7Cy%7Ca%2Cb&spaced=a%20b%20c',
+    '/q?plain=red',
+    '/q?csv=&x=1&y=2&x=3',
+    '/q?either=a%26b',
+    '/q',
+    '/h x-object: x, 1, y, ab; x-paired: x=1, y=ab; x-json: {"x":1,"y":"a,b"}; x-list: a, b',
+    '/h x-object: x, 1',
   ])
 })
 

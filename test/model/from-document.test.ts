@@ -263,6 +263,7 @@ describe('operations', () => {
         parameters: [
           { in: 'query', name: 'repeated', schema: list },
           { in: 'query', name: 'joined', explode: false, schema: list },
+          { in: 'query', name: 'spread', schema: map },
           { in: 'query', name: 'deep', style: 'deepObject', explode: true, schema: map },
           { in: 'query', name: 'json', content: { 'application/json': { schema: map } } },
           { in: 'query', name: 'range', required: true, schema: range },
@@ -273,7 +274,8 @@ describe('operations', () => {
     const isMap = { kind: 'record', values: { kind: 'string' } }
     expect(operation?.parameters).toEqual([
       { in: 'query', name: 'repeated', type: isArray, required: false },
-      { in: 'query', name: 'joined', type: isArray, required: false, isCommaSeparated: true },
+      { in: 'query', name: 'joined', type: isArray, required: false, joined: { separator: ',' } },
+      { in: 'query', name: 'spread', type: isMap, required: false, joined: { separator: '&' } },
       { in: 'query', name: 'deep', type: isMap, required: false },
       { in: 'query', name: 'json', type: isMap, required: false, isJson: true },
       { in: 'query', name: 'from', type: { kind: 'string' }, required: true },

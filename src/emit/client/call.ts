@@ -40,12 +40,17 @@ const used: ReadonlySet<string> = new Set(
   [
     ...transportFunctions,
     'client body query headers options settings createClient isApiError headersOf encode isEncoded readDetail readProblem isProblem',
-    'retriesOf isRepeatable pauseAfter wait addCondition remember parse nextCursor eventsOf linesOf segment entriesOf oneOf',
+    'retriesOf isRepeatable pauseAfter wait addCondition remember parse nextCursor eventsOf linesOf entriesOf isObject oneOf',
   ].flatMap((line) => line.split(' ')),
 )
 
+/** A parameter of a path, and what it is called in its operation's line. */
+export interface PathArgument extends Parameter {
+  readonly local: string
+}
+
 /** The parameters of a path, each with a name that hides nothing which its operation's line calls. */
-export function pathArguments(operation: ClientOperation): (Parameter & { readonly local: string })[] {
+export function pathArguments(operation: ClientOperation): PathArgument[] {
   const parameters = parametersIn(operation, 'path')
   const localOf = localNames(
     parameters.map(({ name }) => name),

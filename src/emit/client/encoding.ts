@@ -7,12 +7,16 @@ export function printPath(): string {
   return ts`
     /** Writes a path with its values encoded. */
     function path(pieces: TemplateStringsArray, ...values: readonly unknown[]): string {
-      return String.raw(pieces, ...values.map(segment))
+      return String.raw(pieces, ...values.map((value) => segment(encodeURIComponent(String(value)))))
     }
+  `
+}
 
-    /** Encodes a segment of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
-    function segment(value: unknown): string {
-      const text = encodeURIComponent(String(value))
+/** Prints the function that checks what stands in a path. */
+export function printSegment(): string {
+  return ts`
+    /** Refuses what is no part of a path. A dot segment would be taken for a step to another path (RFC 3986, section 5.2.4). */
+    function segment(text: string): string {
       if (text === '' || text === '.' || text === '..') throw new TypeError(\`'\${text}' cannot be part of a path\`)
       return text
     }
@@ -26,12 +30,57 @@ export interface Values {
 }
 
 /** Prints the function that writes queries. */
-export function printSearch(): string {
+export function printSearch(styled: boolean): string {
+  if (styled) return printStyledSearch()
   return ts`
     /** Writes a query string. */
     function search(query: object = {}): string {
       const text = new URLSearchParams(entriesOf(query)).toString()
       return text === '' ? '' : \`?\${text}\`
+    }
+  `
+}
+
+function printStyledSearch(): string {
+  return ts`
+    /**
+     * Writes a query string. What is named in \`separators\` is one text, with that between its values; with \`&\`, each field of an object
+     * is a parameter by itself.
+     */
+    function search(query: object = {}, separators: Readonly<Record<string, string>> = {}): string {
+      const known = new Map(Object.entries(separators))
+      const entries: [string, unknown][] = Object.entries(query)
+      const texts = entries.map(([name, value]) => {
+        const separator = known.get(name)
+        if (separator === undefined || separator === '&') {
+          const own = separator === '&' && isObject(value) ? value : { [name]: value }
+          return new URLSearchParams(entriesOf(own)).toString()
+        }
+        const items = itemsOf(value)
+        return items.length === 0 ? '' : \`\${encodeURIComponent(name)}=\${items.join(separator)}\`
+      })
+      const text = texts.filter((each) => each !== '').join('&')
+      return text === '' ? '' : \`?\${text}\`
+    }
+  `
+}
+
+/** Prints the function that makes texts of what a list or an object holds. */
+export function printItemsOf(): string {
+  return ts`
+    /**
+     * What a list holds, or an object: the name and the value of each field, in a pair or one after the other. What is undefined or null is
+     * left out.
+     */
+    function itemsOf(value: unknown, isPaired = false, write: (text: string) => string = encodeURIComponent): string[] {
+      if (!isObject(value)) return entriesOf({ value }).map(([, text]) => write(text))
+      return entriesOf(value).flatMap(([name, text]) =>
+        isPaired ? [\`\${write(name)}=\${write(text)}\`] : [write(name), write(text)],
+      )
+    }
+
+    function isObject(value: unknown): value is object {
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
     }
   `
 }

@@ -2,18 +2,19 @@
 import type { ClientBody, ClientOperation } from '../../model/client-api.ts'
 import { parametersIn } from '../../model/parameter-places.ts'
 import type { Type } from '../../model/types.ts'
-import { hang, key, list, literal, member } from '../text.ts'
-import { answerOf, argumentsOf, isPaged, pathArguments } from './call.ts'
+import type { Joined, Parameter } from '../../model/operation.ts'
+import { hang, key, list, literal, member, sum } from '../text.ts'
+import { answerOf, argumentsOf, isPaged, pathArguments, type PathArgument } from './call.ts'
 import type { Transport, TransportFunction } from './transport.ts'
 
 /** Prints the lines of an operation. */
 export function printLines(operation: ClientOperation): string[] {
   const names = argumentsOf(operation).map(({ name }) => name)
   const path = printPath(operation)
-  const query = parametersIn(operation, 'query').length === 0 ? path : hang(`${path} +`, printSearch(operation))
+  const target = parametersIn(operation, 'query').length === 0 ? path : [...path, printSearch(operation)]
   const method = literal(operation.method.toUpperCase())
-  const given = ['client', method, query, printOptions(operation), ...printBody(operation.body)]
-  const paged = ['client', path, printQuery(operation), 'options']
+  const given = ['client', method, sum(target), printOptions(operation), ...printBody(operation.body)]
+  const paged = ['client', sum(path), printQuery(operation), 'options']
   const line = (name: string, called: string) => `${hang(`${name}: (${names.join(', ')}) =>`, called)},`
   const lines = [line(key(operation.name), list(`${callOf(operation)}(`, given, ')'))]
   return isPaged(operation) ? [...lines, line('all', list('pages(', paged, ')'))] : lines
@@ -21,13 +22,19 @@ export function printLines(operation: ClientOperation): string[] {
 
 /** What operations need of the transport. `refusal` is the class of errors, printed. */
 export function transportOf(operations: readonly ClientOperation[], refusal: string): Transport {
-  const queries = operations.flatMap((operation) => parametersIn(operation, 'query'))
+  const parameters = operations.flatMap((operation) =>
+    (['path', 'query', 'header'] as const).flatMap((place) => parametersIn(operation, place)),
+  )
   const forms = operations.flatMap(({ body }) => (body?.kind === 'form' ? body.fields : []))
-  const values = [...queries.filter(({ isJson }) => isJson !== true), ...forms]
+  const written = parameters.filter(
+    (each) => each.isJson !== true && (each.in === 'query' || each.joined !== undefined),
+  )
+  const values = [...written, ...forms]
   return {
     called: new Set(operations.flatMap(functionsOf)),
     objects: values.some(({ type }) => !isFlat(type)),
     nulls: values.some(({ type }) => mayBeNull(type)),
+    styled: parameters.some((each) => each.in === 'query' && each.joined !== undefined),
     encoded: operations.some(({ body }) => encoderOf(body) !== undefined || body?.kind === 'binary'),
     refusal,
   }
@@ -39,7 +46,8 @@ function functionsOf(operation: ClientOperation): TransportFunction[] {
   return [
     callOf(operation),
     ...(isPaged(operation) ? (['pages'] as const) : []),
-    ...(operation.path.includes('{') ? (['path'] as const) : []),
+    ...parametersIn(operation, 'path').map(({ joined }) => (joined === undefined ? 'path' : 'segment')),
+    ...(operation.parameters.some(({ joined }) => joined !== undefined) ? (['itemsOf'] as const) : []),
     ...(parametersIn(operation, 'query').length === 0 ? [] : (['search'] as const)),
     ...(hasFilters(operation) ? (['filters'] as const) : []),
     ...(parametersIn(operation, 'header').length === 0 ? [] : (['withHeaders'] as const)),
@@ -60,13 +68,19 @@ function takesHeader({ parameters }: ClientOperation, name: string): boolean {
 
 /** Prints the options of a request, with the headers that the operation takes, and a key where it takes one. */
 function printOptions(operation: ClientOperation): string {
-  const options = parametersIn(operation, 'header').length === 0 ? 'options' : 'withHeaders(options, headers)'
+  const headers = parametersIn(operation, 'header')
+  const options =
+    headers.length === 0 ? 'options' : list('withHeaders(', ['options', printGroup('headers', headers)], ')')
   return takesHeader(operation, 'idempotency-key') ? `once(client, ${options})` : options
 }
 
-/** Prints the call that writes the query. */
+/** Prints the call that writes the query, with what stands between several values that are one text. */
 function printSearch(operation: ClientOperation): string {
-  return list('search(', [printQuery(operation)], ')')
+  const separators = parametersIn(operation, 'query').flatMap(({ name, joined }) =>
+    joined === undefined ? [] : [[name, joined.separator] as const],
+  )
+  const styles = separators.length === 0 ? [] : [literal(Object.fromEntries(separators))]
+  return list('search(', [printQuery(operation), ...styles], ')')
 }
 
 /** Whether an operation is a list that is filtered by one of some values. */
@@ -74,32 +88,29 @@ function hasFilters(operation: ClientOperation): boolean {
   return parametersIn(operation, 'query').some(({ isOneOf }) => isOneOf === true)
 }
 
-/** Prints the query, with what is to be one text made such: the items of a list joined, another value as JSON. */
+/** Prints the query. */
 function printQuery(operation: ClientOperation): string {
-  const parameters = parametersIn(operation, 'query')
-  const query = parameters.some(({ required }) => required) ? 'query' : 'query?'
-  const joined = parameters
-    .filter(({ isCommaSeparated, type }) => isCommaSeparated === true && isList(type))
-    .map(({ name, type, required, separator }) => {
-      const items = `${optionalMember(query, name)}${required && type.kind === 'array' ? '' : '?'}`
-      return `${key(name)}: ${items}.join(${separator === undefined ? '' : literal(separator)})`
-    })
-  const json = parameters
-    .filter(({ isJson }) => isJson === true)
-    .map(({ name }) => `${key(name)}: JSON.stringify(${optionalMember(query, name)})`)
-  const texts = [...joined, ...json]
-  const written = texts.length === 0 ? 'query' : list('{ ', ['...query', ...texts], ' }')
+  const written = printGroup('query', parametersIn(operation, 'query'))
   return hasFilters(operation) ? list('filters(', [written], ')') : written
 }
 
-function optionalMember(query: 'query' | 'query?', name: string): string {
-  const reached = member('query', name)
-  if (query === 'query') return reached
-  return reached.startsWith('query.') ? reached.replace('query.', 'query?.') : reached.replace('query[', 'query?.[')
+/** Prints parameters, with what is to be made of them: text of JSON, the fields of an object in a header as a list. */
+function printGroup(group: 'query' | 'headers', parameters: readonly Parameter[]): string {
+  const object = parameters.some(({ required }) => required) ? group : (`${group}?` as const)
+  const made = parameters.flatMap((parameter) => {
+    const { name, isJson, joined } = parameter
+    const value = reached(object, name)
+    if (isJson === true) return [`${key(name)}: JSON.stringify(${value})`]
+    if (group === 'query' || joined === undefined) return []
+    return [`${key(name)}: ${list('itemsOf(', [value, String(joined.isPaired === true), 'String'], ')')}`]
+  })
+  return made.length === 0 ? group : list('{ ', [`...${group}`, ...made], ' }')
 }
 
-function isList(type: Type): boolean {
-  return type.kind === 'array' || (type.kind === 'nullable' && isList(type.of))
+function reached(group: string, name: string): string {
+  const found = member(group, name)
+  // What may not be there is reached by `?.`, in brackets too.
+  return found.startsWith(`${group}[`) && group.endsWith('?') ? found.replace('?[', '?.[') : found
 }
 
 /** Whether a value may be null, as far as that can be seen. */
@@ -176,13 +187,41 @@ function encoderOf(body: ClientBody | undefined): 'form' | 'multipart' | 'plain'
   }
 }
 
-/** Prints a path as a string, or as a template with its parameters encoded. */
-function printPath(operation: ClientOperation): string {
-  const { path } = operation
-  if (!path.includes('{')) return literal(path)
-  const locals = new Map(pathArguments(operation).map(({ name, local }) => [name, local]))
-  const pieces = path.split(/\{([^}]*)\}/)
-  const text = pieces.map((piece, index) => (index % 2 === 0 ? escapeTemplate(piece) : `\${${locals.get(piece)}}`))
+/** Prints the parts of a path: strings, templates with their parameters encoded, lists. */
+function printPath(operation: ClientOperation): string[] {
+  const found = new Map(pathArguments(operation).map((each) => [`{${each.name}}`, each]))
+  const parts: string[] = []
+  let pieces: string[] = []
+  const close = () => {
+    if (pieces.some((piece) => piece !== '')) parts.push(printTemplate(pieces, found))
+    pieces = []
+  }
+  for (const piece of operation.path.split(/(\{[^}]*\})/)) {
+    const parameter = found.get(piece)
+    if (parameter?.joined === undefined) {
+      pieces.push(piece)
+      continue
+    }
+    close()
+    parts.push(printItems(parameter.local, parameter.joined))
+  }
+  close()
+  return parts
+}
+
+/** Prints the call that writes a list, or an object, as a part of a path. */
+function printItems(local: string, { separator, isPaired }: Joined): string {
+  const items = list('itemsOf(', isPaired === true ? [local, 'true'] : [local], ')')
+  return `segment(${items}.join(${separator === ',' ? '' : literal(separator)}))`
+}
+
+function printTemplate(pieces: readonly string[], found: ReadonlyMap<string, PathArgument>): string {
+  if (!pieces.some((piece) => found.has(piece))) return literal(pieces.join(''))
+  const text = pieces.map((piece) => {
+    const parameter = found.get(piece)
+    if (parameter === undefined) return escapeTemplate(piece)
+    return parameter.isJson === true ? `\${JSON.stringify(${parameter.local})}` : `\${${parameter.local}}`
+  })
   return `path\`${text.join('')}\``
 }
 

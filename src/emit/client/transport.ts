@@ -7,9 +7,11 @@ import {
   printEntries,
   printFilters,
   printForm,
+  printItemsOf,
   printMultipart,
   printOnce,
   printPath,
+  printSegment,
   printSearch,
   printText,
   printWithHeaders,
@@ -30,6 +32,8 @@ export const transportFunctions = [
   'resume',
   'pages',
   'path',
+  'segment',
+  'itemsOf',
   'search',
   'filters',
   'withHeaders',
@@ -44,6 +48,8 @@ export type TransportFunction = (typeof transportFunctions)[number]
 /** What the operations of a client need of its transport. */
 export interface Transport extends Values {
   readonly called: ReadonlySet<TransportFunction>
+  /** Whether there are queries with several values in one text. */
+  readonly styled: boolean
   /** Whether there are bodies that are no JSON. */
   readonly encoded: boolean
   /** The class of errors, printed. */
@@ -51,7 +57,7 @@ export interface Transport extends Values {
 }
 
 /** Prints the functions that a client's operations call, and what these need. */
-export function printTransport({ called, encoded, refusal, ...values }: Transport): string {
+export function printTransport({ called, styled, encoded, refusal, ...values }: Transport): string {
   const calls = (...names: readonly TransportFunction[]) => names.some((name) => called.has(name))
   return blocks(
     printSend(),
@@ -68,9 +74,11 @@ export function printTransport({ called, encoded, refusal, ...values }: Transpor
     calls('follow', 'resume') && printStreams({ follows: calls('follow'), resumes: calls('resume') }),
     calls('pages') && printPages(),
     calls('path') && printPath(),
-    calls('search') && printSearch(),
+    calls('path', 'segment') && printSegment(),
+    calls('search') && printSearch(styled),
     calls('form') && printForm(),
-    calls('search', 'form') && printEntries(values),
+    calls('itemsOf') && printItemsOf(),
+    calls('search', 'form', 'itemsOf') && printEntries(values),
     calls('filters') && printFilters(),
     calls('withHeaders') && printWithHeaders(),
     calls('once') && printOnce(),

@@ -6,6 +6,15 @@ import type { Shape, Type } from '../types.ts'
 import { pascalName } from './names.ts'
 import { notesOf, type Place, type SchemaReader } from './reader.ts'
 import { below, type Located } from '../document/references.ts'
+import { heldBy, joinedAs, prefixInPath, type AliasOf } from './styles.ts'
+
+/** What parameters are read with. */
+interface Reader extends SchemaReader {
+  readonly shapes: Shapes
+  readonly aliasOf: AliasOf
+}
+
+type Shapes = ReadonlyMap<string, Shape>
 
 /** What HTTP or the client itself sets; a document's parameters of these names say nothing (OpenAPI 3.1, section 4.8.12.1). */
 const ownHeaders = new Set(['accept', 'content-type', 'authorization'])
@@ -15,7 +24,7 @@ export function readParameters(
   path: string,
   lists: readonly Said[],
   place: Place,
-  reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
+  reader: Reader,
 ): { readonly path: string; readonly parameters: readonly Parameter[] } {
   const found = new Map<string, Located>()
   for (const { list, at } of lists) {
@@ -26,20 +35,15 @@ export function readParameters(
     }
   }
   const read = [...found.values()].flatMap((each) => readParameter(each, place, reader))
-  const inPath = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name)
+  const inPath = (name: string) => read.find((each) => each.in === 'path' && each.name === name)
   const parameters = [
     // In the order of the path, whether they are declared or not.
-    ...inPath.map((name) => read.find((each) => each.in === 'path' && each.name === name) ?? undeclared(name)),
+    ...[...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => inPath(name) ?? undeclared(name)),
     ...read.filter((each) => each.in !== 'path'),
   ]
-  const written = (hole: string, name: string) => prefixOf(name, found.get(`path ${name}`)?.value['style']) + hole
+  const written = (hole: string, name: string) =>
+    prefixInPath(name, found.get(`path ${name}`)?.value['style'], inPath(name)?.joined) + hole
   return { path: path.replaceAll(/\{([^}]*)\}/g, written), parameters }
-}
-
-/** What stands before a value in a path (OpenAPI 3.1, section 4.8.12.3). */
-function prefixOf(name: string, style: unknown): string {
-  if (style === 'matrix') return `;${encodeURIComponent(name)}=`
-  return style === 'label' ? '.' : ''
 }
 
 /** A list of parameters, and where it is. */
@@ -52,11 +56,7 @@ function undeclared(name: string): Parameter {
   return { in: 'path', name, type: { kind: 'string' }, required: true }
 }
 
-function readParameter(
-  { value, at }: Located,
-  { typeName, direction }: Place,
-  reader: SchemaReader & { readonly shapes: ReadonlyMap<string, Shape> },
-): Parameter[] {
+function readParameter({ value, at }: Located, { typeName, direction }: Place, reader: Reader): Parameter[] {
   const { in: place, name, required } = value
   if (typeof name !== 'string' || !isPlace(place)) return []
   // Which cookies there are is told, and no more.
@@ -69,12 +69,13 @@ function readParameter(
   const parameter: Parameter = {
     in: place,
     name,
-    type: { ...(place === 'path' ? textual(type) : type), ...defined({ notes }) },
+    type: { ...(place === 'path' && !isJson ? textual(type, reader.aliasOf) : type), ...defined({ notes }) },
     required: required === true,
   }
-  if (place !== 'query') return [parameter]
   if (isJson) return [{ ...parameter, isJson: true }]
-  return writtenAs(parameter, value, type, reader)
+  const joined = joinedAs(parameter, value, heldBy(parameter.type, reader.aliasOf))
+  const whole = { ...parameter, ...defined({ joined }) }
+  return place === 'query' ? inQuery(whole, value, reader.shapes) : [whole]
 }
 
 function isPlace(place: unknown): place is Parameter['in'] {
@@ -95,25 +96,15 @@ function schemaOf(value: Schema, at: string): { schema: unknown; pointer: string
   }
 }
 
-/** What stands between the items of a list that is one text, where that is no comma. */
-const separators: Readonly<Record<string, '|' | ' '>> = { pipeDelimited: '|', spaceDelimited: ' ' }
-
-/** How a parameter of a query is written: `style` and `explode`, where they are not what a client does anyway. */
-function writtenAs(
+/** How a parameter of a query is written, where that is not what a client does anyway. */
+function inQuery(
   parameter: Parameter,
   { style = 'form', explode = style === 'form' }: Schema,
-  type: Type,
-  { shapes }: { readonly shapes: ReadonlyMap<string, Shape> },
+  shapes: Shapes,
 ): Parameter[] {
-  // What a client does with objects.
-  if (style === 'deepObject') return [parameter]
-  const present = type.kind === 'nullable' ? type.of : type
-  if (present.kind === 'array' && explode === false) {
-    const separator = typeof style === 'string' && Object.hasOwn(separators, style) ? separators[style] : undefined
-    return [{ ...parameter, isCommaSeparated: true, ...defined({ separator }) }]
-  }
+  const { type } = parameter
   const shape = type.kind === 'object' ? shapes.get(type.shape) : undefined
-  if (shape === undefined || explode === false) return [parameter]
+  if (shape === undefined || style === 'deepObject' || explode === false) return [parameter]
   // Each of its fields is a parameter by itself.
   return shape.fields.map((field) => ({
     in: 'query',
@@ -123,9 +114,10 @@ function writtenAs(
   }))
 }
 
-/** What a path can hold: text and numbers. */
-function textual(type: Type): Type {
-  if (type.kind === 'union') return { ...type, members: type.members.map(textual) }
+/** What a path can hold: text and numbers, lists and objects of them. */
+function textual(type: Type, aliasOf: AliasOf): Type {
+  if (type.kind !== 'any' && heldBy(type, aliasOf).size > 0) return type
+  if (type.kind === 'union') return { ...type, members: type.members.map((each) => textual(each, aliasOf)) }
   if (type.kind === 'enum' || type.kind === 'literal') {
     return type.values.every((each) => typeof each === 'string' || typeof each === 'number') ? type : { kind: 'string' }
   }

@@ -19,6 +19,8 @@ export interface SchemaReading extends SchemaReader {
   refer(at: string, schema: unknown, direction: Direction): Type
   /** The types that have names and are no shapes. */
   aliases(): Alias[]
+  /** What a name stands for, if it has been read. */
+  aliasOf(name: string): Alias | undefined
 }
 
 /** Begins reading. */
@@ -51,6 +53,7 @@ export function schemaReading(
       return type
     },
     refer,
+    aliasOf: (name) => aliases.get(name),
     aliases: () => [...aliases.values()].map((alias) => (leadsToItself(alias, aliases) ? circle(alias) : alias)),
   }
 
