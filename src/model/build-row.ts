@@ -75,6 +75,6 @@ function readField(name: string, owner: Place, { given, all, types, report }: Ro
   const schema = given.fields[name]
   const { schema: unnamed, renamedFrom } = takeRename(schema, name, given.fields, owner.at, report)
   const resolved = resolveReference(unnamed, all, `${owner.at}.${name}`, report)
-  const reading = types.readField(name, resolved.schema, owner)
+  const reading = types.readRowField(name, resolved.schema, owner)
   return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference, renamedFrom }) }
 }

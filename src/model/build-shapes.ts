@@ -3,7 +3,7 @@ import type { Resource } from './api.ts'
 import type { BuiltRow } from './build-row.ts'
 import { defined } from './defined.ts'
 import { mergedOf, patchOf } from './patch-shapes.ts'
-import { inputFields, outputFields } from './read-fields.ts'
+import { directed, inputFields, outputFields } from './read-fields.ts'
 import type { Place } from './read/reader.ts'
 import type { TypeReading } from './type-reading.ts'
 import type { Field, Shape, UnknownKeys } from './types.ts'
@@ -29,7 +29,7 @@ export function buildShapes(
     ...more,
   })
   const sent = row.natural === undefined ? [] : [row.natural]
-  const writable = inputFields(row.others)
+  const writable = inputFields(directed(row.others, 'input'))
   const patch = patchOf(writable, types)
   const merged = mergedOf(writable, types)
   const names = {
@@ -43,7 +43,7 @@ export function buildShapes(
     names,
     shapes: [
       shape(names.read, fieldsRead(row), { unknownKeys: 'strip' }),
-      shape(names.create, [...inputFields(sent), ...writable]),
+      shape(names.create, [...inputFields(directed(sent, 'input')), ...writable]),
       shape(names.replace, writable, row.natural === undefined ? { sameAs: names.create } : {}),
       shape(names.patch, patch.fields),
       ...types.shapes.values(),
@@ -56,7 +56,7 @@ export function buildShapes(
 /** The fields that a client reads, in the order of the row. */
 function fieldsRead({ fields, natural, others }: BuiltRow): Field[] {
   const readings = natural === undefined ? others : [natural, ...others]
-  const outputs = new Map(outputFields(readings).map((field) => [field.name, field]))
+  const outputs = new Map(outputFields(directed(readings, 'output')).map((field) => [field.name, field]))
   return fields.flatMap(({ name, type, writeOnly }) => {
     const output = outputs.get(name)
     return output !== undefined ? [output] : writeOnly ? [] : [{ name, type, required: true }]

@@ -11,6 +11,8 @@ export interface GatheredTypes {
   addShape(shape: Shape, at: string): void
   /** Says which schema an alias will be read from, so that those within it that name it find it. */
   claimAlias(name: string, schema: Schema, at: string): void
+  /** Whether a name is that of an alias. */
+  isAlias(name: string): boolean
   /** Adds an alias that was found at a place. */
   addAlias(alias: Alias, at: string): void
 }
@@ -69,5 +71,5 @@ export function gatheredTypes({ report }: { readonly report: Report }): Gathered
     report('name_clash', at, `the type is called ${name}, which generated code needs. Give it another \`title\`.`)
   }
 
-  return { shapes, aliases, addShape, claimAlias, addAlias }
+  return { shapes, aliases, addShape, claimAlias, isAlias: (name) => aliasTexts.has(name), addAlias }
 }

@@ -2,11 +2,13 @@
 import type { Field, Json, Type } from './types.ts'
 import { defined } from './defined.ts'
 
-/** A field as its author describes it: once for each direction, since nested objects may differ. */
-export interface FieldReading {
+/** Whose view of a type: what a client sends may differ from what it gets. */
+export type Direction = 'input' | 'output'
+
+/** A field as its author describes it, in one direction. */
+export interface DirectedField {
   readonly name: string
-  readonly input: Type
-  readonly output: Type
+  readonly type: Type
   /** Whether a client may leave it out, apart from its default. */
   readonly optional: boolean
   readonly default?: Json
@@ -14,22 +16,33 @@ export interface FieldReading {
   readonly writeOnly: boolean
 }
 
+/** A field in each direction, since objects nested in it may differ. */
+export interface FieldReading extends Omit<DirectedField, 'type'> {
+  readonly input: Type
+  readonly output: Type
+}
+
+/** Fields in one direction. */
+export function directed(readings: readonly FieldReading[], direction: Direction): DirectedField[] {
+  return readings.map((reading) => ({ ...reading, type: reading[direction] }))
+}
+
 /** The fields that a client reads. A default is always filled in by then. */
-export function outputFields(readings: readonly FieldReading[]): Field[] {
-  return readings
+export function outputFields(fields: readonly DirectedField[]): Field[] {
+  return fields
     .filter(({ writeOnly }) => !writeOnly)
-    .map((reading) => ({
-      name: reading.name,
-      type: reading.output,
-      required: !reading.optional || reading.default !== undefined,
+    .map(({ name, type, optional, default: fallback }) => ({
+      name,
+      type,
+      required: !optional || fallback !== undefined,
     }))
 }
 
 /** The fields that a client writes. */
-export function inputFields(readings: readonly FieldReading[]): Field[] {
-  return readings
+export function inputFields(fields: readonly DirectedField[]): Field[] {
+  return fields
     .filter(({ readOnly }) => !readOnly)
-    .map(({ name, input: type, optional, default: fallback, writeOnly }) => {
+    .map(({ name, type, optional, default: fallback, writeOnly }) => {
       const required = !optional && fallback === undefined
       return { name, type, required, ...defined({ default: fallback, writeOnly: writeOnly ? true : undefined }) }
     })

@@ -6,12 +6,12 @@ import { gatheredTypes, type GatheredTypes } from './gathered-types.ts'
 import { defined } from './defined.ts'
 import { isJson, isSchema, printValue, type Report, type Schema } from './keywords.ts'
 import { pascalCase } from './names.ts'
-import type { FieldReading } from './read-fields.ts'
+import type { DirectedField, Direction, FieldReading } from './read-fields.ts'
 import { readType } from './read-type.ts'
 import { hasFields } from './read/objects.ts'
 import type { Place, TypeReader } from './read/reader.ts'
 import { references, type References } from './read/references.ts'
-import { readShape } from './read/shape.ts'
+import { readShape, type ShapeReader } from './read/shape.ts'
 
 /** What holds for everything that is read. */
 export interface ReadingSettings {
@@ -27,27 +27,26 @@ export interface ReadingSettings {
   readonly sentAlone?: string
 }
 
-/** Whose view of a type: what a client sends may differ from what it gets. */
-export type Direction = 'input' | 'output'
-
 /** Reads types, and gathers those that have names. */
 export interface TypeReading {
   readonly shapes: Map<string, Shape>
   readonly aliases: Map<string, Alias>
   /** Reads a schema as the root of what its references name. */
   read(schema: unknown, place: Place, direction: Direction): Type
-  /** Reads a field of an object; where that does not list what it requires, TypeBox says what is optional, and what only read. */
-  readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading
+  /** Reads a field, of which TypeBox says whether it is optional, or only read. */
+  readField(name: string, schema: unknown, owner: Place, direction: Direction): DirectedField
+  /** Reads such a field in each direction. */
+  readRowField(name: string, schema: unknown, owner: Place): FieldReading
 }
 
 /** Begins reading. */
 export function typeReading(settings: ReadingSettings): TypeReading {
   const gathered = gatheredTypes(settings)
-  /** The checks of examples and defaults that are still to be made, and how much is being read. */
-  const values: (() => void)[] = []
+  /** The fields whose examples and defaults are still to be checked, and how much is being read. */
+  const unchecked: Unchecked[] = []
   let depth = 0
   const names = references()
-  const surroundings = { settings, names, gathered, readField }
+  const surroundings = { settings, names, gathered, readNested }
   const readers = { input: readerOf('input', surroundings), output: readerOf('output', surroundings) }
 
   function read(schema: unknown, place: Place, direction: Direction): Type {
@@ -55,19 +54,31 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     return readers[direction].read(schema, place)
   }
 
-  function readField(name: string, schema: unknown, owner: Place, required?: readonly string[]): FieldReading {
+  function readField(name: string, schema: unknown, owner: Place, direction: Direction): DirectedField {
+    if (isSchema(schema)) names.begin(schema)
+    return readNested(name, schema, owner, direction)
+  }
+
+  /** Reads a field of an object, in the direction in which that is read; the object may list what it requires. */
+  function readNested(
+    name: string,
+    schema: unknown,
+    owner: Place,
+    direction: Direction,
+    required?: readonly string[],
+  ): DirectedField {
     const place = { at: `${owner.at}.${name}`, typeName: owner.typeName + pascalCase(name) }
-    if (required === undefined && isSchema(schema)) names.begin(schema)
-    const output = readers.output.read(schema, place)
-    const input = readers.input.read(schema, place)
+    const type = readers[direction].read(schema, place)
     const keywords = isSchema(schema) ? schema : {}
-    const field = { name, input, output, ...modifiersOf(name, keywords, required) }
-    if (field.readOnly && field.writeOnly) {
-      settings.report('keyword_invalid', place.at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
-    }
+    const field = { name, type, ...modifiersOf(name, keywords, required) }
     const fallback = keywords['default']
-    values.push(() => checkValues(input, fallback, place, surroundings))
+    unchecked.push({ ...field, schema, direction, place, fallback })
     return isJson(fallback) ? { ...field, default: fallback } : field
+  }
+
+  function readRowField(name: string, schema: unknown, owner: Place): FieldReading {
+    const { type: output, ...field } = readField(name, schema, owner, 'output')
+    return { ...field, output, input: readField(name, schema, owner, 'input').type }
   }
 
   /** Reads something to its end, and then checks the values in it: a type that contains itself is known only then. */
@@ -75,7 +86,8 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     depth++
     const result = readWhole()
     depth--
-    if (depth === 0) for (const check of values.splice(0)) check()
+    if (depth > 0) return result
+    for (const each of eachOnce(unchecked.splice(0))) checkField(each, surroundings)
     return result
   }
 
@@ -84,7 +96,28 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     aliases: gathered.aliases,
     read: (...given) => whole(() => read(...given)),
     readField: (...given) => whole(() => readField(...given)),
+    readRowField: (...given) => whole(() => readRowField(...given)),
   }
+}
+
+/** A field of which more has to be known than was while it was read. */
+interface Unchecked extends Pick<DirectedField, 'type' | 'readOnly' | 'writeOnly'> {
+  readonly schema: unknown
+  readonly direction: Direction
+  readonly place: Place
+  readonly fallback: unknown
+}
+
+/** Fields that were read in both directions are looked at as they are sent. */
+function eachOnce(fields: readonly Unchecked[]): Unchecked[] {
+  const sent = Map.groupBy(
+    fields.filter(({ direction }) => direction === 'input'),
+    ({ schema }) => schema,
+  )
+  return fields.filter(
+    ({ schema, direction, place: { at } }) =>
+      direction === 'input' || sent.get(schema)?.every(({ place }) => place.at !== at) !== false,
+  )
 }
 
 /** What is said of a field beside its type. */
@@ -100,13 +133,14 @@ function modifiersOf(
   }
 }
 
-/** Reports a default of a field, or an example, that the field would not accept. */
-function checkValues(
-  type: Type,
-  fallback: unknown,
-  { at }: Place,
+/** Reports a field that nobody would know, and a default or an example that it would not accept. */
+function checkField(
+  { type, readOnly, writeOnly, place: { at }, fallback }: Unchecked,
   { settings: { report, coercion }, gathered }: Surroundings,
 ): void {
+  if (readOnly && writeOnly) {
+    report('keyword_invalid', at, 'cannot be both `readOnly` and `writeOnly`. Choose one.')
+  }
   const isAccepted = (value: Json) => accepts(type, value, { ...gathered, coercion })
   for (const example of type.notes?.examples ?? []) {
     if (isAccepted(example)) continue
@@ -121,10 +155,16 @@ interface Surroundings {
   readonly settings: ReadingSettings
   readonly names: References
   readonly gathered: GatheredTypes
-  readonly readField: TypeReading['readField']
+  readonly readNested: (
+    name: string,
+    schema: unknown,
+    owner: Place,
+    direction: Direction,
+    required: readonly string[],
+  ) => DirectedField
 }
 
-function readerOf(direction: Direction, { settings, names, gathered, readField }: Surroundings): TypeReader {
+function readerOf(direction: Direction, { settings, names, gathered, readNested }: Surroundings): TypeReader {
   const { resource } = settings
   /** The types of schemas that have names, from the moment when their reading begins. */
   const known = new Map<Schema, Type>()
@@ -137,9 +177,11 @@ function readerOf(direction: Direction, { settings, names, gathered, readField }
       return known.get(schema) ?? (isAlias ? readAlias(schema, nameOf(schema, place)) : begin(schema, place))
     },
     shape(schema, place) {
-      const name = directed(schema, place.typeName)
+      const name = directed(schema, shapeName(schema, place))
       known.set(schema, { kind: 'object', shape: name })
-      const shapeReader = { ...defined({ resource }), types: reader, isInput: direction === 'input', readField }
+      const readField: ShapeReader['readField'] = (each, field, owner, required) =>
+        readNested(each, field, owner, direction, required)
+      const shapeReader = { ...defined({ resource }), types: reader, direction, readField }
       gathered.addShape(readShape(schema, { ...place, typeName: name }, shapeReader), place.at)
       return name
     },
@@ -167,6 +209,12 @@ function readerOf(direction: Direction, { settings, names, gathered, readField }
     gathered.claimAlias(name, schema, place.at)
     gathered.addAlias({ name, ...defined({ resource }), type: readType(schema, place, reader) }, place.at)
     return type
+  }
+
+  /** What a shape is called: not as the alias that it is all of, but for null. */
+  function shapeName(schema: Schema, { typeName }: Place): string {
+    const isTaken = schema['title'] === undefined && gathered.isAlias(directed(schema, typeName))
+    return isTaken ? `${typeName}Value` : typeName
   }
 
   function directed(schema: Schema, name: string): string {

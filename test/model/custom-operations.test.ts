@@ -44,6 +44,27 @@ test('operations that are right have none', () => {
 })
 
 test.each([
+  Type.Object({ rows: Type.Array(Type.Object({ n: Type.String(), count: Type.Integer({ default: 1 }) })) }),
+  Type.Object({ row: Type.Object({ secret: Type.String({ writeOnly: true }) }) }),
+  Type.Object({ row: Type.Object({ at: Type.Optional(Type.String({ readOnly: true })) }) }),
+  Type.Object({
+    row: Type.Union([Type.Object({ a: Type.Integer({ default: 1 }) }), Type.Object({ b: Type.Integer() })]),
+  }),
+  Type.Recursive((This) => Type.Union([Type.Null(), Type.Object({ next: This })])),
+  Type.Recursive((This) => Type.Union([Type.Null(), Type.Object({ n: Type.Integer({ default: 1 }), next: This })])),
+])('what is sent alone has no other name than its own: %j', (body) => {
+  expect(ofAction({ body })).toEqual([])
+  expect(ofOperation({ body })).toEqual([])
+})
+
+test('a default in what is sent, or answered, has to be right, wherever it is, and is told of once', () => {
+  const body = Type.Object({ row: Type.Object({ n: Type.Integer({ default: 'x' }) }) })
+  const fault = 'row.n: the default "x" is not a value that the field accepts.'
+  expect(ofAction({ body })).toEqual([`cars.wash.body.${fault}`])
+  expect(ofAction({ responses: { 200: body } })).toEqual([`cars.wash.responses.200.${fault}`])
+})
+
+test.each([
   [
     { method: 'pots' },
     "cars.wash.method: must be one of 'get', 'post', 'put', 'patch', 'delete'. Did you mean 'post'?",

@@ -116,7 +116,8 @@ function readHeaders(given: unknown, status: number, part: string, reading: Oper
     return []
   }
   return Object.entries(given).map(([name, schema]): Field => {
-    const { output: type, optional } = types.readField(name, schema, { at: place, typeName: `${typeName}${status}` })
+    const owner = { at: place, typeName: `${typeName}${status}` }
+    const { type, optional } = types.readField(name, schema, owner, 'output')
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       report('name_invalid', `${place}.${name}`, 'cannot be the name of a header.')
     else if (ownHeaders.has(name.toLowerCase()))

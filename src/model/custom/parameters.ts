@@ -82,7 +82,7 @@ export function readTextFields(given: unknown, part: string, reading: OperationR
   }
   const owner = { at: `${at}.${part}`, typeName: typeName + capitalized(part) }
   return Object.entries(given).map(([name, schema]): Field => {
-    const { input: type, optional, default: fallback } = types.readField(name, schema, owner)
+    const { type, optional, default: fallback } = types.readField(name, schema, owner, 'input')
     if (!isTextual(type, types)) {
       report(
         'type_unsupported',

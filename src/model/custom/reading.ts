@@ -1,7 +1,8 @@
 /** What the parts of a custom operation are read with: where problems are told, and how types are read and named. */
 import type { AliasType, ObjectType, Type } from '../types.ts'
 import type { Report } from '../keywords.ts'
-import type { Direction, TypeReading } from '../type-reading.ts'
+import type { Direction } from '../read-fields.ts'
+import type { TypeReading } from '../type-reading.ts'
 
 /** How an operation is read. */
 export interface OperationReading {

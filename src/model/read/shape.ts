@@ -2,21 +2,21 @@
 import type { Field, Shape, Type, UnknownKeys } from '../types.ts'
 import { defined } from '../defined.ts'
 import { checkRange, isSchema, printValue, type Schema } from '../keywords.ts'
-import { inputFields, outputFields, type FieldReading } from '../read-fields.ts'
+import { inputFields, outputFields, type DirectedField, type Direction } from '../read-fields.ts'
 import type { Place, TypeReader } from './reader.ts'
 import { checkPattern } from './scalars.ts'
 
 /** What reading a shape needs besides reading its types. */
 export interface ShapeReader {
   readonly types: TypeReader
-  readonly isInput: boolean
+  readonly direction: Direction
   readonly resource?: string
-  readField(name: string, schema: unknown, owner: Place, required: readonly string[]): FieldReading
+  readField(name: string, schema: unknown, owner: Place, required: readonly string[]): DirectedField
 }
 
 /** Reads a schema of an object as the shape that `place` names. */
 export function readShape(schema: Schema, { at, typeName }: Place, reader: ShapeReader): Shape {
-  const { types, resource, isInput } = reader
+  const { types, resource, direction } = reader
   const properties = isSchema(schema['properties']) ? schema['properties'] : {}
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
   const owner = { at, typeName: typeName.replace(/Input$/, '') }
@@ -41,7 +41,7 @@ export function readShape(schema: Schema, { at, typeName }: Place, reader: Shape
   return {
     name: typeName,
     ...defined({ resource, description }),
-    fields: [...(isInput ? inputFields(readings) : outputFields(readings)), ...others],
+    fields: [...(direction === 'input' ? inputFields(readings) : outputFields(readings)), ...others],
     unknownKeys: unknownKeysOf(additional, types.unknownKeys),
     ...defined({ rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
   }
