@@ -11,6 +11,7 @@ import { emitActions, emitOperations } from './custom/routes.ts'
 import { emitErrors } from './errors.ts'
 import { emitHandlers } from './handlers.ts'
 import { emitHandling } from './handling.ts'
+import { emitHidden } from './hidden.ts'
 import { emitList } from './list.ts'
 import { emitModel } from './model.ts'
 import { emitOpenapi } from './openapi.ts'
@@ -73,6 +74,7 @@ const each = [
   emitChecks,
   emitAnswers,
   emitList,
+  emitHidden,
   emitStatements,
   emitSqlite,
   emitPostgres,

@@ -6,6 +6,7 @@ import { camelCase } from '../model/names.ts'
 import { holdsUuid } from '../model/stored-fields.ts'
 import { formatNames } from './checks/types/scalars.ts'
 import { header } from './header.ts'
+import { hiddenPrinter } from './hidden.ts'
 import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { readable } from './sql/names.ts'
@@ -39,13 +40,16 @@ export function listName({ typeName }: Resource): string {
   return `${camelCase(typeName)}List`
 }
 
-function printField(field: StoredField, { filters, sorts }: Resource, scope: FileScope): string {
+function printField(field: StoredField, resource: Resource, scope: FileScope): string {
+  const { filters, sorts } = resource
+  const printer = hiddenPrinter(field.name, resource, scope)
   const filter = filters.find((each) => each.field === field.name)
   const properties = [
     `name: ${literal(field.name)}`,
     `storage: ${literal(field.storage)}`,
     field.nullable && `nullable: true`,
     field.omitNull && `omitNull: true`,
+    printer !== undefined && `print: ${printer}`,
     filter !== undefined && `read: ${printReader(field, scope)}`,
     filter !== undefined && list('operators: [', filter.operators.map(literal), ']'),
     sorts.includes(field.name) && 'sorts: true',

@@ -4,6 +4,7 @@ import { camelCase } from '../model/names.ts'
 import { pathReaderName } from './checks/parameter-readers.ts'
 import { localNames, storeFunctions, type Locals } from './checks/names.ts'
 import { listName } from './list.ts'
+import { hiddenName } from './hidden.ts'
 import { rowJsonName } from './row-json.ts'
 
 /** What these functions call their own. */
@@ -35,6 +36,7 @@ function newNaming(resource: Resource): Locals {
     ...['Secrets', 'Types'].map((end) => camelCase(resource.typeName) + end),
     listName(resource),
     rowJsonName(resource),
+    hiddenName(resource),
   ])
   return localNames(names, { isUsed: (local) => own.has(local) || used.has(local) })
 }

@@ -18,7 +18,11 @@ export function representationConstant(resource: Resource, scope: FileScope): st
  * order, and of whatever their texts depend on. What clients may send is not part of it.
  */
 export function representationOf(resource: Resource): string {
-  const parts = readable(resource).map((field) => describe(field, resource))
+  const { hidden } = resource
+  const parts = [
+    ...readable(resource).map((field) => describe(field, resource)),
+    ...(hidden === undefined ? [] : [hidden]),
+  ]
   return fingerprint(JSON.stringify(parts))
 }
 

@@ -4,6 +4,7 @@ import { camelCase } from '../model/names.ts'
 import { indent } from './checks/ladder.ts'
 import { localNames, storeFunctions } from './checks/names.ts'
 import { aNamed } from './checks/words.ts'
+import { hiddenName, hiddenPrinter } from './hidden.ts'
 import type { FileScope } from './imports.ts'
 import { readable } from './sql/names.ts'
 import { takeApart, ts } from './text.ts'
@@ -16,12 +17,17 @@ export function rowJsonName({ typeName }: Resource): string {
 /** Prints the function that prints a row as JSON: the text of the keys is fixed, and no object is built. */
 export function printRowJson(resource: Resource, scope: FileScope): string {
   const fields = readable(resource)
-  const used = new Set([rowJsonName(resource), ...storeFunctions])
+  const used = new Set([rowJsonName(resource), hiddenName(resource), ...storeFunctions])
   const localOf = localNames(
     fields.map(({ name }) => name),
     { isUsed: (local) => used.has(local) },
   )
-  const parts = fields.map((field, index) => printMember(field, localOf(field.name), index === 0, scope))
+  const parts = fields.map((field, index) => {
+    const local = localOf(field.name)
+    const printer = hiddenPrinter(field.name, resource, scope)
+    const value = printer === undefined ? printValue(field, local, scope) : `${printer}(${local})`
+    return printMember(field, local, value, index === 0)
+  })
   return ts`
     /** Prints a row as ${aNamed(resource.typeName)} in JSON. */
     function ${rowJsonName(resource)}(row: ${scope.runtimeType('Row')}): string {
@@ -50,9 +56,8 @@ interface Member {
   readonly alone: string
 }
 
-function printMember(field: StoredField, local: string, isFirst: boolean, scope: FileScope): Member {
+function printMember(field: StoredField, local: string, value: string, isFirst: boolean): Member {
   const label = `${isFirst ? '{' : ','}${JSON.stringify(field.name)}:`
-  const value = printValue(field, local, scope)
   const text = `${label}\${${value}}`
   if (!field.omitNull) return { within: text, alone: `\`${text}\`` }
   const choice = `${local} === null ? '' : \`${text}\``

@@ -6,6 +6,7 @@ export const runtimeNames = [
   'addIssues',
   'addRoutes',
   'andThen',
+  'answeredJson',
   'belowMinimum',
   'beyondIntegers',
   'bit',

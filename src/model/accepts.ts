@@ -202,6 +202,7 @@ function keywordsOfShape({
   description: _description,
   isInternal: _isInternal,
   sameAs: _sameAs,
+  leftOut: _leftOut,
   inUnion: _inUnion,
   isRevisited: _isRevisited,
   ...keywords

@@ -130,6 +130,8 @@ export interface Resource {
   readonly ancestors: readonly Ancestor[]
   /** What a row holds, in order: the key, the reference to the parent, the author's fields. Every row has a version besides. */
   readonly fields: readonly StoredField[]
+  /** What is never answered of the values within a row. */
+  readonly hidden?: HiddenParts
   /** What keeps its rows from being deleted: fields that refer to them, of this resource and others, in the order of the tables. */
   readonly referrers: readonly Referrer[]
   /** Combinations of fields of which no two rows hold the same values. */
@@ -235,4 +237,28 @@ export interface StoredField {
   readonly readOnly: boolean
   /** What is stored when a new row says nothing. */
   readonly default?: Json
+}
+
+/** What is never answered of a value, by what the value is. What is said of other values than it has nothing to say of it. */
+export interface HiddenPart {
+  /** What the type of this name says. */
+  readonly type?: string
+  /** Of the items of an array: of the first ones, where each has its own, and of all others. */
+  readonly first?: readonly HiddenPart[]
+  readonly items?: HiddenPart
+  /** Of the values of an object: those that are never answered themselves, what is not of others, and what is not of all other keys. */
+  readonly fields?: Readonly<Record<string, true | HiddenPart>>
+  readonly values?: HiddenPart
+  /** What tells an object of this type from others: the keys that are there, and the values that some of them have. */
+  readonly needs?: readonly string[]
+  readonly is?: Readonly<Record<string, readonly Json[]>>
+  /** Of a value that is of one of several types, and of one that is of all of them. */
+  readonly any?: readonly HiddenPart[]
+  readonly all?: readonly HiddenPart[]
+}
+
+/** What is never answered of the fields of a row, and of the types with names that these are of. */
+export interface HiddenParts {
+  readonly fields: Readonly<Record<string, HiddenPart>>
+  readonly types: Readonly<Record<string, HiddenPart>>
 }

@@ -8,6 +8,7 @@ import { buildRow } from './build-row.ts'
 import { buildShapes } from './build-shapes.ts'
 import { checkTableName } from './database-names.ts'
 import { defined } from './defined.ts'
+import { hiddenPartsOf } from './hidden-parts.ts'
 import type { Report } from './keywords.ts'
 import { listsOf } from './lists.ts'
 import { camelCase, isTakenByJavaScript, isReservedTypeName, isResourceName, pascalCase, singularOf } from './names.ts'
@@ -78,6 +79,7 @@ export function buildResource(
       ...defined({ parent }),
       ancestors,
       fields,
+      ...defined({ hidden: hiddenPartsOf(fields, [...types.shapes.values(), ...types.aliases.values()]) }),
       unique: uniqueOf(given, fields, `${at}.unique`, report),
       shapes: names,
       page: pageOf(given, at, report),

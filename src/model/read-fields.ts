@@ -2,8 +2,8 @@
 import type { Field, Json, Type } from './types.ts'
 import { defined } from './defined.ts'
 
-/** Whose view of a type: what a client sends may differ from what it gets. */
-export type Direction = 'input' | 'output'
+/** Whose view of a type: what a client sends may differ from what it gets, and that from what is stored. */
+export type Direction = 'input' | 'output' | 'stored'
 
 /** A field as its author describes it, in one direction. */
 export interface DirectedField {
@@ -20,6 +20,7 @@ export interface DirectedField {
 export interface FieldReading extends Omit<DirectedField, 'type'> {
   readonly input: Type
   readonly output: Type
+  readonly stored: Type
 }
 
 /** Fields in one direction. */
@@ -29,13 +30,15 @@ export function directed(readings: readonly FieldReading[], direction: Direction
 
 /** The fields that a client reads. A default is always filled in by then. */
 export function outputFields(fields: readonly DirectedField[]): Field[] {
-  return fields
-    .filter(({ writeOnly }) => !writeOnly)
-    .map(({ name, type, optional, default: fallback }) => ({
-      name,
-      type,
-      required: !optional || fallback !== undefined,
-    }))
+  return storedFields(fields.filter(({ writeOnly }) => !writeOnly))
+}
+
+/** The fields that are stored, whoever may see or set them. */
+export function storedFields(fields: readonly DirectedField[]): Field[] {
+  return fields.map(({ name, type, optional, default: fallback, writeOnly }) => {
+    const required = !optional || fallback !== undefined
+    return { name, type, required, ...defined({ writeOnly: writeOnly ? true : undefined }) }
+  })
 }
 
 /** The fields that a client writes. */

@@ -28,7 +28,7 @@ interface Surroundings {
 
 /** Makes the stored field of one of the author's. */
 export function storedField(field: ResourceField, { key, names, aliases, at, report }: Surroundings): StoredField {
-  const { name, output: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
+  const { name, stored: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
   const acceptsNull = mayBe('null', type, aliases)
   const omitNull = optional && fallback === undefined && !acceptsNull
   const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'

@@ -47,7 +47,11 @@ export function typeReading(settings: ReadingSettings): TypeReading {
   let depth = 0
   const names = references()
   const surroundings = { settings, names, gathered, readNested }
-  const readers = { input: readerOf('input', surroundings), output: readerOf('output', surroundings) }
+  const readers = {
+    input: readerOf('input', surroundings),
+    output: readerOf('output', surroundings),
+    stored: readerOf('stored', surroundings),
+  }
 
   function read(schema: unknown, place: Place, direction: Direction): Type {
     if (isSchema(schema)) names.begin(schema)
@@ -78,7 +82,9 @@ export function typeReading(settings: ReadingSettings): TypeReading {
 
   function readRowField(name: string, schema: unknown, owner: Place): FieldReading {
     const { type: output, ...field } = readField(name, schema, owner, 'output')
-    return { ...field, output, input: readField(name, schema, owner, 'input').type }
+    const input = readField(name, schema, owner, 'input').type
+    const stored = names.hides(schema) ? readField(name, schema, owner, 'stored').type : output
+    return { ...field, output, input, stored }
   }
 
   /** Reads something to its end, and then checks the values in it: a type that contains itself is known only then. */
@@ -108,17 +114,16 @@ interface Unchecked extends Pick<DirectedField, 'type' | 'readOnly' | 'writeOnly
   readonly fallback: unknown
 }
 
-/** Fields that were read in both directions are looked at as they are sent. */
+/** Fields that were read in several directions are looked at in one: as they are sent, if they are. */
 function eachOnce(fields: readonly Unchecked[]): Unchecked[] {
-  const sent = Map.groupBy(
-    fields.filter(({ direction }) => direction === 'input'),
-    ({ schema }) => schema,
-  )
-  return fields.filter(
-    ({ schema, direction, place: { at } }) =>
-      direction === 'input' || sent.get(schema)?.every(({ place }) => place.at !== at) !== false,
-  )
+  const bySchema = Map.groupBy(fields, ({ schema }) => schema)
+  return fields.filter(({ schema, direction, place: { at } }) => {
+    const same = (bySchema.get(schema) ?? []).filter(({ place }) => place.at === at)
+    return direction === directions.find((each) => same.some((other) => other.direction === each))
+  })
 }
+
+const directions: readonly Direction[] = ['input', 'output', 'stored']
 
 /** What is said of a field beside its type. */
 function modifiersOf(
@@ -218,6 +223,7 @@ function readerOf(direction: Direction, { settings, names, gathered, readNested 
   }
 
   function directed(schema: Schema, name: string): string {
+    if (direction === 'stored' && names.hides(schema)) return `${name}Stored`
     const isSentAlone = settings.sentAlone !== undefined && name.startsWith(settings.sentAlone)
     return direction === 'input' && !isSentAlone && names.differs(schema) ? `${name}Input` : name
   }

@@ -22,6 +22,8 @@ export interface Shape {
   readonly patterns?: readonly { readonly pattern: string; readonly type: Type }[]
   readonly minProperties?: number
   readonly maxProperties?: number
+  /** What other keys may be called, and what is stored under these names is never answered. */
+  readonly leftOut?: readonly string[]
   /** Whether it is the server's own: clients are not told of it. */
   readonly isInternal?: true
   /** The shape that this one equals in all but name. */

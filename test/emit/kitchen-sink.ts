@@ -52,6 +52,16 @@ export const everyType: Fields = {
     deep: Type.Object({ deeper: Type.Array(Type.Object({ name: Type.String() })) }),
     'odd-key': Type.Boolean(),
   }),
+  concealed: Type.Object(
+    { code: Type.Integer({ writeOnly: true }), shown: Type.String() },
+    { additionalProperties: true },
+  ),
+  'un-told': Type.Array(
+    Type.Union([
+      Type.Object({ code: Type.Integer({ writeOnly: true }), kind: Type.Literal('a') }),
+      Type.Object({ code: Type.Integer(), kind: Type.Union([Type.Literal("b's"), Type.Literal('c')]) }),
+    ]),
+  ),
   open: Type.Object({ known: Type.Integer() }, { additionalProperties: true }),
   labels: Type.Record(Type.String(), Type.String({ maxLength: 3 }), { minProperties: 1, maxProperties: 2 }),
   records: Type.Record(Type.String(), Type.Array(Type.Object({ x: Type.Number() }))),

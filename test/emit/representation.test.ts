@@ -26,8 +26,9 @@ test('is the same on every machine and in every version of Tenon', () => {
 })
 
 const { title, pages, secret, label } = fields
+const inner = (code: object = {}) => Type.Object({ code: Type.Optional(Type.String(code)) })
 
-test.each<[string, Fields, object?]>([
+test.each<[string, Fields, object?, Fields?]>([
   ['a field is added', { ...fields, year: Type.Integer() }],
   ['a field is taken away', { title, secret, label }],
   ['a field has another name', { title, page_count: pages, secret, label }],
@@ -38,9 +39,15 @@ test.each<[string, Fields, object?]>([
   ['null is answered, and no longer left out', { ...fields, pages: Type.Union([Type.Integer(), Type.Null()]) }],
   ['what was null may have been filled', { ...fields, pages: Type.Integer({ default: 1 }) }],
   ['a field is computed otherwise', { ...fields, label: computed(Type.String(), "{title} || '?'") }],
+  [
+    'a field within one is answered no longer',
+    { ...fields, inner: inner({ writeOnly: true }) },
+    {},
+    { ...fields, inner: inner() },
+  ],
   ['the key is another one', fields, { key: 'uuid' }],
-])('is another one once %s', (_, changed, options) => {
-  expect(fingerprint(changed, options)).not.toBe(fingerprint(fields))
+])('is another one once %s', (_, changed, options, before = fields) => {
+  expect(fingerprint(changed, options)).not.toBe(fingerprint(before))
 })
 
 test('is another one once that is another field which an answered one is computed from', () => {

@@ -155,6 +155,11 @@ function shapeConverts(name: string, types: NamedTypes, seen: ReadonlySet<string
   const shape = types.shapes.find((each) => each.name === name)
   if (shape === undefined || seen.has(name)) return false
   if (types.coercion === 'lax' && shape.inUnion === true) return true
-  if (shape.unknownKeys === 'strip' || shape.fields.some((field) => field.default !== undefined)) return true
+  if (
+    shape.leftOut !== undefined ||
+    shape.unknownKeys === 'strip' ||
+    shape.fields.some((field) => field.default !== undefined)
+  )
+    return true
   return typesOf(shape).some((each) => converts(each, types, new Set([...seen, name])))
 }

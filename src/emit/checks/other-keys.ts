@@ -20,9 +20,10 @@ export function printKeys(fields: readonly Pick<Field, 'name'>[]): string {
 }
 
 /** What the keys of a shape are named after: a resource for those of what is written to it, which are often the same. */
-export function keysConstant({ name, fields }: Shape, { scope, owner }: CheckContext): string {
+export function keysConstant({ name, fields, leftOut = [] }: Shape, { scope, owner }: CheckContext): string {
   const isOwned = owner !== undefined && Object.values(owner.shapes).includes(name)
-  return scope.constant(`${camelCase(isOwned ? owner.typeName : name)}Keys`, printKeys(fields))
+  const keys = [...fields, ...leftOut.map((each) => ({ name: each }))]
+  return scope.constant(`${camelCase(isOwned ? owner.typeName : name)}Keys`, printKeys(keys))
 }
 
 /** Prints the loop over the keys that are no fields, or that match a pattern as well. */
@@ -52,7 +53,7 @@ function otherKeyTests(shape: Shape, context: CheckContext): string[] {
 }
 
 function printTypedKeys(shape: Shape, keeps: boolean, fit: string | undefined, context: CheckContext): string {
-  const { unknownKeys, rest, patterns = [], name } = shape
+  const { unknownKeys, rest, patterns = [], name, leftOut = [] } = shape
   const { scope } = context
   const keep = (value: string) => `${scope.runtime('setOwn')}(value, key, ${value})`
   const item = partOf({ ...whole, ...(keeps ? { keep } : {}), ...defined({ fit }) }, 'item', 'key', keep)
@@ -84,6 +85,14 @@ function printTypedKeys(shape: Shape, keeps: boolean, fit: string | undefined, c
   const test = isTold ? '!isKnown' : `!${isKnown}`
   return ts`
     for (const [key, received] of Object.entries(input)) {
+      ${
+        leftOut.length > 0 &&
+        when(
+          leftOut.map((each) => `key === ${literal(each)}`),
+          '||',
+          'continue',
+        )
+      }
       ${isTold && `let isKnown = ${isKnown}`}
       ${matching}
       ${others !== '' && printLadder([{ test, body: others, ...(rest === undefined ? {} : { isBlock: true }) }])}

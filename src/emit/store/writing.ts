@@ -5,6 +5,7 @@ import { holdsUuid } from '../../model/stored-fields.ts'
 import { converts } from '../checks/convert.ts'
 import { indent } from '../checks/ladder.ts'
 import { localNames, storeFunctions } from '../checks/names.ts'
+import { hiddenName } from '../hidden.ts'
 import type { FileScope } from '../imports.ts'
 import { rowJsonName } from '../row-json.ts'
 import { referenceName } from '../sql/dialect.ts'
@@ -179,7 +180,8 @@ function printMergingPatch(store: Store, merged: string): string {
   const fields = mergedFields(resource, api)
   const doesConvert = converts({ kind: 'object', shape: merged }, api)
   const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
-  const used = new Set([...ownLocals, ...storeFunctions, ...localsOf(finders), rowJsonName(resource), check])
+  const named = [rowJsonName(resource), hiddenName(resource), check]
+  const used = new Set([...ownLocals, ...storeFunctions, ...localsOf(finders), ...named])
   const localOf = localNames(
     fields.map(({ name }) => name),
     { isUsed: (local) => used.has(local) },

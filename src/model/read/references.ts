@@ -12,6 +12,8 @@ export interface References {
   resolve(ref: string): Schema | undefined
   /** Whether what a client sends of a schema differs from what it is answered. */
   differs(schema: unknown): boolean
+  /** Whether some of what is stored of a schema is never answered. */
+  hides(schema: unknown): boolean
 }
 
 /** Begins without names. */
@@ -35,23 +37,25 @@ export function references(): References {
     }
   }
 
-  function differs(schema: unknown, seen: Set<unknown>): boolean {
+  /** Whether a schema leads to an object with such a field. */
+  function hasField(schema: unknown, isSuch: (field: Schema) => boolean, seen = new Set<unknown>()): boolean {
     if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false
     seen.add(schema)
-    if (Array.isArray(schema)) return schema.some((each) => differs(each, seen))
+    if (Array.isArray(schema)) return schema.some((each) => hasField(each, isSuch, seen))
     if (!isSchema(schema)) return false
     const { properties, $ref: ref } = schema
-    if (typeof ref === 'string' && differs(resolve(ref), seen)) return true
+    if (typeof ref === 'string' && hasField(resolve(ref), isSuch, seen)) return true
     const fields = isSchema(properties) ? Object.values(properties).filter(isSchema) : []
-    if (fields.some(isDirected)) return true
-    return Object.entries(schema).some(([name, each]) => !isData.has(name) && differs(each, seen))
+    if (fields.some(isSuch)) return true
+    return Object.entries(schema).some(([name, each]) => !isData.has(name) && hasField(each, isSuch, seen))
   }
 
   return {
     begin: (root) => void named.set('#', root),
     note,
     resolve,
-    differs: (schema) => differs(schema, new Set()),
+    differs: (schema) => hasField(schema, isDirected),
+    hides: (schema) => hasField(schema, isHidden),
   }
 }
 
@@ -60,7 +64,11 @@ const isData: ReadonlySet<string> = new Set(['default', 'const', 'enum', 'exampl
 
 /** Whether a field is one thing to those who write it and another to those who read it. */
 function isDirected(field: Schema): boolean {
-  return field['default'] !== undefined || field['readOnly'] === true || field['writeOnly'] === true
+  return field['default'] !== undefined || field['readOnly'] === true || isHidden(field)
+}
+
+function isHidden(field: Schema): boolean {
+  return field['writeOnly'] === true
 }
 
 function walk(from: unknown, pointer: readonly string[]): Schema | undefined {

@@ -2,7 +2,7 @@
 import type { Field, Shape, Type, UnknownKeys } from '../types.ts'
 import { defined } from '../defined.ts'
 import { checkRange, isSchema, printValue, type Schema } from '../keywords.ts'
-import { inputFields, outputFields, type DirectedField, type Direction } from '../read-fields.ts'
+import { inputFields, outputFields, storedFields, type DirectedField, type Direction } from '../read-fields.ts'
 import type { Place, TypeReader } from './reader.ts'
 import { checkPattern } from './scalars.ts'
 
@@ -19,7 +19,7 @@ export function readShape(schema: Schema, { at, typeName }: Place, reader: Shape
   const { types, resource, direction } = reader
   const properties = isSchema(schema['properties']) ? schema['properties'] : {}
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
-  const owner = { at, typeName: typeName.replace(/Input$/, '') }
+  const owner = { at, typeName: typeName.replace(direction === 'stored' ? /Stored$/ : /Input$/, '') }
   const readings = Object.entries(properties).map(([name, each]) => reader.readField(name, each, owner, required))
   const { additionalProperties: additional } = schema
   const patterns = patternsOf(schema, { at, typeName }, types)
@@ -38,14 +38,20 @@ export function readShape(schema: Schema, { at, typeName }: Place, reader: Shape
   ]
   checkRange(at, types.report, ['minProperties', minProperties], ['maxProperties', maxProperties])
   const description = typeof schema['description'] === 'string' ? schema['description'] : undefined
+  const unknownKeys = unknownKeysOf(additional, types.unknownKeys)
+  const isOpen = unknownKeys === 'keep' || rest !== undefined || patterns.length > 0
+  const hidden = readings.filter(({ writeOnly }) => writeOnly).map(({ name }) => name)
+  const leftOut = direction === 'output' && isOpen && hidden.length > 0 ? hidden : undefined
   return {
     name: typeName,
     ...defined({ resource, description }),
-    fields: [...(direction === 'input' ? inputFields(readings) : outputFields(readings)), ...others],
-    unknownKeys: unknownKeysOf(additional, types.unknownKeys),
-    ...defined({ rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
+    fields: [...viewOf[direction](readings), ...others],
+    unknownKeys,
+    ...defined({ leftOut, rest, patterns: patterns.length === 0 ? undefined : patterns, minProperties, maxProperties }),
   }
 }
+
+const viewOf = { input: inputFields, output: outputFields, stored: storedFields } as const
 
 function patternsOf(schema: Schema, { at, typeName }: Place, types: TypeReader) {
   const { patternProperties: patterns } = schema

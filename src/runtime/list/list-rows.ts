@@ -152,7 +152,8 @@ function printerOf({ fields }: ListQuery, columns: readonly Column[], print: (ro
   }
 }
 
-function printValue(value: Row[number], { storage }: Column): string {
+function printValue(value: Row[number], { storage, print }: Column): string {
+  if (print !== undefined) return print(value)
   if (storage === 'text') return jsonString(value)
   return storage === 'boolean' ? jsonBoolean(value) : String(value)
 }

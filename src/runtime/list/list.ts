@@ -1,5 +1,6 @@
 /** What is known of a list before any request: its table, and which of its fields filter and sort. It reads and runs nothing. */
 import { identifier } from '../storage/identifier.ts'
+import type { SqlValue } from '../storage/database.ts'
 import type { TextReader } from './value-readers.ts'
 
 /** How a filter compares, in the order in which filters are read: `area[gte]=5`; `eq` is written without brackets. */
@@ -16,6 +17,8 @@ export interface ListField {
   readonly nullable?: true
   /** Whether NULL is left out of the JSON; otherwise it is `null`. */
   readonly omitNull?: true
+  /** Prints the value as JSON, where that is not all of what is stored. */
+  readonly print?: (value: SqlValue) => string
   /** Reads a value that it is compared with; any text will do when there is none. */
   readonly read?: TextReader
   readonly operators?: readonly Operator[]
