@@ -65,7 +65,7 @@ export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltR
   }
   const others = readings.filter((each) => each !== natural)
   const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
-  const store = (field: ResourceField) => storedField(field, { key, names, aliases: types.aliases, at, report })
+  const store = (field: ResourceField) => storedField(field, { key, names, types, at, report })
   const fields = [...(natural === undefined ? [] : [store(natural)]), ...added, ...others.map(store)]
   checkComputed(fields, at, report)
   return { key, keyType, parent, ancestors, fields, natural, others }

@@ -1,8 +1,8 @@
 /** What a row holds: each field as the database keeps it. */
+import { accepts, type NamedTypes } from './accepts.ts'
 import type { Reference, Storage, StoredField } from './api.ts'
-import type { Alias, Type } from './types.ts'
+import type { Type } from './types.ts'
 import { defined } from './defined.ts'
-import { mayBe } from './json-kinds.ts'
 import type { Report } from './keywords.ts'
 import { checkExpression } from './database-names.ts'
 import { nearest } from './names.ts'
@@ -17,19 +17,19 @@ export interface ResourceField extends FieldReading {
   readonly reference?: Reference
 }
 
-/** The row that a field is of: its key, the fields that others can be computed from, and the types that it names. */
+/** The row that a field is of: its key, the fields that others can be computed from, and the types that it may name. */
 interface Surroundings {
   readonly key: Key
   readonly names: readonly string[]
-  readonly aliases: ReadonlyMap<string, Alias>
+  readonly types: Pick<NamedTypes, 'shapes' | 'aliases'>
   readonly at: string
   readonly report: Report
 }
 
 /** Makes the stored field of one of the author's. */
-export function storedField(field: ResourceField, { key, names, aliases, at, report }: Surroundings): StoredField {
+export function storedField(field: ResourceField, { key, names, types, at, report }: Surroundings): StoredField {
   const { name, stored: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
-  const acceptsNull = mayBe('null', type, aliases)
+  const acceptsNull = accepts(type, null, { ...types, coercion: 'strict' })
   const omitNull = optional && fallback === undefined && !acceptsNull
   const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'
   const role = name === key.name ? 'key' : isSet ? mark.kind : 'plain'

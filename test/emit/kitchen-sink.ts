@@ -52,6 +52,9 @@ export const everyType: Fields = {
     deep: Type.Object({ deeper: Type.Array(Type.Object({ name: Type.String() })) }),
     'odd-key': Type.Boolean(),
   }),
+  maybeNamed: Type.Union([Type.String(), Type.Null()], { $id: 'MaybeNamed' }),
+  anyTwice: Type.Intersect([Type.Unknown(), Type.Unknown()]),
+  maybeShort: Type.Unsafe<unknown>({ minLength: 2 }),
   concealed: Type.Object(
     { code: Type.Integer({ writeOnly: true }), shown: Type.String() },
     { additionalProperties: true },

@@ -273,15 +273,22 @@ function bound(field: StoredField, object: string, scope: FileScope): string {
 
 /** Prints a field of a whole row as it is bound to a statement; where it is absent, that is NULL. */
 function whole(field: StoredField, object: string, scope: FileScope): string {
-  return bound(field, object, scope) + ((field.optional && field.nullable) || isAny(field.type) ? ' ?? null' : '')
+  const mayBeAbsent = (field.nullable && (field.optional || isNamed(field.type))) || isAny(field.type)
+  return bound(field, object, scope) + (mayBeAbsent ? ' ?? null' : '')
 }
 
 function isAny(type: Type): boolean {
   return membersOf(type).includes('unknown')
 }
 
+/** Whether a type is told by a name, which may stand for any value, and so for none. */
+function isNamed(type: Type): boolean {
+  return type.kind === 'alias' || (type.kind === 'nullable' && isNamed(type.of))
+}
+
 /** A default as it is stored. */
 function stored({ storage, default: value }: StoredField): unknown {
+  if (value === null) return null
   if (storage === 'boolean') return Number(value)
   return storage === 'json' ? JSON.stringify(value) : value
 }

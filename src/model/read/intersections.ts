@@ -37,7 +37,12 @@ export function readAllOf(keywords: Keywords, place: Place, reader: TypeReader, 
     reader.report('type_unsupported', place.at, `\`allOf\` of an object and something else: ${message}`)
   }
   const isTyped = type === undefined || rest.length > 0 || types.some((each) => isOf(each, type))
+  if (isTyped && types.every(isPlainAny)) return { kind: 'any' }
   return { kind: 'all', members: isTyped ? types : [reader.read({ type }, place), ...types] }
+}
+
+function isPlainAny({ kind, notes, errorMessage }: Type): boolean {
+  return kind === 'any' && notes === undefined && errorMessage === undefined
 }
 
 /** Whether a schema says no more than where it stands. */
