@@ -115,7 +115,7 @@ function textOfFormat(given: string, format: Format, coercion: Coercion): string
 type Coercion = NamedTypes['coercion'] | 'unconverted'
 
 /** Whether a pattern finds something in a text. One that cannot be read is a problem of its own. */
-function matches(text: string, pattern: string): boolean {
+export function matches(text: string, pattern: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(text)
   } catch {

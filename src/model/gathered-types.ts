@@ -20,6 +20,8 @@ export interface GatheredTypes {
 /** Begins gathering. A name that is taken, or that generated code needs, is reported. */
 export function gatheredTypes({ report }: { readonly report: Report }): GatheredTypes {
   const shapes = new Map<string, Shape>()
+  /** The shapes as text, as they were found: their defaults are filled in later. */
+  const shapeTexts = new Map<string, string>()
   const aliases = new Map<string, Alias>()
   const places = new Map<string, string>()
   /** The schemas of aliases as text, by name. */
@@ -27,13 +29,15 @@ export function gatheredTypes({ report }: { readonly report: Report }): Gathered
 
   function addShape(shape: Shape, at: string): void {
     checkReserved(shape.name, at)
-    const known = shapes.get(shape.name)
-    if ((known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) || aliasTexts.has(shape.name)) {
+    const text = JSON.stringify(shape)
+    const known = shapeTexts.get(shape.name)
+    if ((known !== undefined && known !== text) || aliasTexts.has(shape.name)) {
       const other = places.get(shape.name) ?? 'another place'
       const message = `the type is called ${shape.name}, as is a different one at ${other}. Give one a \`title\` of its own.`
       report('name_clash', at, message)
     }
     shapes.set(shape.name, shape)
+    shapeTexts.set(shape.name, text)
     places.set(shape.name, at)
   }
 

@@ -1,7 +1,8 @@
 /** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
 import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { accepts } from './accepts.ts'
-import type { Alias, Json, Shape, Type, UnknownKeys } from './types.ts'
+import type { Alias, Field, Json, Shape, Type, UnknownKeys } from './types.ts'
+import { filledDefault } from './filled-defaults.ts'
 import { gatheredTypes, type GatheredTypes } from './gathered-types.ts'
 import { defined } from './defined.ts'
 import { isJson, isSchema, printValue, type Report, type Schema } from './keywords.ts'
@@ -87,23 +88,42 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     return { ...field, output, input, stored }
   }
 
-  /** Reads something to its end, and then checks the values in it: a type that contains itself is known only then. */
+  /** Reads something to its end, and then checks and fills in the values in it: a type that contains itself is known only then. */
   function whole<Read>(readWhole: () => Read): Read {
     depth++
     const result = readWhole()
     depth--
     if (depth > 0) return result
     for (const each of eachOnce(unchecked.splice(0))) checkField(each, surroundings)
+    for (const [name, shape] of gathered.shapes) {
+      if (shape.fields.some(hasInner)) gathered.shapes.set(name, { ...shape, fields: shape.fields.map(filled) })
+    }
     return result
+  }
+
+  /** A field whose default is as if a client had sent it. */
+  function filled<F extends Pick<Field, 'type' | 'default'>>(field: F): F {
+    if (field.default === undefined || !hasInner(field)) return field
+    const value = filledDefault(field.type, field.default, { ...gathered, coercion: settings.coercion })
+    return value === undefined ? field : { ...field, default: value }
   }
 
   return {
     shapes: gathered.shapes,
     aliases: gathered.aliases,
     read: (...given) => whole(() => read(...given)),
-    readField: (...given) => whole(() => readField(...given)),
-    readRowField: (...given) => whole(() => readRowField(...given)),
+    readField: (...given) => filled(whole(() => readField(...given))),
+    readRowField(...given) {
+      const reading = whole(() => readRowField(...given))
+      const { default: fallback } = filled({ ...reading, type: reading.input })
+      return { ...reading, ...defined({ default: fallback }) }
+    },
   }
+}
+
+/** Whether the default of a field may leave something out. */
+function hasInner({ default: fallback }: Pick<Field, 'default'>): boolean {
+  return typeof fallback === 'object' && fallback !== null
 }
 
 /** A field of which more has to be known than was while it was read. */
@@ -151,7 +171,16 @@ function checkField(
     if (isAccepted(example)) continue
     report('example_invalid', at, `the example ${printValue(example)} is not a value that the field accepts.`)
   }
-  if (fallback === undefined || (isJson(fallback) && isAccepted(fallback))) return
+  if (fallback === undefined) return
+  if (isJson(fallback) && isAccepted(fallback)) {
+    if (filledDefault(type, fallback, { ...gathered, coercion }) !== undefined) return
+    report(
+      'default_invalid',
+      at,
+      `the default ${printValue(fallback)} leaves out a field whose default leaves it out again.`,
+    )
+    return
+  }
   report('default_invalid', at, `the default ${printValue(fallback)} is not a value that the field accepts.`)
 }
 

@@ -55,6 +55,7 @@ export const everyType: Fields = {
   maybeNamed: Type.Union([Type.String(), Type.Null()], { $id: 'MaybeNamed' }),
   anyTwice: Type.Intersect([Type.Unknown(), Type.Unknown()]),
   maybeShort: Type.Unsafe<unknown>({ minLength: 2 }),
+  usualInner: Type.Object({ x: Type.Integer({ default: 2 }) }, { default: {} }),
   concealed: Type.Object(
     { code: Type.Integer({ writeOnly: true }), shown: Type.String() },
     { additionalProperties: true },

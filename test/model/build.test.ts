@@ -310,6 +310,54 @@ describe('a type that the model cannot express is one problem, with a remedy', (
 const tree = (kids: unknown) =>
   Type.Recursive((This) => Type.Object({ v: Type.Integer(), kids: Type.Array(This, { default: kids }) }))
 
+const inner = Type.Object({ x: Type.Integer({ default: 2 }), y: Type.Optional(Type.String()) })
+
+describe('a default stands in as if a client had sent it', () => {
+  test.each<[string, TSchema, unknown, unknown]>([
+    ['an object', inner, {}, { x: 2 }],
+    ['what is given stays', inner, { y: 'z', x: 3 }, { x: 3, y: 'z' }],
+    ['objects in objects', Type.Object({ i: { ...inner, default: {} }, j: Type.Optional(inner) }), {}, { i: { x: 2 } }],
+    ['a list', Type.Array(inner), [{}, { x: 3 }], [{ x: 2 }, { x: 3 }]],
+    ['a tuple', Type.Tuple([Type.Integer(), inner]), [1, {}], [1, { x: 2 }]],
+    ['a record', Type.Record(Type.String(), inner), { k: {} }, { k: { x: 2 } }],
+    ['a union', Type.Union([Type.String(), inner]), { y: 'z' }, { x: 2, y: 'z' }],
+    ['null or an object', Type.Union([inner, Type.Null()]), {}, { x: 2 }],
+    ['other keys', Type.Object({}, { additionalProperties: inner }), { k: {} }, { k: { x: 2 } }],
+    ['any', Type.Unknown(), { k: {} }, { k: {} }],
+    ['itself', tree([]), { v: 1 }, { v: 1, kids: [] }],
+    ['itself within', tree([]), { v: 1, kids: [{ v: 2 }] }, { v: 1, kids: [{ v: 2, kids: [] }] }],
+  ])('%s', (_, type, given, filled) => {
+    for (const modifiers of [{}, { readOnly: true }]) {
+      const field = { ...type, default: given, ...modifiers }
+      const body = Type.Object({ in: { ...type, default: given } })
+      const built = buildApi([
+        {
+          file: 'schemas/all.ts',
+          exports: {
+            notes: defineResource('notes', { fields: { text: Type.String(), field } }),
+            op: defineOperation('op', { method: 'post', path: '/op', body, responses: { 204: 'Done.' } }),
+          },
+        },
+      ])
+      if ('problems' in built) throw new Error(JSON.stringify(built.problems))
+      const { resources, shapes } = built.api
+      const create = shapes.find(({ name }) => name === 'NoteCreate')?.fields.find(({ name }) => name === 'field')
+      const stored = resources[0]?.fields.find(({ name }) => name === 'field')
+      const sent = shapes.find(({ name }) => name === 'OpBody')?.fields[0]
+      expect(stored?.default).toEqual(filled)
+      expect(create?.default).toEqual('readOnly' in modifiers ? undefined : filled)
+      expect(sent?.default).toEqual(filled)
+    }
+  })
+
+  test('where that would have no end, it is a problem', () => {
+    const endless = Type.Recursive((This) => Type.Object({ next: Type.Optional({ ...This, default: {} }) }))
+    expect(problemsOfType(endless)).toEqual([
+      expect.stringContaining('the default {} leaves out a field whose default leaves it out again.'),
+    ])
+  })
+})
+
 const chain = (more: Readonly<Record<string, TSchema>>) =>
   Type.Recursive((This) => Type.Union([Type.Null(), Type.Object({ ...more, next: This })]))
 
