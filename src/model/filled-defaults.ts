@@ -36,8 +36,11 @@ export function filledDefault(type: Type, value: Json, named: NamedTypes): Json 
         const member = memberOf(each.members, given)
         return member === undefined ? given : fill(member, given)
       }
-      case 'all':
-        return each.members.reduce((filled, member) => fill(member, filled), given)
+      case 'all': {
+        // Of a value that is checked by several types, what the last one makes of it is kept.
+        const last = each.members.at(-1)
+        return last === undefined ? given : fill(last, given)
+      }
       case 'by-kind': {
         const ofKind = isArray(given) ? each.array : each.object
         return ofKind === undefined ? given : fill(ofKind, given)

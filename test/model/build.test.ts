@@ -323,6 +323,8 @@ describe('a default stands in as if a client had sent it', () => {
     ['a union', Type.Union([Type.String(), inner]), { y: 'z' }, { x: 2, y: 'z' }],
     ['null or an object', Type.Union([inner, Type.Null()]), {}, { x: 2 }],
     ['other keys', Type.Object({}, { additionalProperties: inner }), { k: {} }, { k: { x: 2 } }],
+    ['all of several', Type.Unsafe({ allOf: [Type.Array(Type.Any()), Type.Array(inner)] }), [{}], [{ x: 2 }]],
+    ['the last of several', Type.Unsafe({ allOf: [Type.Array(inner), Type.Array(Type.Any())] }), [{}], [{}]],
     ['any', Type.Unknown(), { k: {} }, { k: {} }],
     ['itself', tree([]), { v: 1 }, { v: 1, kids: [] }],
     ['itself within', tree([]), { v: 1, kids: [{ v: 2 }] }, { v: 1, kids: [{ v: 2, kids: [] }] }],
