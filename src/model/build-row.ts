@@ -3,12 +3,12 @@ import type { ResourceDefinition } from '../define/index.ts'
 import type { Ancestor, Parent, StoredField } from './api.ts'
 import { checkComputed, checkFields, checkPath } from './check-fields.ts'
 import { defined } from './defined.ts'
-import type { Report } from './keywords.ts'
+import { markOf, withoutMark } from './field-marks.ts'
+import { isSchema, type Report } from './keywords.ts'
 import type { Place } from './read/reader.ts'
 import {
   ancestorsOf,
   keyOf,
-  markOf,
   parentOf,
   parentReference,
   parentSchema,
@@ -75,6 +75,7 @@ function readField(name: string, owner: Place, { given, all, types, report }: Ro
   const schema = given.fields[name]
   const { schema: unnamed, renamedFrom } = takeRename(schema, name, given.fields, owner.at, report)
   const resolved = resolveReference(unnamed, all, `${owner.at}.${name}`, report)
-  const reading = types.readRowField(name, resolved.schema, owner)
+  const plain = isSchema(resolved.schema) ? withoutMark(resolved.schema) : resolved.schema
+  const reading = types.readRowField(name, plain, owner)
   return { ...reading, ...defined({ mark: markOf(schema), reference: resolved.reference, renamedFrom }) }
 }

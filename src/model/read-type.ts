@@ -2,6 +2,7 @@
 import { TransformKind } from '@sinclair/typebox'
 import type { ByKindType, Type } from './types.ts'
 import { defined } from './defined.ts'
+import { whyMisplaced } from './field-marks.ts'
 import {
   constraining,
   isSchema,
@@ -32,7 +33,7 @@ export function readType(schema: unknown, place: Place, reader: TypeReader): Typ
     report('type_unsupported', place.at, 'is an object of types, and no type. Put `Type.Object(...)` around it.')
     return unread
   }
-  const why = whyUnsupported(schema)
+  const why = whyMisplaced(schema) ?? whyUnsupported(schema)
   if (why !== undefined) {
     report('type_unsupported', place.at, `${why}.`)
     return unread

@@ -1,13 +1,8 @@
 /** Relations between resources: what identifies a row, what it is nested under, and what its fields refer to. */
-import {
-  fieldMark,
-  type FieldMark,
-  type OnDelete,
-  type ResourceDefinition,
-  type ResourceOptions,
-} from '../define/index.ts'
-import type { Fields } from '../define/index.ts'
+import type { Fields, OnDelete, ResourceDefinition, ResourceOptions } from '../define/index.ts'
 import type { Ancestor, Parent, Reference, Resource } from './api.ts'
+import { defined } from './defined.ts'
+import { markOf, withoutMark } from './field-marks.ts'
 import { isSchema, printValue, type Report, type Schema } from './keywords.ts'
 import { nearest, singularOf, withArticle, wordsOf } from './names.ts'
 
@@ -27,15 +22,6 @@ const keySchemas = {
   uuid: { type: 'string', format: 'uuid' },
   ulid: { type: 'string', pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$' },
 } as const
-
-/** What a field means besides its type, if anything. */
-export function markOf(schema: unknown): FieldMark | undefined {
-  return isMarked(schema) ? schema[fieldMark] : undefined
-}
-
-function isMarked(schema: unknown): schema is { readonly [fieldMark]: FieldMark } {
-  return isSchema(schema) && fieldMark in schema
-}
 
 /** Reads what identifies the rows of a resource. */
 export function keyOf({ key = 'integer', fields }: Options, at: string, report: Report): Key {
@@ -119,21 +105,28 @@ export function resolveReference(
   if (!isSchema(schema)) return { schema }
   const mark = markOf(schema)
   if (mark?.kind === 'reference') {
+    const plain = withoutMark(schema)
     const target = findTarget(mark.resource, all, at, report)
-    if (target === undefined) return { schema: { ...schema, ...keySchemas.integer } }
+    if (target === undefined) return { schema: { ...plain, ...keySchemas.integer } }
     checkOnDelete(mark.onDelete, at, report)
     return {
-      schema: { ...keySchemaOf(target, all), description: meaningOf(target), ...schema },
+      schema: { ...keySchemaOf(target, all), description: meaningOf(target), ...plain },
       reference: referenceTo(target, mark.onDelete),
     }
   }
-  const { anyOf } = schema
-  if (!Array.isArray(anyOf)) return { schema }
-  const members = anyOf.map((each: unknown) => resolveReference(each, all, at, report))
-  const reference = members.find((each) => each.reference !== undefined)?.reference
-  return reference === undefined
-    ? { schema }
-    : { schema: { ...schema, anyOf: members.map((each) => each.schema) }, reference }
+  const members = membersOf(schema)
+  if (members === undefined) return { schema }
+  const resolved = members.map((each) => resolveReference(each, all, at, report))
+  const reference = resolved.find((each) => each.reference !== undefined)?.reference
+  return { schema: { ...schema, anyOf: resolved.map((each) => each.schema) }, ...defined({ reference }) }
+}
+
+/** The members of a union of a reference and null; of another union, a reference would be one of several types. */
+function membersOf({ anyOf }: Schema): readonly unknown[] | undefined {
+  if (!Array.isArray(anyOf)) return undefined
+  const members: readonly unknown[] = anyOf
+  const [, ...others] = members.filter((each) => !(isSchema(each) && each['type'] === 'null'))
+  return others.length === 0 ? members : undefined
 }
 
 /** The reference to a row of a resource. */
@@ -184,7 +177,7 @@ function isOneOf(value: unknown, choices: readonly unknown[]): boolean {
 function keySchemaOf(target: ResourceDefinition, all: readonly ResourceDefinition[]): Schema {
   const { schema } = keyOf(target.options, target.name, silent)
   const { description: _, title: __, examples: ___, renamedFrom: ____, ...type } = schema
-  if (markOf(type)?.kind !== 'reference') return type
+  if (markOf(type)?.kind !== 'reference') return withoutMark(type)
   const resolved = resolveReference(
     type,
     all.filter((each) => each !== target),

@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest'
 import {
   computed,
   createdAt,
+  defineOperation,
   defineResource,
   reference,
   Type,
+  updatedAt,
   type Fields,
   type ResourceOptions,
+  type TSchema,
 } from '../../src/define/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { printProblem } from '../../src/model/problem.ts'
@@ -31,6 +34,9 @@ function problemsOf(options: ResourceOptions<Fields, string>): string[] {
 
 const people = defineResource('people', { fields: { name: Type.String() } })
 const text = { text: Type.String() }
+
+const aMoment = (name: string) =>
+  `\`${name}\` makes a whole field of a resource, and means nothing here. Use \`Type.String({ format: 'date-time' })\`, and set it in a handler.`
 
 describe('a resource three levels down', () => {
   const countries = defineResource('countries', {
@@ -238,6 +244,43 @@ describe('a problem says what is wrong and what to do', () => {
     ],
   ])('%#', (options, sentence) => {
     expect(problemsOf(options)).toContain(sentence)
+  })
+
+  const aReference =
+    '`reference` makes a whole field of a resource, alone or in a union with `Type.Null()`, and means nothing here. For a list of ' +
+    'references, define a resource between the two that refers to both; else use the type of the key, such as `Type.Integer()`.'
+  const aSum =
+    '`computed` makes a whole field of a resource, and means nothing here. Use its type alone, and work the value out in a handler.'
+
+  test.each<[TSchema, string]>([
+    [Type.Array(reference(people)), `notes.x[]: ${aReference}`],
+    [Type.Optional(Type.Tuple([reference('people')])), `notes.x[0]: ${aReference}`],
+    [Type.Object({ by: Type.Optional(reference(people)) }), `notes.x.by: ${aReference}`],
+    [Type.Union([reference(people), Type.Literal('none')]), `notes.x: ${aReference}`],
+    [Type.Union([reference(people), reference('people')]), `notes.x: ${aReference}`],
+    [Type.Union([Type.Union([reference(people), Type.Integer()]), Type.Null()]), `notes.x: ${aReference}`],
+    [Type.Object({ at: createdAt() }), `notes.x.at: ${aMoment('createdAt')}`],
+    [Type.Union([updatedAt(), Type.Null()]), `notes.x: ${aMoment('updatedAt')}`],
+    [Type.Object({ sum: computed(Type.Integer(), '1') }), `notes.x.sum: ${aSum}`],
+    [Type.Union([computed(Type.Literal('a'), '1'), Type.Literal('b')]), `notes.x: ${aSum}`],
+  ])('of what makes a field of a resource where it makes none: %#', (x, sentence) => {
+    expect(problemsOf({ fields: { x } })).toEqual([sentence])
+  })
+
+  test('and in what operations take and answer', () => {
+    const wash = defineOperation('wash', {
+      method: 'post',
+      path: '/wash',
+      query: { by: reference(people) },
+      body: Type.Object({ at: Type.Array(createdAt()) }),
+      responses: { 200: computed(Type.Integer(), '1') },
+    })
+    const result = built({ people, wash })
+    expect('problems' in result ? result.problems.map(({ at, message }) => `${at}: ${message}`) : []).toEqual([
+      `wash.query.by: ${aReference}`,
+      `wash.body.at[]: ${aMoment('createdAt')}`,
+      `wash.responses.200: ${aSum}`,
+    ])
   })
 
   test('of a circle of references that are required, where it begins, once', () => {

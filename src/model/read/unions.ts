@@ -1,6 +1,7 @@
 /** Reading unions. */
 import { Hint } from '@sinclair/typebox'
 import type { Json, TaggedType, Type } from '../types.ts'
+import { markOf } from '../field-marks.ts'
 import { constraining, isJson, isSchema, printValue, type Keywords, type Schema } from '../keywords.ts'
 import { isOfType } from './json-type.ts'
 import { schemaOf, type Place, type TypeReader } from './reader.ts'
@@ -123,6 +124,7 @@ function isTag(value: unknown): value is string | number | boolean {
 /** Whether a schema is a `const` and says nothing else that matters. */
 function isPlainLiteral(schema: Schema): boolean {
   const { const: value, type } = schema
+  if (markOf(schema) !== undefined) return false
   const isAlone = !Object.keys(schema).some((name) => name !== 'const' && constraining.has(name))
   return isAlone && isJson(value) && isOfType(value, type)
 }
