@@ -1,5 +1,7 @@
 /** Loads fixtures: the rows in files beside the schemas, into a database. What a row means is for the runtime to judge. */
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join, parse } from 'node:path'
+import { nearest } from '../model/names.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { insertFixtures, type Fixtures, type FixtureTarget } from '../runtime/storage/fixtures.ts'
 import { readIfThere } from './manifest.ts'
@@ -15,19 +17,38 @@ export async function loadFixtures(
   folder: string,
   tables: readonly FixtureTarget[] = targets,
 ): Promise<number> {
-  const rows = await insertFixtures(database, await readFixtures(targets, folder), tables)
+  const rows = await insertFixtures(database, await readFixtures(targets, folder, tables), tables)
   if (rows > 0) console.log(`Loaded ${rows} row${rows === 1 ? '' : 's'} from ${folder}/`)
   return rows
 }
 
-/** Reads the files that a folder has of these tables, in their order. Throws a {@link UserError} for a file that is no JSON. */
-export async function readFixtures(targets: readonly FixtureTarget[], folder: string): Promise<Fixtures[]> {
+/**
+ * Reads the files that a folder has of these tables, in their order. Throws a {@link UserError} for a file that is no JSON, and for one
+ * that is called as none of all `tables` is.
+ */
+export async function readFixtures(
+  targets: readonly FixtureTarget[],
+  folder: string,
+  tables: readonly FixtureTarget[] = targets,
+): Promise<Fixtures[]> {
+  await checkNames(folder, tables)
   const files: Fixtures[] = []
   for (const target of targets) {
     const fixtures = await readFixture(target, folder)
     if (fixtures !== undefined) files.push(fixtures)
   }
   return files
+}
+
+async function checkNames(folder: string, tables: readonly FixtureTarget[]): Promise<void> {
+  const known = tables.map(({ file }) => parse(file).name)
+  const files = await readdir(folder).catch(() => [])
+  for (const { base, name, ext } of files.toSorted().map((file) => parse(file))) {
+    if (!['.json', '.ndjson'].includes(ext) || known.includes(name)) continue
+    const meant = nearest(name, known)
+    const remedy = meant === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${meant}${ext}?`
+    throw new UserError(`${join(folder, base)}: is called as no resource is. ${remedy}`)
+  }
 }
 
 /** The name of a table's file with a row a line. */
@@ -42,7 +63,7 @@ async function readFixture(target: FixtureTarget, folder: string): Promise<Fixtu
   if (whole !== undefined && lines !== undefined) {
     throw new UserError(`There are both ${file} and ${lineFile}. Remove one of them.`)
   }
-  if (whole !== undefined) return { target, file, rows: parse(whole, file) }
+  if (whole !== undefined) return { target, file, rows: parseJson(whole, file) }
   return lines === undefined ? undefined : { target, file: lineFile, ...parseLines(lines, lineFile) }
 }
 
@@ -54,12 +75,12 @@ function parseLines(text: string, file: string): Pick<Fixtures, 'rows' | 'lines'
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
   const given = lines.filter(({ line }) => line.trim() !== '')
   return {
-    rows: given.map(({ line, number }) => parse(line, `${file}: line ${number}`)),
+    rows: given.map(({ line, number }) => parseJson(line, `${file}: line ${number}`)),
     lines: given.map(({ number }) => number),
   }
 }
 
-function parse(text: string, place: string): unknown {
+function parseJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

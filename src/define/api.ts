@@ -1,6 +1,6 @@
 /** What is true of the whole API, as its author writes it in `schemas/api.ts`. */
 import type { TSchema } from '@sinclair/typebox'
-import { definition } from './definition.ts'
+import { definition, made } from './definition.ts'
 import type { Contact, ExternalDocs, License, Security, SecurityScheme, Server, Tag } from './document.ts'
 
 /** Which pages of other origins may use the API from a browser (the Fetch standard's CORS protocol). */
@@ -120,5 +120,5 @@ export interface ApiDefinition {
 
 /** Defines what holds for the whole API. At most one file calls it; without one, the defaults hold. */
 export function defineApi(options: ApiOptions): ApiDefinition {
-  return { [definition]: 'api', options }
+  return made({ [definition]: 'api', options })
 }

@@ -1,7 +1,7 @@
 /** Operations of an author's own: what they take and what they answer. What they do is in a handler. */
 import type { TSchema } from '@sinclair/typebox'
 import type { BinaryContent, EventsContent, FormContent, MultipartContent, Schemas, TextContent } from './content.ts'
-import { definition } from './definition.ts'
+import { definition, made } from './definition.ts'
 import type { Security } from './document.ts'
 
 /** An operation of a resource: its path goes on from that of the resource. */
@@ -57,5 +57,5 @@ export interface OperationDefinition {
 
 /** Defines an operation of your own. `name` is what handlers, clients and the document call it: `convertCurrency`. */
 export function defineOperation(name: string, options: OperationOptions): OperationDefinition {
-  return { [definition]: 'operation', name, options }
+  return made({ [definition]: 'operation', name, options })
 }

@@ -1,6 +1,6 @@
 /** Resources as their author writes them: data in, the same data out, checked by the editor; nothing is worked out here. */
 import type { TSchema } from '@sinclair/typebox'
-import { definition } from './definition.ts'
+import { definition, made } from './definition.ts'
 import type { Security } from './document.ts'
 import type { ActionOptions } from './operation.ts'
 
@@ -82,5 +82,5 @@ export function defineResource<
   const F extends Fields,
   const P extends ResourceDefinition = never,
 >(name: Name, options: ResourceOptions<F, keyof F & string, P>): ResourceDefinition<Name, F> {
-  return { [definition]: 'resource', name, options }
+  return made({ [definition]: 'resource', name, options })
 }

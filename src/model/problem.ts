@@ -14,7 +14,8 @@ export interface Problem {
 
 export type ProblemCode =
   | 'file_unreadable'
-  | 'export_unknown'
+  | 'file_not_loaded'
+  | 'not_exported'
   | 'api_repeated'
   | 'option_invalid'
   | 'name_invalid'

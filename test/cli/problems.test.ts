@@ -69,6 +69,93 @@ test('files of sub-folders, tests and declarations are no schemas', async () => 
   expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
 })
 
+const unexported = (declared: string, call: string) =>
+  `is defined here, and no file exports it by itself, so that the API is without it. Write \`export const ${declared} = ${call}(...)\`.`
+
+test('what a schema file makes and no file exports by itself is told', async () => {
+  const fields = '{ fields: { text: Type.String() } }'
+  const { code, lines } = await generate({
+    'schemas/api.ts': "import { defineApi } from 'tenon'\nconst api = defineApi({ errors: 'problem' })\n",
+    'schemas/notes.ts': `${notesSchema()}const tags = defineResource('tags', ${fields})\n`,
+    'schemas/more.ts': `import { defineOperation, defineResource, Type } from 'tenon'
+import { make } from './parts/make.ts'
+export const more = [defineResource('user_profiles', ${fields})]
+export default { wash: defineOperation('wash', { method: 'post', path: '/wash', responses: { 204: 'Done.' } }) }
+make('lists')
+`,
+    'schemas/parts/make.ts': `import { defineResource, Type } from 'tenon'
+export const make = (name: string) => defineResource(name, ${fields})
+export const apart = defineResource('parts', ${fields})
+`,
+  })
+  expect({ code, lines }).toEqual({
+    code: 1,
+    lines: [
+      `schemas/api.ts:2:7: api: ${unexported('api', 'defineApi')}`,
+      `schemas/more.ts:3:37: user_profiles: ${unexported('userProfiles', 'defineResource')}`,
+      `schemas/more.ts:4:40: wash: ${unexported('wash', 'defineOperation')}`,
+      `schemas/more.ts:5:6: lists: ${unexported('lists', 'defineResource')}`,
+      `schemas/notes.ts:3:29: tags: ${unexported('tags', 'defineResource')}`,
+      '5 problems. Nothing was written.',
+    ],
+  })
+})
+
+test('what other definitions are made of, or refer to, is not told of as well', async () => {
+  const made = await createProject({
+    'schemas/api.ts': "export { api, notes } from './parts/all.ts'\n",
+    'schemas/parts/all.ts': `import { defineApi, defineResource, Type } from 'tenon'
+const plain = defineApi({ title: 'Notes' })
+const base = defineResource('notes', { fields: { text: Type.String() } })
+export const api = defineApi({ ...plain.options, version: '1.0.0' })
+export const notes = defineResource('notes', { ...base.options, description: 'A note.' })
+`,
+    'schemas/tags.ts': `import { defineResource, Type } from 'tenon'
+const base = defineResource('tags', { fields: { text: Type.String() } })
+export const tags = defineResource('tags', { ...base.options, description: 'A tag.' })
+`,
+  })
+  expect(await made.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+  const { lines } = await generate({
+    'schemas/notes.ts': `import { defineResource, reference, Type } from 'tenon'
+const people = defineResource('people', { fields: { name: Type.String() } })
+const events = defineResource('events', { fields: { host: reference(people) } })
+export const notes = defineResource('notes', { parent: events, fields: { by: reference(people) } })
+`,
+  })
+  expect(lines).toEqual([
+    'schemas/notes.ts:4:56: notes.parent: `events` is exported by no file of the schemas. Export it.',
+    'schemas/notes.ts:4:74: notes.by: refers to `people`, which no file of the schemas exports. Export it.',
+    '2 problems. Nothing was written.',
+  ])
+})
+
+const notLoaded = (file: string, name: string) =>
+  `schemas/${file}: it exports \`${name}\`, and is not loaded: only the \`*.ts\` files of schemas/ itself are, but for handlers.ts. ` +
+  `Move it there, or export what it defines from one of these: \`export * from './${file}'\`.`
+
+test('files that export definitions and are not loaded are told', async () => {
+  const files = {
+    'schemas/notes.ts': notesSchema(),
+    'schemas/handlers.ts': notesSchema().replaceAll('notes', 'things'),
+    'schemas/js.js': notesSchema().replaceAll('notes', 'tags'),
+    'schemas/mts.mts': "import { defineApi } from 'tenon'\nexport default defineApi({})\n",
+    'schemas/sub/deep/lists.ts': notesSchema().replaceAll('notes', 'lists'),
+    'schemas/sub/lists.test.ts': notesSchema().replaceAll('notes', 'lists'),
+    'schemas/node_modules/other/people.ts': notesSchema().replaceAll('notes', 'people'),
+  }
+  expect(await generate(files)).toEqual({
+    code: 1,
+    lines: [
+      notLoaded('handlers.ts', 'things'),
+      notLoaded('js.js', 'tags'),
+      notLoaded('mts.mts', 'default'),
+      notLoaded('sub/deep/lists.ts', 'lists'),
+      '4 problems. Nothing was written.',
+    ],
+  })
+})
+
 test('a missing or empty folder of schemas is told with the remedy', async () => {
   const missing = await generate({})
   const empty = await generate({ 'schemas/readme.md': '' })
