@@ -5,6 +5,7 @@ import { checkComputed, checkFields, checkPath } from './check-fields.ts'
 import { defined } from './defined.ts'
 import { markOf, withoutMark } from './field-marks.ts'
 import { isSchema, type Report } from './keywords.ts'
+import { pathKeyType } from './path-keys.ts'
 import type { Place } from './read/reader.ts'
 import {
   ancestorsOf,
@@ -53,7 +54,7 @@ export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltR
   const ancestors = ancestorsOf(given)
   checkPath(key, ancestors, at, report)
   const typeOf = (schema: unknown, field: string) => types.read(schema, { at: `${at}.${field}`, typeName }, 'output')
-  const natural = readings.find(({ name }) => key.kind === 'natural' && name === key.name)
+  const natural = naturalKey(readings, key)
   const keyType = natural === undefined ? typeOf(key.schema, key.name) : natural.output
   const added = natural === undefined ? [addedField({ name: key.name, type: keyType, role: 'key' })] : []
   if (parent !== undefined) {
@@ -63,12 +64,18 @@ export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltR
     const renamedFrom = given.parent && parentRename(given.parent, name)
     added.push(addedField({ name, type, role: 'parent', reference, renamedFrom }))
   }
-  const others = readings.filter((each) => each !== natural)
+  const others = readings.filter(({ name }) => name !== natural?.name)
   const names = [...added, ...readings.filter(({ mark }) => mark?.kind !== 'computed')].map(({ name }) => name)
   const store = (field: ResourceField) => storedField(field, { key, names, types, at, report })
   const fields = [...(natural === undefined ? [] : [store(natural)]), ...added, ...others.map(store)]
   checkComputed(fields, at, report)
   return { key, keyType, parent, ancestors, fields, natural, others }
+}
+
+/** The field that clients give as the key, which is what paths can hold. */
+function naturalKey(readings: readonly ResourceField[], { kind, name }: Key): ResourceField | undefined {
+  const field = readings.find((each) => kind === 'natural' && each.name === name)
+  return field && { ...field, input: pathKeyType(field.input), output: pathKeyType(field.output) }
 }
 
 function readField(name: string, owner: Place, { given, all, types, report }: RowSettings): ResourceField {

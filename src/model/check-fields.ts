@@ -3,6 +3,7 @@ import type { Ancestor, Parent, StoredField } from './api.ts'
 import type { Report } from './keywords.ts'
 import { checkColumnName, checkLength } from './database-names.ts'
 import { isFieldName } from './names.ts'
+import { lostKey, pathKeyType } from './path-keys.ts'
 import type { Key } from './relations.ts'
 import { storageOf, type ResourceField } from './stored-fields.ts'
 import type { Type } from './types.ts'
@@ -82,10 +83,17 @@ function checkKey(
 }
 
 function keyFault(type: Type): string | undefined {
-  if (type.kind === 'integer' || type.kind === 'enum' || type.kind === 'literal') return undefined
-  if (type.kind !== 'string') return 'which has to be text or an integer.'
-  const cannotBeEmpty = (type.minLength ?? 0) > 0 || type.format !== undefined || type.pattern !== undefined
-  return cannotBeEmpty ? undefined : 'and may be empty, which no path can hold. Give it `minLength: 1`.'
+  if (!['integer', 'enum', 'literal', 'string'].includes(type.kind)) return 'which has to be text or an integer.'
+  if (type.kind === 'string' && (type.minLength ?? 0) === 0 && type.format === undefined && type.pattern === undefined)
+    return 'and may be empty, which no path can hold. Give it `minLength: 1`.'
+  const lost = lostKey(pathKeyType(type))
+  return lost === undefined
+    ? undefined
+    : `and may be ${JSON.stringify(lost)}, which no path can hold. ${remedyOf(type)}`
+}
+
+function remedyOf({ kind }: Type): string {
+  return kind === 'string' ? 'Write a `pattern` that excludes it, or give it `minLength: 3`.' : 'Leave that value out.'
 }
 
 function checkMark(

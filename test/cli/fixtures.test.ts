@@ -365,3 +365,15 @@ export const parts = defineResource('parts', { parent: kinds, key: 'ulid', field
   expect(dumps[0]).toHaveLength(3)
   expect(dumps).toEqual([dumps[0], dumps[0], dumps[0]])
 })
+
+test('a fixture whose key no path can hold is refused', async () => {
+  const project = await createProject({
+    'schemas/shelves.ts': `import { defineResource, Type } from 'tenon'
+export const shelves = defineResource('shelves', { key: { field: 'code' }, fields: { code: Type.String({ minLength: 1 }) } })
+`,
+    'schemas/fixtures/shelves.json': '[{ "code": "..." }, { "code": ".." }]',
+  })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  const sentence = "schemas/fixtures/shelves.json: row 2: code: String should match pattern '[^.]|\\.{3}'.\n"
+  expect(await project.tenon(['fixtures', 'load'])).toMatchObject({ code: 1, stderr: sentence })
+})

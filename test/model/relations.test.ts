@@ -51,7 +51,7 @@ describe('a resource three levels down', () => {
   test('is found under all of its ancestors, by keys of their types', () => {
     expect(get?.path).toBe('/countries/{country_code}/cities/{city_id}/streets/{id}')
     expect(get?.parameters.map((parameter) => [parameter.in, parameter.name, parameter.type])).toEqual([
-      ['path', 'country_code', { kind: 'string', minLength: 2 }],
+      ['path', 'country_code', { kind: 'string', minLength: 2, pattern: '[^.]|\\.{3}' }],
       ['path', 'city_id', { kind: 'string', format: 'uuid' }],
       ['path', 'id', { kind: 'integer' }],
       ['header', 'If-Match', expect.anything()],
@@ -112,6 +112,22 @@ test('options name the field that refers to the parent like any other', () => {
     ['id', 'person_id', 'text'],
     ['id', 'person_id'],
   ])
+})
+
+test.each([
+  [Type.String({ minLength: 1 }), '[^.]|\\.{3}'],
+  [Type.String({ format: 'uri-reference' }), '[^.]|\\.{3}'],
+  [Type.String({ minLength: 3 }), undefined],
+  [Type.String({ format: 'email' }), undefined],
+  [Type.String({ pattern: '^[a-z]+$' }), '^[a-z]+$'],
+  [Type.String({ minLength: 3, pattern: '.' }), '.'],
+])('a key is what a path can hold: %j', (code, pattern) => {
+  const notes = defineResource('notes', { key: { field: 'code' }, fields: { code, ...text } })
+  const { resources, shapes } = modelOf({ notes })
+  const created = shapes.find(({ name }) => name === 'NoteCreate')?.fields[0]?.type
+  expect([created, resources[0]?.keyType].map((type) => type && 'pattern' in type && type.pattern)).toEqual(
+    pattern === undefined ? [false, false] : [pattern, pattern],
+  )
 })
 
 test('a key of the author’s is given once, and never changed', () => {
@@ -214,6 +230,18 @@ describe('a problem says what is wrong and what to do', () => {
     [
       { fields: text, key: { field: 'text' } },
       'notes.text: is the key, and may be empty, which no path can hold. Give it `minLength: 1`.',
+    ],
+    [
+      { fields: { code: Type.String({ minLength: 1, pattern: '^[a-z.]*$' }) }, key: { field: 'code' } },
+      'notes.code: is the key, and may be ".", which no path can hold. Write a `pattern` that excludes it, or give it `minLength: 3`.',
+    ],
+    [
+      { fields: { code: Type.String({ pattern: '^[a-z]*$' }) }, key: { field: 'code' } },
+      'notes.code: is the key, and may be "", which no path can hold. Write a `pattern` that excludes it, or give it `minLength: 3`.',
+    ],
+    [
+      { fields: { code: Type.Union([Type.Literal('a'), Type.Literal('..')]) }, key: { field: 'code' } },
+      'notes.code: is the key, and may be "..", which no path can hold. Leave that value out.',
     ],
     [
       { fields: { code: Type.Number() }, key: { field: 'code' } },

@@ -291,3 +291,30 @@ export const notes = defineResource('notes', {
     },
   ])
 })
+
+const patternFault = (input: string) => {
+  const type = 'string_pattern_mismatch'
+  const msg = "String should match pattern '[^.]|\\.{3}'"
+  return { detail: [{ type, loc: ['body', 'name'], msg, input, ctx: { pattern: '[^.]|\\.{3}' } }] }
+}
+
+test('a key that no path can hold is refused', async () => {
+  const send = await serveSchemas(
+    {
+      'schemas/pages.ts': `import { defineResource, Type } from 'tenon'
+export const pages = defineResource('pages', { key: { field: 'name' }, fields: { name: Type.String({ minLength: 1 }) } })
+`,
+    },
+    ':memory:',
+  )
+  const answers = await Promise.all(['.', '..', '...', '.a', '\n'].map((name) => send('POST', '/pages', { name })))
+  expect(answers.map(({ status, body, location }) => [status, body, location])).toEqual([
+    [422, patternFault('.'), ''],
+    [422, patternFault('..'), ''],
+    [201, { name: '...' }, '/pages/...'],
+    [201, { name: '.a' }, '/pages/.a'],
+    [201, { name: '\n' }, '/pages/%0A'],
+  ])
+  const found = await Promise.all(answers.slice(2).map(({ location }) => send('GET', location)))
+  expect(found.map(({ status }) => status)).toEqual([200, 200, 200])
+})
