@@ -89,6 +89,8 @@ export interface FileField {
   readonly description?: string
   /** Limits of how many there are, where there may be several. */
   readonly many?: { readonly minItems?: number; readonly maxItems?: number }
+  /** What stands in where there is none: no files. */
+  readonly default?: readonly []
   /** The largest size, in bytes. */
   readonly maxSize?: number
   /** The media types that it may have, `image/*` among them. */

@@ -21,6 +21,7 @@ export const upload = defineOperation('upload', { method, path: '/upload', respo
   pages: Type.Optional(Type.Array(file(), { minItems: 2, maxItems: 3 })),
 }) })
 export const filesAlone = defineOperation('filesAlone', { method, path: '/files', responses, unknownKeys: 'strip', body: multipart({ any: Type.Optional(file()) }) })
+export const allFiles = defineOperation('allFiles', { method, path: '/all-files', responses, body: multipart({ note: Type.Optional(Type.String()), all: Type.Array(file(), { default: [], maxItems: 2 }) }) })
 export const csv = defineOperation('csv', { method, path: '/csv', responses, body: text({ mediaType: 'text/csv', maxLength: 5 }) })
 export const image = defineOperation('image', { method, path: '/image', responses: { 200: { body: binary('image/png') } }, body: binary({ mediaTypes: ['image/*'], maxSize: 4 }) })
 export const export_ = defineOperation('table', { method: 'get', path: '/table', responses: { 200: { body: text('text/csv'), headers: { 'X-Rows': Type.Integer() } } } })
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
     body: { title, cover: await told(cover), pages: await Promise.all(pages.map(told)) },
   }),
   filesAlone: ({ body }) => ({ status: 200, body: Object.keys(body) }),
+  allFiles: ({ body: { note = '', all } }) => ({ status: 200, body: [note, ...all.map(({ name }) => name)] }),
   csv: ({ body }) => ({ status: 200, body: body.split(',') }),
   image: ({ body }) => ({ status: 200, body }),
   table: () => ({ status: 200, body: 'a,b\\nü,2', headers: { 'X-Rows': 2 } }),
@@ -189,6 +191,28 @@ describe('a form with files', () => {
         ['missing', ['body', 'cover'], 'Field required', null],
       ),
     )
+  })
+
+  test('has no files by default, where a list has that', async () => {
+    const one = formOf(['all', fileOf('x')], ['note', 'n'])
+    const many = formOf(...['a', 'b', 'c'].map((each) => ['all', fileOf(each)] as const))
+    expect(await send('POST', '/all-files', formOf(['note', 'n']))).toEqual(answer(200, ['n']))
+    expect(await send('POST', '/all-files', one)).toEqual(answer(200, ['n', 'a.txt']))
+    expect((await send('POST', '/all-files', many)).status).toBe(422)
+    const response = await fetch(`${url}/openapi.json`)
+    const document: unknown = await response.json()
+    expect(document).toMatchObject({
+      paths: {
+        '/all-files': {
+          post: {
+            requestBody: {
+              content: { 'multipart/form-data': { schema: { properties: { all: { type: 'array', default: [] } } } } },
+            },
+          },
+        },
+      },
+    })
+    expect(JSON.stringify(document)).not.toContain('"required":["all"]')
   })
 
   test('may have parts that nobody has declared, where these are to be left out', async () => {

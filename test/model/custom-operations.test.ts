@@ -114,6 +114,18 @@ test.each([
     'cars.wash.body.cover: "png" is not a media type. Write it like \'image/png\'.',
   ],
   [
+    { body: multipart({ covers: Type.Array(file(), { default: ['a'] }) }) },
+    'cars.wash.body.covers: the default ["a"] stands for no file. Write `default: []`, without `minItems`, or leave it out.',
+  ],
+  [
+    { body: multipart({ covers: Type.Array(file(), { default: [], minItems: 1 }) }) },
+    'cars.wash.body.covers: the default [] stands for no file. Write `default: []`, without `minItems`, or leave it out.',
+  ],
+  [
+    { body: multipart({ cover: { ...file(), default: '' } }) },
+    'cars.wash.body.cover: the default "" stands for no file. Use `Type.Optional(file())`.',
+  ],
+  [
     { body: form({ at: Type.Object({ a: Type.String() }) }) },
     expect.stringContaining('cars.wash.body.at: comes as text'),
   ],

@@ -49,8 +49,12 @@ export function printBody(body: CustomBody, route: CustomRoute): Reading {
 function printMultipart({ fields }: Extract<CustomBody, { readonly kind: 'multipart' }>, route: CustomRoute): Reading {
   const { operation, group, scope, typeName } = route
   const texts = fields.filter(isText)
-  const rules = fields.filter(isFile).map(({ name, required, many, maxSize, mediaTypes }) => {
-    return [name, defined({ required: required ? true : undefined, many, maxSize, mediaTypes })] as const
+  const rules = fields.filter(isFile).map(({ name, required, ...rule }) => {
+    const { many, default: fallback, maxSize, mediaTypes } = rule
+    return [
+      name,
+      defined({ required: required ? true : undefined, many, default: fallback, maxSize, mediaTypes }),
+    ] as const
   })
   const constant = scope.constant(filesConstant(operation), `${literal(Object.fromEntries(rules))} as const`)
   const names = list(

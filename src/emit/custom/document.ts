@@ -64,11 +64,12 @@ function printMultipart(fields: readonly (Field | FileField)[], isClosed: boolea
   }
 }
 
-function printFile({ description, many, maxSize }: FileField): SchemaObject {
+function printFile({ description, many, maxSize, default: fallback }: FileField): SchemaObject {
   const size = maxSize === undefined ? undefined : `At most ${maxSize} bytes.`
   const told = [description, size].filter((each) => each !== undefined).join(' ')
   const notes = told === '' ? {} : { description: told }
-  return many === undefined ? { ...bytes, ...notes } : { type: 'array', items: bytes, ...many, ...notes }
+  if (many === undefined) return { ...bytes, ...notes }
+  return { type: 'array', items: bytes, ...many, ...defined({ default: fallback && [] }), ...notes }
 }
 
 /** Prints the schema of what is answered. */

@@ -52,9 +52,10 @@ function printMultipart(
 ): string {
   const lines = fields.map((field) => {
     if (isText(field)) return printField(field, view)
+    const isThere = field.required || (view === 'server' && field.default !== undefined)
     return ts`
       ${comment(field.description)}
-      ${key(field.name)}${field.required ? '' : '?'}: ${field.many === undefined ? fileType : `${fileType}[]`}
+      ${key(field.name)}${isThere ? '' : '?'}: ${field.many === undefined ? fileType : `${fileType}[]`}
     `
   })
   const described = comment(`The body of \`${id}\`: a form with files.`)

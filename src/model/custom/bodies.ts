@@ -13,7 +13,7 @@ import {
 import type { CustomBody, FileField } from '../operation.ts'
 import type { Field, StringType } from '../types.ts'
 import { defined } from '../defined.ts'
-import { isSchema, isTypesByName, type Schema } from '../keywords.ts'
+import { isSchema, isTypesByName, printValue, type Report, type Schema } from '../keywords.ts'
 import { checkNames } from '../option-names.ts'
 import { readTextFields } from './parameters.ts'
 import { nameType, readNamed, type OperationReading } from './reading.ts'
@@ -104,15 +104,26 @@ function readFile(
       place,
       `may be as large as ${maxSize} bytes, but the body only ${limit}. Set a larger \`bodyLimit\` beside \`body\`.`,
     )
+  const fallback = readFileDefault(schema, place, report)
   const { minItems, maxItems, description: ofList } = schema
   const { description = ofList } = isSchema(items) ? items : schema
   return {
     name,
-    required: !(OptionalKind in schema),
+    required: !(OptionalKind in schema) && fallback === undefined,
     ...(typeof description === 'string' ? { description } : {}),
     ...(items === undefined ? {} : { many: defined({ minItems: numberOf(minItems), maxItems: numberOf(maxItems) }) }),
-    ...defined({ maxSize, mediaTypes }),
+    ...defined({ default: fallback, maxSize, mediaTypes }),
   }
+}
+
+/** Reads the default of files: of a list that may be empty, no files, which is all that a default can be. */
+function readFileDefault({ type, minItems, default: fallback }: Schema, place: string, report: Report): [] | undefined {
+  if (fallback === undefined) return undefined
+  if (type === 'array' && Array.isArray(fallback) && fallback.length === 0 && !(Number(minItems) > 0)) return []
+  const remedy =
+    type === 'array' ? 'Write `default: []`, without `minItems`, or leave it out.' : 'Use `Type.Optional(file())`.'
+  report('default_invalid', place, `the default ${printValue(fallback)} stands for no file. ${remedy}`)
+  return undefined
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -64,6 +64,8 @@ export interface FileRule {
   readonly required?: true
   /** Limits of how many there are, where there may be several. */
   readonly many?: { readonly minItems?: number; readonly maxItems?: number }
+  /** What stands in where there is none. */
+  readonly default?: readonly File[]
   /** The largest size, in bytes. */
   readonly maxSize?: number
   /** The media types that it may have, `image/*` among them. */
@@ -89,6 +91,7 @@ export function readFiles(
     if (text !== undefined) issues.push(wrong(loc, text, 'a file is expected, with a name'))
     else if (last === undefined) {
       if (rule.required === true) issues.push(missing(loc, null))
+      else if (rule.default !== undefined) read.set(name, rule.default)
     } else if (rule.many === undefined) {
       checkFile(last, rule, loc, issues)
       if (issues.length === start) read.set(name, last)
