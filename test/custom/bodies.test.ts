@@ -22,6 +22,9 @@ export const upload = defineOperation('upload', { method, path: '/upload', respo
 }) })
 export const filesAlone = defineOperation('filesAlone', { method, path: '/files', responses, unknownKeys: 'strip', body: multipart({ any: Type.Optional(file()) }) })
 export const allFiles = defineOperation('allFiles', { method, path: '/all-files', responses, body: multipart({ note: Type.Optional(Type.String()), all: Type.Array(file(), { default: [], maxItems: 2 }) }) })
+export const maybe = defineOperation('maybe', { method, path: '/maybe', responses, body: Type.Union([Type.Null(), Type.Integer()]) })
+export const anything = defineOperation('anything', { method, path: '/anything', responses, body: Type.Unknown() })
+export const defaulted = defineOperation('defaulted', { method, path: '/defaulted', responses, body: Type.Union([Type.Object({ a: Type.Integer({ default: 1 }) }, { title: 'Defaults' }), Type.Null()]) })
 export const csv = defineOperation('csv', { method, path: '/csv', responses, body: text({ mediaType: 'text/csv', maxLength: 5 }) })
 export const image = defineOperation('image', { method, path: '/image', responses: { 200: { body: binary('image/png') } }, body: binary({ mediaTypes: ['image/*'], maxSize: 4 }) })
 export const export_ = defineOperation('table', { method: 'get', path: '/table', responses: { 200: { body: text('text/csv'), headers: { 'X-Rows': Type.Integer() } } } })
@@ -39,6 +42,9 @@ export const handlers: Handlers = {
   }),
   filesAlone: ({ body }) => ({ status: 200, body: Object.keys(body) }),
   allFiles: ({ body: { note = '', all } }) => ({ status: 200, body: [note, ...all.map(({ name }) => name)] }),
+  maybe: ({ body }) => ({ status: 200, body: [body] }),
+  anything: ({ body }) => ({ status: 200, body: [body] }),
+  defaulted: ({ body }) => ({ status: 200, body: [body] }),
   csv: ({ body }) => ({ status: 200, body: body.split(',') }),
   image: ({ body }) => ({ status: 200, body }),
   table: () => ({ status: 200, body: 'a,b\\nü,2', headers: { 'X-Rows': 2 } }),
@@ -286,4 +292,21 @@ test('bytes are taken and answered as they are, of the media types and the size 
   ])
   expect((await put(bytes, 'text/plain')).status).toBe(415)
   expect((await put(new Uint8Array(5), 'image/png')).status).toBe(413)
+})
+
+const json = (text: string | undefined, path = '/maybe') =>
+  send('POST', path, text, { 'content-type': 'application/json' })
+
+describe('JSON', () => {
+  const absent = invalid(['missing', ['body'], 'Field required', null])
+
+  test('may be null where the type accepts that, and is then no body that is absent', async () => {
+    expect(await json('null')).toEqual(answer(200, [null]))
+    expect(await json('5')).toEqual(answer(200, [5]))
+    expect(await json('null', '/anything')).toEqual(answer(200, [null]))
+    expect(await json('null', '/defaulted')).toEqual(answer(200, [null]))
+    expect(await json('{}', '/defaulted')).toEqual(answer(200, [{ a: 1 }]))
+    expect(await json(undefined)).toEqual(absent)
+    expect(await json(undefined, '/anything')).toEqual(absent)
+  })
 })

@@ -56,8 +56,8 @@ describe('the value', () => {
     expect(await send(text)).toEqual({ value: parse(text) })
   })
 
-  test('a body of null is no body', async () => {
-    expect(await send(' null ')).toBe('no body')
+  test('a body of null is null, which is for its type to take or not', async () => {
+    expect(await send(' null ')).toEqual({ value: null })
   })
 
   test.each([

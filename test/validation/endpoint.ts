@@ -162,7 +162,8 @@ function bodyReader(schema: Schema, taking: Taking, module: Module): Reader {
 
 function wholeReader({ bodyRequired = true }: Taking, module: Module): Check {
   const read = readerOf(module, nameFor('body'))
-  return (body, issues) => (body === undefined && !bodyRequired ? undefined : readBody(body, read, issues))
+  return (body, issues) =>
+    (body === undefined || body === null) && !bodyRequired ? undefined : readBody(body, read, issues)
 }
 
 /**
@@ -177,7 +178,7 @@ function embeddedReader(schema: Schema, module: Module): Check {
     ...defaultOf(each),
   }))
   return (body, issues) => {
-    const isNoObject = body !== undefined && !isObject(body)
+    const isNoObject = body !== undefined && body !== null && !isObject(body)
     const entries = fields.map(({ name, read, isRequired, default: fallback }): [string, unknown] => {
       const value = isObject(body) ? own(body, name) : undefined
       if (value !== undefined && value !== null) return [name, readWithin(['body', name], value, read, issues)]

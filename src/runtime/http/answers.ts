@@ -39,13 +39,13 @@ export function noContent(): Response {
   return new Response(null, { status: 204 })
 }
 
-/** Checks a body, and locates the issues there; none at all is missing, whatever it may be. */
+/** Checks a body, and locates the issues there; none at all is missing, whatever it may be, and so is null where that is not accepted. */
 export function checkBody<T>(
   body: unknown,
   check: (input: unknown, issues: Issues) => input is T,
   issues: Issues,
 ): body is T {
-  if (body === undefined) {
+  if (isMissing(body, check)) {
     issues.push(missing(['body'], null))
     return false
   }
@@ -55,13 +55,20 @@ export function checkBody<T>(
   return isValid
 }
 
-/** Reads a body as the value that it stands for, and locates the issues there; none at all is missing, whatever it may be. */
+function isMissing(body: unknown, check: (input: unknown, issues: Issues) => unknown): boolean {
+  if (body !== null) return body === undefined
+  const issues: Issues = []
+  check(body, issues)
+  return issues.length > 0
+}
+
+/** Reads a body as the value that it stands for, and locates the issues there; it is missing where {@link checkBody} says so. */
 export function readBody<T>(
   body: unknown,
   read: (input: unknown, issues: Issues) => T | undefined,
   issues: Issues,
 ): T | undefined {
-  if (body === undefined) {
+  if (isMissing(body, read)) {
     issues.push(missing(['body'], null))
     return undefined
   }

@@ -29,7 +29,7 @@ const depthLimit = 200
 
 /**
  * Reads the body as JSON (RFC 8259) of one of the media types; left out, they are `application/json` and `application/*+json`. Without
- * a body, and with `null`, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 for another media type or
+ * a body, it is undefined. Throws an {@link HttpError}: 413 beyond `limit` bytes, 415 for another media type or
  * anything but UTF-8, and an {@link InvalidRequest}: 400 when it is not JSON, not UTF-8 or too deep. Strings that cannot be kept are put to
  * the issues.
  */
@@ -44,7 +44,7 @@ export async function readJson(
     const isTold = error instanceof HttpError || error instanceof InvalidRequest || error instanceof TypeError
     throw isTold ? error : notJson(0, 'The connection broke', { cause: error })
   })
-  return text === undefined ? undefined : (parse(text, issues) ?? undefined)
+  return text === undefined ? undefined : parse(text, issues)
 }
 
 /** Reads the text of a body; without one, it is undefined. */
