@@ -91,7 +91,7 @@ export async function problemsError(
   return new UserError(`${count(problems.length, 'problem')}. Nothing was written.`, lines)
 }
 
-/** What is told where a definition was most likely not exported. */
+/** What is told where nothing is defined, or nothing but what holds for the whole API. */
 function printNothing(schemas: string): string {
   const example = "`export const notes = defineResource('notes', { fields: { text: Type.String() } })`"
   return `No file in ${schemas}/ exports a resource or an operation, so the API has none. Export one: ${example}.`

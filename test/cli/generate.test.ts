@@ -64,8 +64,10 @@ describe('tenon generate', () => {
     expect(await project.list('generated')).toEqual({ ...alone, 'generated/mine.txt': 'mine' })
   })
 
-  test('says so when nothing is exported', async () => {
-    const project = await createProject({ 'schemas/notes.ts': notesSchema().replace('export ', '') })
+  test('says so when nothing is defined', async () => {
+    const project = await createProject({
+      'schemas/notes.ts': "import { Type } from 'tenon'\nexport const text = Type.String()\n",
+    })
     const { code, stderr } = await project.tenon(['generate'])
     expect({ code, stderr }).toEqual({
       code: 0,
