@@ -23,15 +23,15 @@ export async function loadFixtures(
 }
 
 /**
- * Reads the files that a folder has of these tables, in their order. Throws a {@link UserError} for a file that is no JSON, and for one
- * that is called as none of all `tables` is.
+ * Reads the files that a folder has of these tables, in their order, and tells of those that are of none of all `tables`. Throws a
+ * {@link UserError} for a file that is no JSON.
  */
 export async function readFixtures(
   targets: readonly FixtureTarget[],
   folder: string,
   tables: readonly FixtureTarget[] = targets,
 ): Promise<Fixtures[]> {
-  await checkNames(folder, tables)
+  await tellOfOthers(folder, tables)
   const files: Fixtures[] = []
   for (const target of targets) {
     const fixtures = await readFixture(target, folder)
@@ -40,14 +40,15 @@ export async function readFixtures(
   return files
 }
 
-async function checkNames(folder: string, tables: readonly FixtureTarget[]): Promise<void> {
+/** Tells of files that are called as no table is: one of a resource that is still to come keeps nobody waiting. */
+async function tellOfOthers(folder: string, tables: readonly FixtureTarget[]): Promise<void> {
   const known = tables.map(({ file }) => parse(file).name)
   const files = await readdir(folder).catch(() => [])
   for (const { base, name, ext } of files.toSorted().map((file) => parse(file))) {
     if (!['.json', '.ndjson'].includes(ext) || known.includes(name)) continue
     const meant = nearest(name, known)
     const remedy = meant === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${meant}${ext}?`
-    throw new UserError(`${join(folder, base)}: is called as no resource is. ${remedy}`)
+    console.error(`${join(folder, base)} is not loaded: it is called as no resource is. ${remedy}`)
   }
 }
 
