@@ -50,22 +50,22 @@ function unite(all: readonly (readonly JsonKind[] | undefined)[]): readonly Json
   return all.includes(undefined) ? undefined : [...new Set(known)].toSorted()
 }
 
-/** Whether a type accepts some value of a kind, as far as its outermost level says, and that of the types that it names there. */
-export function mayBe(
-  wanted: JsonKind | 'null',
+/** Whether a type accepts some object, as far as its outermost level says, and that of the types that it names there. */
+export function mayBeObject(
   type: Type,
   aliases: ReadonlyMap<string, Alias>,
   seen: ReadonlySet<string> = new Set(),
 ): boolean {
-  const inner = (each: Type) => mayBe(wanted, each, aliases, seen)
+  const inner = (each: Type) => mayBeObject(each, aliases, seen)
   switch (type.kind) {
     case 'any':
     case 'by-kind':
+    case 'object':
+    case 'record':
+    case 'tagged':
       return true
-    case 'null':
-      return wanted === 'null'
     case 'nullable':
-      return wanted === 'null' || inner(type.of)
+      return inner(type.of)
     case 'union':
       return type.members.some(inner)
     case 'all':
@@ -73,22 +73,20 @@ export function mayBe(
     case 'alias': {
       const alias = aliases.get(type.name)
       if (alias === undefined || seen.has(type.name)) return false
-      return mayBe(wanted, alias.type, aliases, new Set([...seen, type.name]))
+      return mayBeObject(alias.type, aliases, new Set([...seen, type.name]))
     }
     case 'literal':
     case 'enum':
-      return type.values.some((value) => (kindsOfValue(value)[0] ?? 'null') === wanted)
+      return type.values.some((value) => kindsOfValue(value).includes('object'))
     case 'string':
     case 'number':
     case 'integer':
     case 'boolean':
+    case 'null':
     case 'array':
     case 'tuple':
-    case 'object':
-    case 'record':
-    case 'tagged':
     case 'never':
-      return jsonKindsOf(type)?.some((kind) => kind === wanted) ?? true
+      return false
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a client sends to change a value (JSON Merge Patch, RFC 7396): each key may be left out, and null removes an optional one. */
 import type { Alias, Field, NullableType, Shape, Type } from './types.ts'
 import { defined } from './defined.ts'
-import { mayBe } from './json-kinds.ts'
+import { mayBeObject } from './json-kinds.ts'
 
 /** The fields of a patch, and the shapes of the objects nested in it. */
 export interface Patch {
@@ -35,7 +35,7 @@ export function patchOf(fields: readonly Field[], known: Known): Patch {
       const { minProperties: _, maxProperties: __, values, ...rest } = type
       return { ...rest, values: removable(patchType(values)) }
     }
-    if (type.kind !== 'object') return mayBe('object', type, known.aliases) ? anyPatch(type) : type
+    if (type.kind !== 'object') return mayBeObject(type, known.aliases) ? anyPatch(type) : type
     const shape = known.shapes.get(type.shape)
     return shape === undefined ? type : { ...type, shape: patchShape(shape) }
   }
@@ -64,7 +64,7 @@ export function patchOf(fields: readonly Field[], known: Known): Patch {
 /** The fields that are merged with what is stored, as they have to be afterwards: null where the patch has removed one. */
 export function mergedOf(fields: readonly Field[], { aliases }: Pick<Known, 'aliases'>): Field[] {
   return fields
-    .filter(({ type }) => mayBe('object', type, aliases))
+    .filter(({ type }) => mayBeObject(type, aliases))
     .map((field) => ({
       name: field.name,
       type: isRemovable(field) ? removable(field.type) : field.type,
