@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts'
 import { importModule, importModules } from './import-module.ts'
 import { handlersFile } from './load-handlers.ts'
 import { loadProblem } from './load-problem.ts'
-import { listenForDefinitions } from './made-definitions.ts'
+import { listenForDefinitions, type MadeDefinition } from './made-definitions.ts'
 import { findMisplaced } from './misplaced-schemas.ts'
 import { projectPath } from './project-path.ts'
 import { UserError } from './user-error.ts'
@@ -26,15 +26,22 @@ export async function loadSchemas(
   if (misplaced.length > 0) return { problems: misplaced }
   // Calls are known by where the file is, whatever links lead there.
   const places = await Promise.all(paths.map((path) => realpath(path)))
+  const madeIn = byMaker(made, new Set(places))
   return {
     sources: paths.map((path, index) => ({
       file: projectPath(path),
       exports: result.exports[index] ?? {},
-      made: made.flatMap(({ value, files }) =>
-        files.find((file) => places.includes(file)) === places[index] ? [value] : [],
-      ),
+      made: (madeIn.get(places[index]) ?? []).map(({ value }) => value),
     })),
   }
+}
+
+/** Definitions by the file that made them: where one file calls another, the innermost of these. */
+function byMaker(
+  made: readonly MadeDefinition[],
+  places: ReadonlySet<string>,
+): ReadonlyMap<string | undefined, readonly MadeDefinition[]> {
+  return Map.groupBy(made, ({ files }) => files.find((file) => places.has(file)))
 }
 
 type Exports = Readonly<Record<string, unknown>>
