@@ -21,9 +21,10 @@ export async function refusedValues(
   api: Api,
 ): Promise<string[]> {
   const lines: string[] = []
+  const resources = new Map(api.resources.map((resource) => [resource.table, resource]))
   for (const change of compareTables(current, storedTables(api))) {
     if (change.kind !== 'kept' || !definitions.tables.has(change.before.name)) continue
-    const resource = api.resources.find(({ table }) => table === change.after.name)
+    const resource = resources.get(change.after.name)
     const query = resource && refusedQuery(change, resource, dialects[database.dialect])
     if (query !== undefined) lines.push(...(await countValues(database, query, change.after.name)))
   }

@@ -69,25 +69,23 @@ function pair<T extends Renamable>(
   before: readonly T[],
   after: readonly T[],
 ): { pairs: [T, T | undefined][]; rest: T[] } {
+  const byName = new Map<string | undefined, T>(before.map((each) => [each.name, each]))
   const sources = new Map<T, T>()
   const claimed = new Set<T>()
   const claim = (target: T, name: string | undefined): void => {
-    const source = before.find((each) => each.name === name)
+    const source = byName.get(name)
     if (source === undefined || claimed.has(source) || sources.has(target)) return
     sources.set(target, source)
     claimed.add(source)
   }
-  for (const each of after) if (!wasRenamed(each, before)) claim(each, each.renamedFrom)
+  // A rename that is still spoken of may be done already.
+  const wasRenamed = ({ name, renamedFrom }: T) => byName.get(name)?.renamedFrom === renamedFrom
+  for (const each of after) if (!wasRenamed(each)) claim(each, each.renamedFrom)
   for (const each of after) claim(each, each.name)
   return {
     pairs: after.map((each) => [each, sources.get(each)]),
     rest: before.filter((each) => !claimed.has(each)),
   }
-}
-
-/** Whether a rename that is still spoken of is done already. */
-function wasRenamed<T extends Renamable>({ name, renamedFrom }: T, before: readonly T[]): boolean {
-  return before.some((each) => each.name === name && each.renamedFrom === renamedFrom)
 }
 
 /** The tables that there were, under the names that all of it has now. What is gone has names that nothing else has. */

@@ -45,6 +45,7 @@ export type Count =
 /** The steps that changes take. What is said of a table's fields and rules follows what is said of the table. */
 export function stepsOf(changes: readonly TableChange[]): Step[] {
   const renamed = new Map(renamedTables(changes).map((table) => [table.name, table]))
+  const kept = new Map(changes.flatMap((change) => (change.kind === 'kept' ? [[change.after.name, change]] : [])))
   return changes.flatMap((change): Step[] => {
     switch (change.kind) {
       case 'created':
@@ -61,7 +62,7 @@ export function stepsOf(changes: readonly TableChange[]): Step[] {
           },
         ]
       case 'kept':
-        return keptSteps(change, renamed.get(change.after.name) ?? change.before, changes)
+        return keptSteps(change, renamed.get(change.after.name) ?? change.before, kept)
     }
   })
 }
@@ -75,14 +76,14 @@ function lostRows({ name }: StoredTable): Risk {
   return { kind: 'loses', count: { kind: 'rows', table: name }, unit: 'row', words: 'lost' }
 }
 
-/** `before` is the table under its new names. */
-function keptSteps(change: KeptTable, before: StoredTable, changes: readonly TableChange[]): Step[] {
+/** The steps of a table. `before` is it under its new names, `kept` are all tables that stay, by the names that they have now. */
+function keptSteps(change: KeptTable, before: StoredTable, kept: ReadonlyMap<string, KeptTable>): Step[] {
   const { after } = change
   return [
     ...(change.before.name === after.name ? [] : [changed(after.name, `renamed from ${change.before.name}`)]),
     ...(before.keyKind === after.keyKind ? [] : [keyStep(change)]),
     ...change.fields.flatMap((field) => fieldSteps(field, change)),
-    ...after.fields.flatMap((field) => referenceSteps(field, change, before, changes)),
+    ...after.fields.flatMap((field) => referenceSteps(field, change, before, kept)),
     ...ruleSteps(change, before),
   ]
 }
@@ -272,21 +273,19 @@ function referenceSteps(
   field: TableField,
   table: KeptTable,
   before: StoredTable,
-  changes: readonly TableChange[],
+  kept: ReadonlyMap<string, KeptTable>,
 ): Step[] {
   const place = `${table.after.name}.${field.name}`
   const old = before.fields.find(({ name }) => name === field.name)
   const { reference } = field
   if (reference === undefined) return old?.reference === undefined ? [] : [changed(place, 'a reference no longer')]
-  const target = changes.find((each) => each.kind === 'kept' && each.after.name === reference.table)
-  const kept = target?.kind === 'kept' ? target : undefined
   const isSame =
     old?.reference?.table === reference.table && old.reference.key === reference.key && old.storage === field.storage
   if (isSame && old.reference?.onDelete === reference.onDelete) return []
   const what = `refers to ${reference.table}, on delete ${reference.onDelete}`
   const isNew = !table.fields.some((each) => each.kind === 'kept' && each.after === field)
   if (isSame || (isNew && field.default === undefined)) return [changed(place, what)]
-  const count = { kind: 'dangling', table, field, ...defined({ target: kept }) } as const
+  const count = { kind: 'dangling', table, field, ...defined({ target: kept.get(reference.table) }) } as const
   const words = `that would refer to nothing in ${reference.table}`
   return [
     changed(place, what, { kind: 'rejects', count, unit: 'row', words, remedy: 'Change or delete those rows first.' }),

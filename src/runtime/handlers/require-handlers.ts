@@ -46,22 +46,23 @@ function isHandler(value: unknown): boolean {
 
 /** Says of the handlers that no operation has what they are called, or that they are none. */
 function findUnknown(handlers: object, operations: readonly HandledOperation[]): string[] {
-  const groups = new Map(operations.map(({ handler: [group = '', name] }) => [group, name !== undefined]))
+  const groups = Map.groupBy(operations, ({ handler: [group = ''] }) => group)
   const given: [string, unknown][] = Object.entries(handlers)
   return given.flatMap(([group, value]) => {
-    const isGroup = groups.get(group)
-    if (isGroup === undefined) {
+    const members = groups.get(group)
+    if (members === undefined) {
       return [`handlers.${group} is of no operation. There are ${[...groups.keys()].join(', ')}.`]
     }
-    return isGroup && isObject(value) ? findUnknownOf(group, value, operations) : []
+    const isGroup = members.some(({ handler }) => handler.length > 1)
+    return isGroup && isObject(value) ? findUnknownOf(group, value, members) : []
   })
 }
 
-function findUnknownOf(group: string, handlers: object, operations: readonly HandledOperation[]): string[] {
+function findUnknownOf(group: string, handlers: object, members: readonly HandledOperation[]): string[] {
   const known = new Map(
-    operations.flatMap((each) => {
-      const [of, name] = each.handler
-      return of === group && name !== undefined ? [[name, each] as const] : []
+    members.flatMap((each) => {
+      const [, name] = each.handler
+      return name === undefined ? [] : [[name, each] as const]
     }),
   )
   const given: [string, unknown][] = Object.entries(handlers)
