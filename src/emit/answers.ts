@@ -2,7 +2,7 @@
 import type { Api, Resource } from '../model/api.ts'
 import type { Answer, Operation } from '../model/operation.ts'
 import type { Shape } from '../model/types.ts'
-import { converts } from './checks/convert.ts'
+import { conversionsIn } from './checks/convert.ts'
 import type { CheckContext } from './checks/place.ts'
 import { checkContext, printNamedChecks } from './checks.ts'
 import { header } from './header.ts'
@@ -52,7 +52,7 @@ export function answerContext(
 ): CheckContext {
   const types = answerTypes(api)
   const context = checkContext(scope, api, folder, moduleOf)
-  return { ...context, types, hasLaxValues: api.coercion === 'lax', converts: (type) => converts(type, types) }
+  return { ...context, types, hasLaxValues: api.coercion === 'lax', converts: conversionsIn(types) }
 }
 
 function printStandard({ kind, responses }: Operation, { shapes: { read } }: Resource, scope: FileScope): string {

@@ -2,7 +2,7 @@
 import type { Api, Resource } from '../model/api.ts'
 import type { Parameter } from '../model/operation.ts'
 import { parametersIn } from '../model/parameter-places.ts'
-import { converts } from './checks/convert.ts'
+import { conversionsIn, converts } from './checks/convert.ts'
 import { reachable } from '../model/reached-types.ts'
 import { printPathReader } from './checks/parameter-readers.ts'
 import type { CheckContext } from './checks/place.ts'
@@ -52,7 +52,7 @@ export function checkContext(
   return {
     scope,
     types: api,
-    converts: (type) => converts(type, api),
+    converts: conversionsIn(api),
     moduleOf: (name) => typeModule(name, folder, api),
     functionOf(verb, name) {
       const module = moduleOf(name)

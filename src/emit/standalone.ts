@@ -1,6 +1,6 @@
 /** Checks of types alone, in one file that imports nothing but the runtime: for tests, and for tools that have no resources. */
 import type { Parameter } from '../model/operation.ts'
-import { converts } from './checks/convert.ts'
+import { conversionsIn } from './checks/convert.ts'
 import { printGroupReader, type ParameterGroup } from './checks/parameter-readers.ts'
 import type { CheckContext, NamedTypes } from './checks/place.ts'
 import { typeRungs } from './checks/type-rungs.ts'
@@ -19,7 +19,7 @@ export function printStandalone(types: NamedTypes, groups: readonly ParameterGro
   const context: CheckContext = {
     scope: { ...scope, type: (_, name) => name },
     types,
-    converts: (type) => converts(type, types),
+    converts: conversionsIn(types),
     moduleOf: () => '',
     functionOf: (verb, name) => verb + name,
     rungs: typeRungs,

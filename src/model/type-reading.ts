@@ -136,11 +136,20 @@ interface Unchecked extends Pick<DirectedField, 'type' | 'readOnly' | 'writeOnly
 
 /** Fields that were read in several directions are looked at in one: as they are sent, if they are. */
 function eachOnce(fields: readonly Unchecked[]): Unchecked[] {
-  const bySchema = Map.groupBy(fields, ({ schema }) => schema)
-  return fields.filter(({ schema, direction, place: { at } }) => {
-    const same = (bySchema.get(schema) ?? []).filter(({ place }) => place.at === at)
-    return direction === directions.find((each) => same.some((other) => other.direction === each))
-  })
+  const bySchema = Map.groupBy(fields, ({ schema }) => schema).values()
+  const alike = [...bySchema].flatMap((same) => [...Map.groupBy(same, ({ place: { at } }) => at).values()])
+  const kept = new Set(alike.flatMap(asSent))
+  return fields.filter((field) => kept.has(field))
+}
+
+/** Those of a field that were read in the first direction that there is. */
+function asSent(fields: readonly Unchecked[]): readonly Unchecked[] {
+  const [first = []] = directions.map((each) => fields.filter(({ direction }) => direction === each)).filter(isAny)
+  return first
+}
+
+function isAny({ length }: readonly unknown[]): boolean {
+  return length > 0
 }
 
 const directions: readonly Direction[] = ['input', 'output', 'stored']
@@ -229,10 +238,13 @@ function readerOf(direction: Direction, { settings, names, gathered, readNested 
     deref: (schema) => (typeof schema['$ref'] === 'string' ? (names.resolve(schema['$ref']) ?? schema) : schema),
   }
 
-  /** Reads a schema; one that was named meanwhile has from now on what is said of it, too. */
+  /**
+   * Reads a schema. One that was named meanwhile has from now on what is said of it, too. One that has a title is the same wherever it
+   * stands, and read once, however many lead to it.
+   */
   function begin(schema: Schema, place: Place): Type {
     const type = readType(schema, place, reader)
-    if (known.has(schema)) known.set(schema, type)
+    if (known.has(schema) || typeof schema['title'] === 'string') known.set(schema, type)
     return type
   }
 

@@ -128,38 +128,51 @@ function laxConversion(type: Type): Conversion | undefined {
 }
 
 /** Whether reading a type makes a new value: something is converted, filled in, or left out; or a union is to know how well it fits. */
-export function converts(type: Type, types: NamedTypes, seen: ReadonlySet<string> = new Set()): boolean {
-  const isLax = types.coercion === 'lax'
-  if (isLax && laxConversion(type) !== undefined) return true
-  if (type.kind === 'object') return shapeConverts(type.shape, types, seen)
-  if (type.kind === 'tagged') return type.variants.some(({ shape }) => shapeConverts(shape, types, seen))
-  if (type.kind === 'alias') return aliasConverts(type.name, types, seen)
-  const inner = (each: Type) => converts(each, types, seen)
-  // What a list contains is looked for, not read.
-  if (type.kind === 'array') return inner(type.items) || (isLax && type.uniqueItems === true)
-  return partsOf(type).some(inner)
+export function converts(type: Type, types: NamedTypes): boolean {
+  return conversionsIn(types)(type)
 }
 
-function aliasConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
-  const alias = types.aliases.find((each) => each.name === name)
-  if (alias === undefined) return false
-  if (types.coercion === 'lax' && alias.inUnion === true && !takesAny(alias.type)) return true
-  return !seen.has(name) && converts(alias.type, types, new Set([...seen, name]))
+/** Makes what answers that of the types of an API. */
+export function conversionsIn({ coercion, ...types }: NamedTypes): (type: Type) => boolean {
+  const isLax = coercion === 'lax'
+  const shapes = new Map(types.shapes.map((shape) => [shape.name, shape]))
+  const aliases = new Map(types.aliases.map((alias) => [alias.name, alias]))
+
+  /** `seen` are the names that the answer does not depend on any more: each type is looked into once. */
+  function doesConvert(type: Type, seen: Set<string>): boolean {
+    if (isLax && laxConversion(type) !== undefined) return true
+    if (type.kind === 'object') return shapeConverts(type.shape, seen)
+    if (type.kind === 'tagged') return type.variants.some(({ shape }) => shapeConverts(shape, seen))
+    if (type.kind === 'alias') return aliasConverts(type.name, seen)
+    const inner = (each: Type) => doesConvert(each, seen)
+    // What a list contains is looked for, not read.
+    if (type.kind === 'array') return inner(type.items) || (isLax && type.uniqueItems === true)
+    return partsOf(type).some(inner)
+  }
+
+  function aliasConverts(name: string, seen: Set<string>): boolean {
+    const alias = aliases.get(name)
+    if (alias === undefined || seen.has(name)) return false
+    seen.add(name)
+    return (isLax && alias.inUnion === true && !takesAny(alias.type)) || doesConvert(alias.type, seen)
+  }
+
+  function shapeConverts(name: string, seen: Set<string>): boolean {
+    const shape = shapes.get(name)
+    if (shape === undefined || seen.has(name)) return false
+    seen.add(name)
+    return (
+      (isLax && shape.inUnion === true) ||
+      shape.leftOut !== undefined ||
+      shape.unknownKeys === 'strip' ||
+      shape.fields.some((field) => field.default !== undefined) ||
+      typesOf(shape).some((each) => doesConvert(each, seen))
+    )
+  }
+
+  return (type) => doesConvert(type, new Set())
 }
 
 function takesAny(type: Type): boolean {
   return type.kind === 'any' || (type.kind === 'nullable' && takesAny(type.of))
-}
-
-function shapeConverts(name: string, types: NamedTypes, seen: ReadonlySet<string>): boolean {
-  const shape = types.shapes.find((each) => each.name === name)
-  if (shape === undefined || seen.has(name)) return false
-  if (types.coercion === 'lax' && shape.inUnion === true) return true
-  if (
-    shape.leftOut !== undefined ||
-    shape.unknownKeys === 'strip' ||
-    shape.fields.some((field) => field.default !== undefined)
-  )
-    return true
-  return typesOf(shape).some((each) => converts(each, types, new Set([...seen, name])))
 }

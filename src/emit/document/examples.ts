@@ -8,6 +8,12 @@ import { samplePattern } from './pattern-sample.ts'
 /** Makes an example of a type; undefined where none can be made. `name` is what the value is called. */
 export type MakeExample = (type: Type, name: string) => Json | undefined
 
+/** How many values an example is made of at most. */
+const mostValues = 1000
+
+/** How many types down an example has the fields that it could do without: fewer where it would be too long. */
+const depths = [Infinity, 4, 2, 0]
+
 /** Makes what makes examples of the types of an API. */
 export function exampleMaker({
   shapes,
@@ -20,7 +26,14 @@ export function exampleMaker({
     owners: new Map(resources.flatMap((each) => Object.values(each.shapes).map((shape) => [shape, each]))),
     made: new Map<string, Json | undefined>(),
   }
-  return (type, name) => make(type, { name, noun: name, within: [], ...named })
+  return (type, name) => {
+    for (const depth of depths) {
+      const left = { values: mostValues }
+      const made = make(type, { name, noun: name, within: [], depth, left, ...named })
+      if (left.values >= 0) return made
+    }
+    return undefined
+  }
 }
 
 /** Where an example stands: what it is called, and the types that it is within, which may contain themselves. */
@@ -29,6 +42,10 @@ interface Place {
   /** What it is said of. */
   readonly noun: string
   readonly within: readonly string[]
+  /** How many types down what need not be there is made as well. */
+  readonly depth: number
+  /** How many values may still be made: below zero, the example is too long. */
+  readonly left: { values: number }
   readonly shapes: ReadonlyMap<string, Shape>
   readonly aliases: ReadonlyMap<string, Alias>
   /** The resources by their shapes. */
@@ -38,6 +55,8 @@ interface Place {
 }
 
 function make(type: Type, place: Place): Json | undefined {
+  place.left.values--
+  if (place.left.values < 0) return undefined
   const [given] = type.notes?.examples ?? []
   if (given !== undefined) return given
   switch (type.kind) {
@@ -89,7 +108,7 @@ function makeShape(name: string, place: Place): Json | undefined {
   const isOuter = place.within.length === 0
   if (isOuter && place.made.has(name)) return place.made.get(name)
   const made = enter(name, place, (inner) => makeObject(place.shapes.get(name), inner))
-  if (isOuter) place.made.set(name, made)
+  if (isOuter && place.left.values >= 0) place.made.set(name, made)
   return made
 }
 
@@ -185,7 +204,8 @@ function withoutReferences({ name, fields }: Shape, owner: Resource | undefined)
 }
 
 function makeFields(fields: readonly Field[], place: Place): Record<string, Json> | undefined {
-  const made = fields.map((field) => ({
+  const isDeep = place.within.length > place.depth
+  const made = (isDeep ? fields.filter(({ required }) => required) : fields).map((field) => ({
     field,
     value: field.default ?? make(field.type, { ...place, name: field.name }),
   }))

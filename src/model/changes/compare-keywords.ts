@@ -1,4 +1,5 @@
 /** What has become of a value by what its schema says itself, whoever sends or reads it: not of what is within it. */
+import { canonical } from '../../runtime/check/keywords/equality.ts'
 import { compareConstraints } from './constraints.ts'
 import { isSame } from './json.ts'
 import type { Schema } from './schema.ts'
@@ -83,12 +84,18 @@ export function compareValues({ values: before }: Schema, { values: after }: Sch
   if (before === undefined && after === undefined) return []
   if (before === undefined) return [{ kind: 'type-narrowed', place, what: `one of ${printValues(after)}` }]
   if (after === undefined) return [{ kind: 'type-widened', place, what: `no longer one of ${printValues(before)}` }]
-  const added = after.filter((value) => !before.some((each) => isSame(each, value)))
-  const gone = before.filter((value) => !after.some((each) => isSame(each, value)))
+  const added = without(after, before)
+  const gone = without(before, after)
   return [
     ...(added.length === 0 ? [] : [{ kind: 'value-added' as const, place, what: `${printValues(added)} added` }]),
     ...(gone.length === 0 ? [] : [{ kind: 'value-removed' as const, place, what: `${printValues(gone)} removed` }]),
   ]
+}
+
+/** The values that are none of some others. */
+function without(values: readonly unknown[], others: readonly unknown[]): readonly unknown[] {
+  const same = new Set(others.map(canonical))
+  return values.filter((value) => !same.has(canonical(value)))
 }
 
 /** Values in words. */

@@ -34,6 +34,7 @@ export function schemaReading(
   const aliases = new Map<string, Alias>()
   /** The types of what has been referred to, from the moment when its reading begins. */
   const known = new Map<string, Type>()
+  const read = atDepth(deepest)
 
   const reading: SchemaReading = {
     references,
@@ -73,12 +74,14 @@ export function schemaReading(
     const place: Place = { at, typeName, direction }
     if (isSchema(schema) && isFlat(schema, place, reading)) {
       known.set(side, { kind: 'object', shape: typeName })
-      readSchema(schema, { ...place, isNamed: true }, reading, referTo)
+      read(() => void readSchema(schema, { ...place, isNamed: true }, reading, referTo))
       return { kind: 'object', shape: typeName }
     }
     const type: Type = { kind: 'alias', name: typeName }
     known.set(side, type)
-    aliases.set(typeName, { name: typeName, type: reading.read(schema, { ...place, typeName: `${typeName}Value` }) })
+    read(() => {
+      aliases.set(typeName, { name: typeName, type: reading.read(schema, { ...place, typeName: `${typeName}Value` }) })
+    })
     return type
   }
 
@@ -88,6 +91,29 @@ export function schemaReading(
   }
 
   return reading
+}
+
+/** How far down what is referred to is read where it is met. In a large document, each of hundreds of types may lead to the next. */
+const deepest = 40
+
+/** Makes what does work within other work, and puts off what would be deeper than that until the outermost is done. */
+function atDepth(most: number): (work: () => void) => void {
+  const later: (() => void)[] = []
+  let depth = 0
+  const enter = (work: () => void) => {
+    depth++
+    work()
+    depth--
+  }
+  return (work) => {
+    if (depth < most) enter(work)
+    else later.push(work)
+    while (depth === 0) {
+      const next = later.shift()
+      if (next === undefined) return
+      enter(next)
+    }
+  }
 }
 
 /** An alias that is itself and nothing more, as no type can be. */
