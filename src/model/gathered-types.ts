@@ -24,14 +24,14 @@ export function gatheredTypes({ report }: { readonly report: Report }): Gathered
   const shapeTexts = new Map<string, string>()
   const aliases = new Map<string, Alias>()
   const places = new Map<string, string>()
-  /** The schemas of aliases as text, by name. */
-  const aliasTexts = new Map<string, string>()
+  /** The schemas of aliases, by name. */
+  const aliasSchemas = new Map<string, Schema>()
 
   function addShape(shape: Shape, at: string): void {
     checkReserved(shape.name, at)
     const text = JSON.stringify(shape)
     const known = shapeTexts.get(shape.name)
-    if ((known !== undefined && known !== text) || aliasTexts.has(shape.name)) {
+    if ((known !== undefined && known !== text) || aliasSchemas.has(shape.name)) {
       const other = places.get(shape.name) ?? 'another place'
       const message = `the type is called ${shape.name}, as is a different one at ${other}. Give one a \`title\` of its own.`
       report('name_clash', at, message)
@@ -42,14 +42,13 @@ export function gatheredTypes({ report }: { readonly report: Report }): Gathered
   }
 
   function claimAlias(name: string, schema: Schema, at: string): void {
-    const text = JSON.stringify(schema)
-    const known = aliasTexts.get(name)
-    if ((known !== undefined && known !== text) || shapes.has(name)) {
+    const known = aliasSchemas.get(name) ?? schema
+    if ((known !== schema && JSON.stringify(known) !== JSON.stringify(schema)) || shapes.has(name)) {
       const message = `the type is called ${name}, as is a different one. Give one a \`title\` or an \`$id\` of its own.`
       report('name_clash', at, message)
     }
     checkReserved(name, at)
-    aliasTexts.set(name, text)
+    aliasSchemas.set(name, schema)
   }
 
   function addAlias(alias: Alias, at: string): void {
@@ -75,5 +74,5 @@ export function gatheredTypes({ report }: { readonly report: Report }): Gathered
     report('name_clash', at, `the type is called ${name}, which generated code needs. Give it another \`title\`.`)
   }
 
-  return { shapes, aliases, addShape, claimAlias, isAlias: (name) => aliasTexts.has(name), addAlias }
+  return { shapes, aliases, addShape, claimAlias, isAlias: (name) => aliasSchemas.has(name), addAlias }
 }

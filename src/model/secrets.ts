@@ -54,3 +54,10 @@ function keywordsHoldPassword(schema: Schema, found: Found): boolean {
 const notSchemas: ReadonlySet<string> = new Set(['default', 'examples', 'const', 'enum'])
 
 const mapsOfSchemas: ReadonlySet<string> = new Set(['patternProperties', '$defs', 'definitions', 'dependentSchemas'])
+
+/** Whether a schema refers to others by their names. */
+export function hasReference(schema: unknown, seen: Set<object> = new Set()): boolean {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false
+  seen.add(schema)
+  return Object.hasOwn(schema, '$ref') || Object.values(schema).some((each) => hasReference(each, seen))
+}

@@ -144,12 +144,8 @@ function eachOnce(fields: readonly Unchecked[]): Unchecked[] {
 
 /** Those of a field that were read in the first direction that there is. */
 function asSent(fields: readonly Unchecked[]): readonly Unchecked[] {
-  const [first = []] = directions.map((each) => fields.filter(({ direction }) => direction === each)).filter(isAny)
-  return first
-}
-
-function isAny({ length }: readonly unknown[]): boolean {
-  return length > 0
+  const first = directions.find((each) => fields.some(({ direction }) => direction === each))
+  return fields.filter(({ direction }) => direction === first)
 }
 
 const directions: readonly Direction[] = ['input', 'output', 'stored']

@@ -428,3 +428,20 @@ test('problems say where and what to do', () => {
     ],
   ])
 })
+
+test('thousands of types of which each leads to the next are read', () => {
+  const count = 5000
+  const schemas = Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [
+      `Link${index}`,
+      { type: 'object', properties: { next: { $ref: `#/components/schemas/Link${index + 1}` } } },
+    ]),
+  )
+  const { shapes } = read({
+    components: { schemas: { ...schemas, [`Link${count}`]: { type: 'object', properties: { text } } } },
+  })
+  expect(shapes.length).toBe(count + 1)
+  expect(shapes.find(({ name }) => name === 'Link0')?.fields).toMatchObject([
+    { name: 'next', type: { kind: 'object', shape: 'Link1' } },
+  ])
+})

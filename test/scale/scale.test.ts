@@ -4,7 +4,8 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { handlersFile, resourceName, schemaFiles } from '../../scripts/bench/scale/resources.ts'
-import { defineResource, reference, Type } from '../../src/define/index.ts'
+import type { TSchema } from '@sinclair/typebox'
+import { defineApi, defineOperation, defineResource, reference, Type } from '../../src/define/index.ts'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
@@ -99,4 +100,40 @@ test('a large API is emitted by two threads as it is by one', async () => {
   const textOf = new Map(byTwo.map(({ path, text }) => [path, text]))
   expect(byTwo.length).toBe(byOne.length)
   expect(byOne.filter(({ path, text }) => textOf.get(path) !== text)).toEqual([])
+})
+
+/** Ways in which a type may hold another in two places: of thirty such, each within the next, the last is in a billion places. */
+const ways: Readonly<Record<string, (inner: TSchema, options: { readonly title: string }) => TSchema>> = {
+  'objects hold': (inner, options) => Type.Object({ one: inner, other: Type.Optional(inner) }, options),
+  'objects that may be null hold': (inner, options) =>
+    Type.Object({ one: Type.Union([inner, Type.Null()]), others: Type.Optional(Type.Array(inner)) }, options),
+  'objects require': (inner, options) => Type.Object({ one: inner, other: inner }, options),
+  'intersections hold': (inner, options) =>
+    Type.Intersect([Type.Object({ one: inner }), Type.Object({ other: Type.Optional(inner) })], options),
+  'unions hold': (inner, { title }) =>
+    Type.Union(
+      [
+        Type.Object({ one: inner }, { title: `${title}One` }),
+        Type.Object({ other: inner }, { title: `${title}Other` }),
+      ],
+      { title },
+    ),
+  'tuples hold': (inner, options) => Type.Object({ both: Type.Tuple([inner, inner]) }, options),
+}
+
+test.each(Object.keys(ways))('types that %s twice, thirty deep, are read and printed once each', (way) => {
+  let type: TSchema = Type.Object({ name: Type.String(), secret: Type.Optional(Type.String({ writeOnly: true })) })
+  for (let level = 0; level < 30; level++) type = ways[way]?.(type, { title: `Level${level}` }) ?? type
+  const things = defineResource('things', { fields: { value: type } })
+  const check = defineOperation('check', { method: 'post', path: '/check', body: type, responses: { 200: type } })
+  for (const coercion of ['strict', 'lax'] as const) {
+    const exports = { things, check, api: defineApi({ title: 'Deep', coercion }) }
+    const built = buildApi([{ file: 'schemas/all.ts', exports }])
+    if ('problems' in built) throw new Error(JSON.stringify(built.problems))
+    expect(
+      emit(built.api)
+        .map(({ text }) => text.length)
+        .filter((length) => length > 1_000_000),
+    ).toEqual([])
+  }
 })

@@ -8,7 +8,7 @@ import { defined } from '../defined.ts'
 import { isSchema, type Report, type Schema } from '../keywords.ts'
 import { camelCase, capitalized, nearest, pascalCase, withArticle, wordsOf } from '../names.ts'
 import { pathBelow, type ResourceWithoutOperations } from '../operations.ts'
-import { secretNames } from '../secrets.ts'
+import { hasReference, secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
 import { typeReading } from '../type-reading.ts'
@@ -255,6 +255,6 @@ function tagOf({ tag }: OperationOptions, path: string): string {
 function secretsOf({ params, query, headers, cookies, body }: OperationOptions, { secrets }: Surroundings) {
   const bodies = isContent(body) ? ('fields' in body ? body.fields : {}) : defined({ body })
   const own = [params, query, headers, cookies, bodies].flatMap((each) => (isSchema(each) ? secretNames(each) : []))
-  const names = new Set([...own, ...(isSchema(body) && JSON.stringify(body).includes('"$ref"') ? secrets : [])])
+  const names = new Set([...own, ...(hasReference(body) ? secrets : [])])
   return names.size === 0 ? {} : { secrets: [...names] }
 }

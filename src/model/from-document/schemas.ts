@@ -108,11 +108,8 @@ function atDepth(most: number): (work: () => void) => void {
   return (work) => {
     if (depth < most) enter(work)
     else later.push(work)
-    while (depth === 0) {
-      const next = later.shift()
-      if (next === undefined) return
-      enter(next)
-    }
+    if (depth > 0) return
+    for (let next = later.shift(); next !== undefined; next = later.shift()) enter(next)
   }
 }
 
