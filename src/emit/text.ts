@@ -196,9 +196,9 @@ export function parenthesized(members: readonly string[]): string {
   return `${start}(${soft}${bar}${members.join(`${line}| `)}${back})${end}`
 }
 
-/** Whether a name can stand unquoted as a key and after a dot. */
+/** Whether a name can stand unquoted as a key and after a dot, in whichever script. */
 export function isIdentifier(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name)
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)
 }
 
 /** Whether a text is of letters, digits and signs of ASCII that nothing has to be done about. */

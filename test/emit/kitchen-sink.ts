@@ -51,6 +51,8 @@ export const everyType: Fields = {
   nested: Type.Object({
     deep: Type.Object({ deeper: Type.Array(Type.Object({ name: Type.String() })) }),
     'odd-key': Type.Boolean(),
+    größe: Type.Integer(),
+    'a\u200Cb': Type.Integer(),
   }),
   maybeNamed: Type.Union([Type.String(), Type.Null()], { $id: 'MaybeNamed' }),
   anyTwice: Type.Intersect([Type.Unknown(), Type.Unknown()]),
