@@ -54,7 +54,7 @@ export function buildResource(
   if (given.unknownKeys !== undefined) checkChoice(unknownKeys, unknownKeysChoices, `${at}.unknownKeys`, report)
   const operations = operationsOf(given, at, report)
   const types = typeReading({ ...settings, report, unknownKeys, resource: at })
-  const row = buildRow({ at, typeName }, { given, all, types, report })
+  const row = buildRow({ at, typeName }, { given, operations, all, types, report })
   const { key, keyType, parent, ancestors, fields } = row
   const { shapes, names } = buildShapes(row, types, {
     at,

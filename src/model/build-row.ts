@@ -1,7 +1,7 @@
 /** What a row of a resource holds: its key, the reference to a parent, the fields of the author's, and what is kept of each. */
-import type { ResourceDefinition } from '../define/index.ts'
+import type { ResourceDefinition, StandardOperation } from '../define/index.ts'
 import type { Ancestor, Parent, StoredField } from './api.ts'
-import { checkComputed, checkFields, checkPath } from './check-fields.ts'
+import { checkComputed, checkFields, checkPath, checkWritten } from './check-fields.ts'
 import { defined } from './defined.ts'
 import { markOf, withoutMark } from './field-marks.ts'
 import { isSchema, type Report } from './keywords.ts'
@@ -39,6 +39,7 @@ export interface BuiltRow {
 /** What a row is built of, and whom is told of what is wrong with it. */
 interface RowSettings {
   readonly given: Options
+  readonly operations: readonly StandardOperation[]
   readonly all: readonly ResourceDefinition[]
   readonly types: TypeReading
   readonly report: Report
@@ -46,11 +47,13 @@ interface RowSettings {
 
 /** Builds the row of a resource, reporting all that is wrong with its fields. */
 export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltRow {
-  const { given, all, types, report } = settings
+  const { given, operations, all, types, report } = settings
   const key = keyOf(given, at, report)
   const parent = parentOf(given, at, all, report)
   const readings = Object.keys(given.fields).map((name) => readField(name, { at, typeName }, settings))
   checkFields(readings, key, parent, at, report)
+  if (operations.some((each) => each === 'create' || each === 'replace' || each === 'patch'))
+    checkWritten(readings, at, report)
   const ancestors = ancestorsOf(given)
   checkPath(key, ancestors, at, report)
   const typeOf = (schema: unknown, field: string) => types.read(schema, { at: `${at}.${field}`, typeName }, 'output')

@@ -52,6 +52,16 @@ export function checkComputed(fields: readonly StoredField[], at: string, report
   }
 }
 
+/** Reports fields that clients write as a whole, where there is something within that no client may send, which would be lost. */
+export function checkWritten(fields: readonly ResourceField[], at: string, report: Report): void {
+  for (const { name, readOnly, kept } of fields) {
+    if (readOnly || kept === undefined) continue
+    const message = `is \`readOnly\`, and would be lost: clients write \`${name}\` as a whole.`
+    const remedy = `Make it a field of the resource, or all of \`${name}\` \`readOnly\`.`
+    report('keyword_invalid', `${at}.${name}${kept}`, `${message} ${remedy}`)
+  }
+}
+
 /** Whether SQL may make something else of null. */
 function dealsWithNull(part: string | { readonly field: string }): boolean {
   return (

@@ -21,6 +21,8 @@ export interface FieldReading extends Omit<DirectedField, 'type'> {
   readonly input: Type
   readonly output: Type
   readonly stored: Type
+  /** The path from it to a field within that no client may send: `.layout.revision`. */
+  readonly kept?: string
 }
 
 /** Fields in one direction. */

@@ -85,7 +85,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
     const { type: output, ...field } = readField(name, schema, owner, 'output')
     const input = readField(name, schema, owner, 'input').type
     const stored = names.hides(schema) ? readField(name, schema, owner, 'stored').type : output
-    return { ...field, output, input, stored }
+    return { ...field, output, input, stored, ...defined({ kept: names.kept(schema) }) }
   }
 
   /** Reads something to its end, and then checks and fills in the values in it: a type that contains itself is known only then. */

@@ -441,6 +441,12 @@ describe('a format of an author’s own that is no pattern', () => {
   })
 })
 
+/** What is told of a field within `notes.x` that is `readOnly`. */
+function lostWithin(place: string): string {
+  const message = 'is `readOnly`, and would be lost: clients write `x` as a whole.'
+  return `schemas/all.ts: notes.x${place}: ${message} Make it a field of the resource, or all of \`x\` \`readOnly\`.`
+}
+
 describe('a definition that cannot be is a problem, with a remedy', () => {
   const other = defineResource('others', { fields: text })
   const options = (more: object) => ({ fields: text, ...more }) as ResourceOptions<Fields>
@@ -561,6 +567,41 @@ describe('a definition that cannot be is a problem, with a remedy', () => {
     expect(problemsOf({ it: defineResource(name, options(more)) })).toEqual(
       messages.map((each) => `schemas/all.ts: ${each}`),
     )
+  })
+
+  describe('what no client may send, within what clients write as a whole:', () => {
+    const revision = Type.Integer({ readOnly: true, default: 1 })
+    const layout = Type.Object({ columns: Type.Integer(), default: Type.Object({ revision }) })
+
+    test.each<[string, TSchema, string]>([
+      ['an object', layout, '.default.revision'],
+      ['a list', Type.Optional(Type.Array(Type.Object({ revision }))), '.revision'],
+      ['a record', Type.Record(Type.String(), Type.Object({ revision })), '.revision'],
+      ['a union', Type.Union([Type.Null(), Type.Object({ revision })]), '.revision'],
+      ['other keys', Type.Object({ a: text.text }, { additionalProperties: Type.Object({ revision }) }), '.revision'],
+      ['itself', Type.Recursive((This) => Type.Object({ kids: Type.Array(This), revision })), '.revision'],
+      ['a module', Type.Module({ A: Type.Object({ b: Type.Ref('B') }), B: layout }).Import('A'), '.b.default.revision'],
+    ])('%s', (_, x, place) => {
+      expect(problemsOfType(x)).toEqual([lostWithin(place)])
+    })
+
+    test('and two fields of one type', () => {
+      const kept = Type.Optional(Type.Array(layout, { readOnly: true }))
+      expect(problemsOf({ it: defineResource('notes', { fields: { kept, x: layout } }) })).toEqual([
+        lostWithin('.default.revision'),
+      ])
+    })
+
+    test('but not where they write no row, nor that field, nor where a handler makes the row of what they send', () => {
+      const action = { method: 'post', path: '/arrange', body: layout, responses: { 200: layout } } as const
+      const kept = { ...layout, readOnly: true, default: { columns: 1, default: {} } }
+      expect(
+        problemsOf({
+          read: defineResource('notes', { fields: { x: layout }, operations: ['list', 'get', 'delete'] }),
+          kept: defineResource('pages', { fields: { ...text, x: kept }, actions: { arrange: action } }),
+        }),
+      ).toEqual([])
+    })
   })
 
   test.each<[string, unknown, string]>([

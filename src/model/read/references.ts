@@ -1,4 +1,5 @@
 /** The schemas that references name: by `$id`, by their place under `$defs`, and by a pointer from the root (RFC 6901). */
+import { markOf } from '../field-marks.ts'
 import { isSchema, type Schema } from '../keywords.ts'
 import { schemaOf } from './reader.ts'
 
@@ -14,6 +15,8 @@ export interface References {
   differs(schema: unknown): boolean
   /** Whether some of what is stored of a schema is never answered. */
   hides(schema: unknown): boolean
+  /** The path from a schema to the first field within that no client may send: `.layout.revision`; undefined where there is none. */
+  kept(schema: unknown): string | undefined
 }
 
 /** Begins without names. */
@@ -37,25 +40,31 @@ export function references(): References {
     }
   }
 
-  /** Whether a schema leads to an object with such a field. */
-  function hasField(schema: unknown, isSuch: (field: Schema) => boolean, seen = new Set<unknown>()): boolean {
-    if (typeof schema !== 'object' || schema === null || seen.has(schema)) return false
+  /** The path from a schema to the first such field of an object that it leads to. */
+  function pathTo(schema: unknown, isSuch: (field: Schema) => boolean, seen = new Set<unknown>()): string | undefined {
+    if (typeof schema !== 'object' || schema === null || seen.has(schema)) return undefined
     seen.add(schema)
-    if (Array.isArray(schema)) return schema.some((each) => hasField(each, isSuch, seen))
-    if (!isSchema(schema)) return false
-    const { properties, $ref: ref } = schema
-    if (typeof ref === 'string' && hasField(resolve(ref), isSuch, seen)) return true
-    const fields = isSchema(properties) ? Object.values(properties).filter(isSchema) : []
-    if (fields.some(isSuch)) return true
-    return Object.entries(schema).some(([name, each]) => !isData.has(name) && hasField(each, isSuch, seen))
+    const first = (all: readonly unknown[]) => firstOf(all, (each) => pathTo(each, isSuch, seen))
+    if (Array.isArray(schema)) return first(schema)
+    if (!isSchema(schema)) return undefined
+    const { properties, $ref: ref, ...others } = schema
+    const fields = Object.entries(isSchema(properties) ? properties : {})
+    const within = ([name, field]: readonly [string, unknown]) => {
+      const path = isSchema(field) && isSuch(field) ? '' : pathTo(field, isSuch, seen)
+      return path === undefined ? undefined : `.${name}${path}`
+    }
+    const rest = Object.entries(others).flatMap(([name, each]) => (isData.has(name) ? [] : [each]))
+    return firstOf(fields, within) ?? first([...(typeof ref === 'string' ? [resolve(ref)] : []), ...rest])
   }
 
   return {
     begin: (root) => void named.set('#', root),
     note,
     resolve,
-    differs: (schema) => hasField(schema, isDirected),
-    hides: (schema) => hasField(schema, isHidden),
+    differs: (schema) => pathTo(schema, isDirected) !== undefined,
+    hides: (schema) => pathTo(schema, isHidden) !== undefined,
+    // Where a mark means nothing, that is told instead.
+    kept: (schema) => pathTo(schema, (field) => isKept(field) && markOf(field) === undefined),
   }
 }
 
@@ -64,11 +73,23 @@ const isData: ReadonlySet<string> = new Set(['default', 'const', 'enum', 'exampl
 
 /** Whether a field is one thing to those who write it and another to those who read it. */
 function isDirected(field: Schema): boolean {
-  return field['default'] !== undefined || field['readOnly'] === true || isHidden(field)
+  return field['default'] !== undefined || isKept(field) || isHidden(field)
+}
+
+function isKept(field: Schema): boolean {
+  return field['readOnly'] === true
 }
 
 function isHidden(field: Schema): boolean {
   return field['writeOnly'] === true
+}
+
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function walk(from: unknown, pointer: readonly string[]): Schema | undefined {
