@@ -10,7 +10,7 @@ import { rowJsonName } from './row-json.ts'
 /** What these functions call their own. */
 const own: ReadonlySet<string> = new Set(
   [
-    'version moment allowed keys rows scope conditions references referrers write store handlers handling request run isValid listAll',
+    'version moment allowed keys rows scope conditions references referrers nulls write store handlers handling request run isValid listAll',
     'bodyLimit idempotencyExpiry credentials representation unchanged',
   ].flatMap((line) => line.split(' ')),
 )

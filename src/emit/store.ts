@@ -6,7 +6,15 @@ import type { Output } from './output.ts'
 import { printRowJson } from './row-json.ts'
 import { findersOf, type Store } from './store/function.ts'
 import { printGet, printHas, printHasParent, printList } from './store/reading.ts'
-import { printCreate, printDelete, printPatch, printReferences, printReferrers, printReplace } from './store/writing.ts'
+import {
+  printCreate,
+  printDelete,
+  printNulls,
+  printPatch,
+  printReferences,
+  printReferrers,
+  printReplace,
+} from './store/writing.ts'
 import { blocks, file } from './text.ts'
 
 /** Emits the store of a resource. */
@@ -30,6 +38,6 @@ export function emitStore(resource: Resource, api: Api): Output {
     `The rows of ${resource.name} in the database: what is not there is answered by undefined.`,
     resource.source,
   )
-  const constants = [printReferences(store), printReferrers(store)]
+  const constants = [printReferences(store), printReferrers(store), printNulls(store)]
   return { path: `${resource.name}/store.ts`, text: file(`${title}\n${scope.imports()}`, constants, body) }
 }

@@ -74,6 +74,11 @@ export function accepts(type: Type, value: unknown, named: NamedTypes): boolean 
   }
 }
 
+/** Answers whether a type accepts null, whichever way. */
+export function acceptsNull(type: Type, named: Pick<NamedTypes, 'shapes' | 'aliases'>): boolean {
+  return accepts(type, null, { ...named, coercion: 'strict' })
+}
+
 /** What a type says of values. */
 type Keywords<T extends Type> = Omit<T, 'kind' | 'notes' | 'errorMessage'>
 

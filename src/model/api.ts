@@ -132,6 +132,8 @@ export interface Resource {
   readonly fields: readonly StoredField[]
   /** What is never answered of the values within a row. */
   readonly hidden?: HiddenParts
+  /** What null sets within the values that a patch merges. */
+  readonly nulls?: NullParts
   /** What keeps its rows from being deleted: fields that refer to them, of this resource and others, in the order of the tables. */
   readonly referrers: readonly Referrer[]
   /** Combinations of fields of which no two rows hold the same values. */
@@ -255,6 +257,23 @@ export interface HiddenPart {
   /** Of a value that is of one of several types, and of one that is of all of them. */
   readonly any?: readonly HiddenPart[]
   readonly all?: readonly HiddenPart[]
+}
+
+/** What null sets, rather than removes, within a value that a patch changes. */
+export interface NullPart {
+  /** What the type of this name says. */
+  readonly type?: string
+  /** The fields of an object that are set to null. */
+  readonly nulls?: readonly string[]
+  /** What is within its fields, or else within all its values. */
+  readonly fields?: Readonly<Record<string, NullPart>>
+  readonly values?: NullPart
+}
+
+/** What null sets within the fields of a row, and within the types with names that these are of. */
+export interface NullParts {
+  readonly fields: Readonly<Record<string, NullPart>>
+  readonly types: Readonly<Record<string, NullPart>>
 }
 
 /** What is never answered of the fields of a row, and of the types with names that these are of. */

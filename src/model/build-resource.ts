@@ -56,7 +56,7 @@ export function buildResource(
   const types = typeReading({ ...settings, report, unknownKeys, resource: at })
   const row = buildRow({ at, typeName }, { given, operations, all, types, report })
   const { key, keyType, parent, ancestors, fields } = row
-  const { shapes, names } = buildShapes(row, types, {
+  const { shapes, names, nulls } = buildShapes(row, types, {
     at,
     typeName,
     unknownKeys,
@@ -80,6 +80,7 @@ export function buildResource(
       ancestors,
       fields,
       ...defined({ hidden: hiddenPartsOf(fields, [...types.shapes.values(), ...types.aliases.values()]) }),
+      ...defined({ nulls }),
       unique: uniqueOf(given, fields, `${at}.unique`, report),
       shapes: names,
       page: pageOf(given, at, report),

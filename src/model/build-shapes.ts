@@ -2,6 +2,7 @@
 import type { Resource } from './api.ts'
 import type { BuiltRow } from './build-row.ts'
 import { defined } from './defined.ts'
+import { nullPartsOf } from './null-parts.ts'
 import { mergedOf, patchOf } from './patch-shapes.ts'
 import { directed, inputFields, outputFields } from './read-fields.ts'
 import type { Place } from './read/reader.ts'
@@ -19,7 +20,7 @@ export function buildShapes(
   row: BuiltRow,
   types: TypeReading,
   { at, typeName, description, unknownKeys }: ShapeSettings,
-): { readonly names: Resource['shapes']; readonly shapes: readonly Shape[] } {
+): Pick<Resource, 'nulls'> & { readonly names: Resource['shapes']; readonly shapes: readonly Shape[] } {
   const shape = (name: string, fields: readonly Field[], more: Partial<Shape> = {}): Shape => ({
     name,
     resource: at,
@@ -41,6 +42,7 @@ export function buildShapes(
   }
   return {
     names,
+    ...defined({ nulls: nullPartsOf(merged, types) }),
     shapes: [
       shape(names.read, fieldsRead(row), { unknownKeys: 'strip' }),
       shape(names.create, [...inputFields(directed(sent, 'input')), ...writable]),

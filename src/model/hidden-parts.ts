@@ -1,6 +1,6 @@
 /** What is never answered of the values within a row: where `writeOnly` fields of objects are, however deep. */
 import type { HiddenPart, HiddenParts } from './api.ts'
-import { isShape, reachable } from './reached-types.ts'
+import { isShape, typesLeadingTo } from './reached-types.ts'
 import type { Alias, Shape, Type } from './types.ts'
 
 /** Finds what is never answered of some fields as they are stored; undefined where all of it is answered. */
@@ -9,8 +9,7 @@ export function hiddenPartsOf(
   types: readonly (Shape | Alias)[],
 ): HiddenParts | undefined {
   const named = new Map(types.map((type) => [type.name, type]))
-  const typeNamed = (name: string) => named.get(name)
-  const hides = new Set(types.filter((type) => leadsToHidden(type, typeNamed)).map(({ name }) => name))
+  const hides = typesLeadingTo((shape) => shape.fields.some(({ writeOnly }) => writeOnly === true), named)
   const told = new Map<string, HiddenPart>()
 
   /** What is hidden in a value of a type; undefined for nothing. */
@@ -108,12 +107,4 @@ export function hiddenPartsOf(
   })
   if (parts.length === 0) return undefined
   return { fields: Object.fromEntries(parts), types: Object.fromEntries(told) }
-}
-
-/** Whether a value of a type may hold, however deep, what is never answered. */
-function leadsToHidden(type: Shape | Alias, typeNamed: (name: string) => Shape | Alias | undefined): boolean {
-  return [...reachable([type.name], typeNamed)].some((name) => {
-    const each = typeNamed(name)
-    return each !== undefined && isShape(each) && each.fields.some(({ writeOnly }) => writeOnly === true)
-  })
 }

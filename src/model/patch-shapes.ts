@@ -73,7 +73,7 @@ export function mergedOf(fields: readonly Field[], { aliases }: Pick<Known, 'ali
 }
 
 /** Whether null removes the value of a field. */
-function isRemovable({ required, default: fallback }: Field): boolean {
+export function isRemovable({ required, default: fallback }: Field): boolean {
   return !required && fallback === undefined
 }
 

@@ -48,6 +48,16 @@ export function reachable(names: readonly string[], typeNamed: TypeNamed): Reado
   return reached
 }
 
+/** The names of those types that lead to such a shape. */
+export function typesLeadingTo(
+  isSuch: (shape: Shape) => boolean,
+  types: ReadonlyMap<string, Shape | Alias>,
+): ReadonlySet<string> {
+  const such = new Set([...types.values()].filter((type) => isShape(type) && isSuch(type)).map(({ name }) => name))
+  const leads = (name: string) => [...reachable([name], (each) => types.get(each))].some((each) => such.has(each))
+  return new Set(such.size === 0 ? [] : [...types.keys()].filter(leads))
+}
+
 /** Makes what takes a name, and the names that its type leads to, each once. */
 function visitOnce(reached: Set<string>, typeNamed: TypeNamed): Visit {
   return function visit(name) {

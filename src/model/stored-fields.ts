@@ -1,5 +1,5 @@
 /** What a row holds: each field as the database keeps it. */
-import { accepts, type NamedTypes } from './accepts.ts'
+import { acceptsNull, type NamedTypes } from './accepts.ts'
 import type { Reference, Storage, StoredField } from './api.ts'
 import type { Type } from './types.ts'
 import { defined } from './defined.ts'
@@ -29,8 +29,8 @@ interface Surroundings {
 /** Makes the stored field of one of the author's. */
 export function storedField(field: ResourceField, { key, names, types, at, report }: Surroundings): StoredField {
   const { name, stored: type, optional, readOnly, writeOnly, default: fallback, mark, reference, renamedFrom } = field
-  const acceptsNull = accepts(type, null, { ...types, coercion: 'strict' })
-  const omitNull = optional && fallback === undefined && !acceptsNull
+  const takesNull = acceptsNull(type, types)
+  const omitNull = optional && fallback === undefined && !takesNull
   const isSet = mark?.kind === 'created' || mark?.kind === 'updated' || mark?.kind === 'computed'
   const role = name === key.name ? 'key' : isSet ? mark.kind : 'plain'
   return {
@@ -42,7 +42,7 @@ export function storedField(field: ResourceField, { key, names, types, at, repor
     ...defined({ reference }),
     ...(mark?.kind === 'computed' ? { expression: expressionOf(mark.sql, names, `${at}.${name}`, report) } : {}),
     optional: optional && fallback === undefined,
-    nullable: omitNull || acceptsNull,
+    nullable: omitNull || takesNull,
     omitNull,
     writeOnly,
     readOnly,

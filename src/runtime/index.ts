@@ -80,7 +80,7 @@ export {
   uuidValue,
 } from './list/value-readers.ts'
 export { idempotencyTables } from './storage/idempotency-keys.ts'
-export { mergeStored } from './storage/merge-patch.ts'
+export { mergeStored, type NullParts } from './storage/merge-patch.ts'
 export { openDatabase } from './storage/open-database.ts'
 export { cookiesOf, headersOf, paramsOf } from './request/parameters.ts'
 export { preconditions } from './http/preconditions.ts'

@@ -11,7 +11,7 @@ import { rowJsonName } from '../row-json.ts'
 import { referenceName } from '../sql/dialect.ts'
 import { postgres } from '../sql/postgres.ts'
 import { identifier, inserted, mergedFields, touched, writable } from '../sql/names.ts'
-import { call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
+import { assign, call, key, list, literal, member, objects, takeApart, ts } from '../text.ts'
 import { membersOf } from '../types.ts'
 import { head, localsOf, statement, typed, type Store } from './function.ts'
 
@@ -172,7 +172,7 @@ function printIdle(version: string, keys: string, store: Store): string {
 }
 
 /** What the function of such a patch calls its own. */
-const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 'write', 'references']
+const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 'write', 'references', 'nulls']
 
 /** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
 function printMergingPatch(store: Store, merged: string): string {
@@ -206,7 +206,7 @@ function printMergingPatch(store: Store, merged: string): string {
         if (stored === undefined) return undefined
         ${takeApart('[', [...kept, 'version = null'], ']', 'stored')}
         const merged = {
-          ${fields.map(({ name }) => `${key(name)}: ${call(scope.runtime('mergeStored'), [localOf(name), member('body', name)])},`)}
+          ${fields.map(({ name }) => `${key(name)}: ${printMerged(name, localOf(name), store)},`)}
         }
         ${
           doesConvert
@@ -224,6 +224,21 @@ function printMergingPatch(store: Store, merged: string): string {
         if (row !== undefined) return ${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})
       }
     }
+  `
+}
+
+function printMerged(name: string, local: string, { resource, scope }: Store): string {
+  const sets = resource.nulls !== undefined && Object.hasOwn(resource.nulls.fields, name)
+  const given = [local, member('body', name), ...(sets ? [literal(name), 'nulls'] : [])]
+  return call(scope.runtime('mergeStored'), given)
+}
+
+export function printNulls({ resource, scope }: Store): string {
+  const { nulls, operations } = resource
+  if (nulls === undefined || operations.every(({ kind }) => kind !== 'patch')) return ''
+  return ts`
+    /** What null sets within values, rather than removes. */
+    ${assign(`const nulls: ${scope.runtimeType('NullParts')} =`, nulls)}
   `
 }
 
