@@ -231,7 +231,9 @@ export function texts(options: Pick<ApiOptions, 'coercion' | 'unknownKeys'> = {}
     responses: { 200: Type.Null() },
   })
   const told = { query: optional, headers: optional, cookies: optional }
-  const tell = defineOperation('tell', { method: 'get', path: '/tell', ...told, responses: { 200: Type.Null() } })
+  const login = Type.Object({ secret: Type.String({ writeOnly: true }) })
+  const twice = Type.Intersect([Type.Array(login), Type.Array(Type.Array(login)), Type.Array(Type.Any())])
+  const tell = defineOperation('tell', { method: 'get', path: '/tell', ...told, responses: { 200: twice } })
   return model({ ask, tell, things: defineResource('things', { fields: { text: Type.String() } }) }, options)
 }
 

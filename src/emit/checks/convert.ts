@@ -1,4 +1,5 @@
 /** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
+import { namesIn, reachable } from '../../model/reached-types.ts'
 import { partsOf, typesOf } from '../../model/type-parts.ts'
 import type { Format, Type } from '../../model/types.ts'
 import type { RuntimeName } from '../runtime-names.ts'
@@ -171,6 +172,13 @@ export function conversionsIn({ coercion, ...types }: NamedTypes): (type: Type) 
   }
 
   return (type) => doesConvert(type, new Set())
+}
+
+/** Whether reading a type leaves out what is never answered. */
+export function hidesFields(type: Type, { shapes, aliases }: NamedTypes): boolean {
+  const named = new Map([...shapes, ...aliases].map((each) => [each.name, each]))
+  const reached = reachable(namesIn(type), (name) => named.get(name))
+  return shapes.some(({ name, leftOut }) => leftOut !== undefined && reached.has(name))
 }
 
 function takesAny(type: Type): boolean {

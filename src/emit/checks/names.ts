@@ -34,6 +34,7 @@ const numberedNames = [
   'memberFit',
   'choice',
   'before',
+  'shown',
 ] as const
 
 const numberedOnes: ReadonlySet<string> = new Set(numberedNames)

@@ -39,9 +39,8 @@ export function readShape(schema: Schema, { at, typeName }: Place, reader: Shape
   checkRange(at, types.report, ['minProperties', minProperties], ['maxProperties', maxProperties])
   const description = typeof schema['description'] === 'string' ? schema['description'] : undefined
   const unknownKeys = unknownKeysOf(additional, types.unknownKeys)
-  const isOpen = unknownKeys === 'keep' || rest !== undefined || patterns.length > 0
   const hidden = readings.filter(({ writeOnly }) => writeOnly).map(({ name }) => name)
-  const leftOut = direction === 'output' && isOpen && hidden.length > 0 ? hidden : undefined
+  const leftOut = direction === 'output' && hidden.length > 0 ? hidden : undefined
   return {
     name: typeName,
     ...defined({ resource, description }),

@@ -2,7 +2,7 @@
 import { defined } from '../../../model/defined.ts'
 import type { AllType, ByKindType, Type, UnionType } from '../../../model/types.ts'
 import { call, generic, join, literal, ts, union, when } from '../../text.ts'
-import { introduce, receivedName } from '../convert.ts'
+import { hidesFields, introduce, receivedName } from '../convert.ts'
 import { takesExactly } from '../fit.ts'
 import { labelOf } from '../label.ts'
 import { indent, printLadder, type Rung } from '../ladder.ts'
@@ -127,7 +127,10 @@ function printMember(
   `
 }
 
-/** The rung of an intersection: every member is looked at. What the last makes of the value is kept. */
+/**
+ * The rung of an intersection: every member is looked at. What the last makes of the value is kept, but for what another leaves out that
+ * is never answered.
+ */
 export function allRungs(type: AllType, place: Place, context: CheckContext): Rung[] {
   const { members } = type
   const { keep, fit, sink, depth, value, original = value, intersections = 0, ...at } = place
@@ -138,14 +141,21 @@ export function allRungs(type: AllType, place: Place, context: CheckContext): Ru
     const whole = printNamed(each, context) === printed ? kept : `${context.scope.runtime('ofAll')}(${kept})`
     return keep === undefined ? '' : when([`${sink}.length === ${start}`], '&&', keep(whole))
   }
+  const last = members.length - 1
+  const hides = members.map((each, index) => keep !== undefined && index < last && hidesFields(each, context.types))
+  const shown = hides.includes(true) ? numbered('shown', intersections) : undefined
   const parts = members.map((each, index) => {
-    const isKept = index === members.length - 1 && keep !== undefined
-    const member = isKept ? { ...checked, keep: keepIfRight(each), ...defined({ fit }) } : checked
-    const introduced = introduce(each, member, original, context)
+    const own = hides[index] === true ? (kept: string) => `${shown} = ${kept}` : undefined
+    const isKept = index === last && keep !== undefined
+    const member = isKept
+      ? { ...checked, keep: keepIfRight(each), ...defined({ fit }) }
+      : { ...checked, ...defined({ keep: own }) }
+    const introduced = introduce(each, member, shown ?? original, context)
     return inScope(join([introduced.declaration, printLadder(context.rungs(each, introduced.place, context))]))
   })
   const body = ts`
     ${keep !== undefined && `const ${start} = ${sink}.length`}
+    ${shown !== undefined && `let ${shown}: unknown = ${original}`}
     ${parts}
   `
   return body === '' ? [] : [{ body, isBlock: true }]
