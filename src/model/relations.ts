@@ -105,7 +105,7 @@ export function resolveReference(
   if (!isSchema(schema)) return { schema }
   const mark = markOf(schema)
   if (mark?.kind === 'reference') {
-    const plain = withoutMark(schema)
+    const plain = unnamed(withoutMark(schema))
     const target = findTarget(mark.resource, all, at, report)
     if (target === undefined) return { schema: { ...plain, ...keySchemas.integer } }
     checkOnDelete(mark.onDelete, at, report)
@@ -118,7 +118,14 @@ export function resolveReference(
   if (members === undefined) return { schema }
   const resolved = members.map((each) => resolveReference(each, all, at, report))
   const reference = resolved.find((each) => each.reference !== undefined)?.reference
-  return { schema: { ...schema, anyOf: resolved.map((each) => each.schema) }, ...defined({ reference }) }
+  const whole = reference === undefined ? schema : unnamed(schema)
+  return { schema: { ...whole, anyOf: resolved.map((each) => each.schema) }, ...defined({ reference }) }
+}
+
+/** A schema without a name: a reference is kept as the key is that it holds, and a value with a name is not. */
+function unnamed(schema: Schema): Schema {
+  const { $id: _, ...rest } = schema
+  return rest
 }
 
 /** The members of a union of a reference and null; of another union, a reference would be one of several types. */

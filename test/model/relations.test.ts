@@ -180,6 +180,22 @@ describe('lists', () => {
   })
 })
 
+test('a reference is kept as the key is, also where its type has a name', () => {
+  const notes = defineResource('notes', {
+    fields: {
+      by: reference(people, { $id: 'Author' }),
+      to: Type.Union([reference(people, { onDelete: 'set null', $id: 'Reader' }), Type.Null()], { $id: 'MaybeReader' }),
+    },
+  })
+  const { resources } = modelOf({ people, notes })
+  const fields = resources.find(({ name }) => name === 'notes')?.fields ?? []
+  expect(fields.map(({ name, type, storage, nullable }) => [name, type.kind, storage, nullable])).toEqual([
+    ['id', 'integer', 'integer', false],
+    ['by', 'integer', 'integer', false],
+    ['to', 'nullable', 'integer', true],
+  ])
+})
+
 describe('a problem says what is wrong and what to do', () => {
   test.each<[ResourceOptions<Fields, string>, string]>([
     [

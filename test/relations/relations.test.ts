@@ -30,7 +30,7 @@ export const people = defineResource('people', {
   fields: {
     name: Type.String(),
     boss: Type.Union([reference('people'), Type.Null()]),
-    town: reference(towns),
+    town: reference(towns, { $id: 'TownOfPerson' }),
     home: Type.Optional(reference(streets)),
   },
 })
