@@ -51,7 +51,7 @@ export function buildRow({ at, typeName }: Place, settings: RowSettings): BuiltR
   const key = keyOf(given, at, report)
   const parent = parentOf(given, at, all, report)
   const readings = Object.keys(given.fields).map((name) => readField(name, { at, typeName }, settings))
-  checkFields(readings, key, parent, at, report)
+  checkFields(readings, { key, parent, types }, at, report)
   if (operations.some((each) => each === 'create' || each === 'replace' || each === 'patch'))
     checkWritten(readings, at, report)
   const ancestors = ancestorsOf(given)

@@ -1,4 +1,5 @@
 /** What the fields of a resource may be together: names that are free, a key that is always there, values that somebody sets. */
+import { acceptsNull, type NamedTypes } from './accepts.ts'
 import type { Ancestor, Parent, StoredField } from './api.ts'
 import type { Report } from './keywords.ts'
 import { checkColumnName, checkLength } from './database-names.ts'
@@ -8,11 +9,17 @@ import type { Key } from './relations.ts'
 import { storageOf, type ResourceField } from './stored-fields.ts'
 import type { Type } from './types.ts'
 
+/** The row that fields are of, and the types that they may name. */
+interface Surroundings {
+  readonly key: Key
+  readonly parent: Parent | undefined
+  readonly types: Pick<NamedTypes, 'shapes' | 'aliases'>
+}
+
 /** Reports what is wrong with the fields of a resource, and with the names that are added to them. */
 export function checkFields(
   readings: readonly ResourceField[],
-  key: Key,
-  parent: Parent | undefined,
+  { key, parent, types }: Surroundings,
   at: string,
   report: Report,
 ): void {
@@ -33,7 +40,7 @@ export function checkFields(
     if (other !== undefined) report('name_clash', place, `${other}. Leave it out or rename it.`)
     seen.set(name.toLowerCase(), `differs from \`${name}\` by case alone, which databases do not tell apart`)
     if (key.kind === 'natural' && name === key.name) checkKey(reading, place, report)
-    checkMark(reading, place, report)
+    checkMark(reading, types, place, report)
   }
 }
 
@@ -108,18 +115,19 @@ function remedyOf({ kind }: Type): string {
 
 function checkMark(
   { output, optional, readOnly, default: fallback, mark, reference }: ResourceField,
+  types: Surroundings['types'],
   at: string,
   report: Report,
 ) {
-  const acceptsNull = output.kind === 'nullable' || output.kind === 'null' || (optional && fallback === undefined)
-  if (reference?.onDelete === 'set null' && !acceptsNull) {
+  const holdsNull = acceptsNull(output, types) || (optional && fallback === undefined)
+  if (reference?.onDelete === 'set null' && !holdsNull) {
     report('option_invalid', at, 'is set to null when what it refers to is deleted. Make it nullable, or optional.')
   }
   if (mark?.kind === 'computed' && storageOf(output) === 'json') {
     report('option_invalid', at, 'is computed by the database, which can make text, numbers and booleans.')
   }
   const isSet = mark !== undefined && mark.kind !== 'reference'
-  if (readOnly && !isSet && !acceptsNull && fallback === undefined) {
+  if (readOnly && !isSet && !holdsNull && fallback === undefined) {
     report('keyword_invalid', at, 'is `readOnly`, so that nobody can set it. Give it a `default`, or make it optional.')
   }
 }

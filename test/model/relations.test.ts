@@ -196,6 +196,16 @@ test('a reference is kept as the key is, also where its type has a name', () => 
   ])
 })
 
+test('a field that nobody sets is null where its type accepts that in whichever way', () => {
+  const types: readonly TSchema[] = [
+    Type.Union([Type.String(), Type.Null()], { $id: 'Maybe' }),
+    Type.Intersect([Type.Union([Type.String(), Type.Null()]), Type.Unknown()]),
+    Type.Unsafe({ enum: ['a', null] }),
+    Type.Unknown(),
+  ]
+  for (const type of types) expect(problemsOf({ fields: { ...text, a: { ...type, readOnly: true } } })).toEqual([])
+})
+
 describe('a problem says what is wrong and what to do', () => {
   test.each<[ResourceOptions<Fields, string>, string]>([
     [
