@@ -186,6 +186,24 @@ test('a key of the server is a new one each time', async () => {
   expect(first.id).toMatch(/^[\dA-HJKMNP-TV-Z]{26}$/)
 })
 
+test('a key that no path can hold is a fault of who writes it', async () => {
+  await database.script('create table "notes" ("name" text primary key, "_version" integer default 1) strict')
+  const notes: Rows<{ name: string }, { name: string }, { name?: string }, string> = rowsOf(database, {
+    file: 'notes.json',
+    table: 'notes',
+    key: 'name',
+    keyKind: 'natural',
+    fields: [{ name: 'name', storage: 'text' }],
+  })
+  await notes.insert({ name: '...' })
+  for (const name of ['', '.', '..']) {
+    const fault = new TypeError(`"name" is the key, and cannot be "${name}", which no path can hold`)
+    await expect(notes.insert({ name })).rejects.toThrow(fault)
+    await expect(notes.update('...', { name })).rejects.toThrow(fault)
+  }
+  expect(await notes.find()).toEqual([{ name: '...' }])
+})
+
 test('rows are found as lists filter them', async () => {
   await rows.insert({ make: 'Audi', price: 3 })
   await rows.insert({ make: 'BMW', price: 1.5, sold: true })

@@ -120,7 +120,16 @@ export function rowsOf<
 /** The values of fields; one that is undefined is absent. */
 function givenOf(table: TableFields, values: object): ReadonlyMap<string, unknown> {
   refuseUnknown(table, values)
-  return new Map(Object.entries(values).filter(([, value]) => value !== undefined))
+  const given = new Map<string, unknown>(Object.entries(values).filter(([, value]) => value !== undefined))
+  refuseLostKey(table, given)
+  return given
+}
+
+/** Throws a TypeError when a key is one that no path can hold (RFC 3986, section 5.2.4), so that no client would reach the row. */
+function refuseLostKey({ key }: TableFields, given: ReadonlyMap<string, unknown>): void {
+  const value = given.get(key)
+  if (value === '' || value === '.' || value === '..')
+    throw new TypeError(`"${key}" is the key, and cannot be ${JSON.stringify(value)}, which no path can hold`)
 }
 
 /** What a change sets, by the piece of SQL that sets it. */
