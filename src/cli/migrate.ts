@@ -5,9 +5,11 @@ import type { Api } from '../model/api.ts'
 import { areSame } from '../model/migration/steps.ts'
 import { printTables, readTables, storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
+import { idempotencyTables } from '../runtime/storage/idempotency-keys.ts'
 import { readTableState } from '../runtime/storage/migrate.ts'
 import { readJournal, type Journal } from '../runtime/storage/migration-journal.ts'
 import { openDatabase, sqliteFile } from '../runtime/storage/open-database.ts'
+import { createTables } from '../runtime/storage/tables.ts'
 import { loadApi } from './generate.ts'
 import { toUserError } from './database-fault.ts'
 import { blockedError, currentTables, migrateDatabase } from './migrate-database.ts'
@@ -54,6 +56,8 @@ export async function migrate(options: MigrateOptions, databaseUrl: string): Pro
     if (database === undefined) return
     const settings = { schemas, migrations: written, allowsLoss: allowDataLoss }
     const lines = await migrateDatabase(database, settings)
+    // What servers keep besides rows, so that one that may create no tables finds all of them.
+    await createTables(database, { sqlite: [idempotencyTables.sqlite], postgres: [idempotencyTables.postgres] })
     console.log(lines.length === 0 ? 'The database has every migration.' : lines.join('\n'))
   })
 }

@@ -14,38 +14,54 @@ async function createUser(databaseUrl: string): Promise<{ readonly user: string;
   return { user, url: url.href }
 }
 
-test('a user who may create no tables serves those that are there', async () => {
-  const { url: ownerUrl } = await createDatabase()
-  const { user, url } = await createUser(ownerUrl)
-  const { project, serve } = await createNotesProject()
-  const { running } = await serve(ownerUrl)
-  running.process.kill('SIGTERM')
-  await running.ended
-  await execute(
-    ownerUrl,
-    `revoke create on schema public from public;
+type NotesProject = Awaited<ReturnType<typeof createNotesProject>>
+
+/** What makes the tables of a database as their owner. */
+const makers = {
+  async server({ serve }: NotesProject, url: string) {
+    const { running } = await serve(url)
+    running.process.kill('SIGTERM')
+    await running.ended
+  },
+  async migration({ project }: NotesProject, url: string) {
+    expect(await project.tenon(['migrate', '--apply'], { DATABASE_URL: url })).toMatchObject({ code: 0 })
+  },
+}
+
+test.each(Object.entries(makers))(
+  'a user who may create no tables serves those that a %s has made',
+  async (_maker, make) => {
+    const { url: ownerUrl } = await createDatabase()
+    const { user, url } = await createUser(ownerUrl)
+    const notes = await createNotesProject()
+    const { project, serve } = notes
+    await make(notes, ownerUrl)
+    await execute(
+      ownerUrl,
+      `revoke create on schema public from public;
     grant usage on schema public to ${user};
     grant usage on all sequences in schema public to ${user};
     grant select, insert, update, delete on all tables in schema public to ${user}`,
-  )
-  for (const _ of ['for the first time', 'again']) {
-    const server = await serve(url)
-    expect((await createNote(server.url, randomUUID(), randomUUID())).status).toBe(201)
-    server.running.process.kill('SIGTERM')
-    expect(await server.running.ended).toMatchObject({ code: 0, stderr: '' })
-  }
-  expect(await project.tenon(['doctor'], { DATABASE_URL: url })).toMatchObject({ code: 0 })
+    )
+    for (const _ of ['for the first time', 'again']) {
+      const server = await serve(url)
+      expect((await createNote(server.url, randomUUID(), randomUUID())).status).toBe(201)
+      server.running.process.kill('SIGTERM')
+      expect(await server.running.ended).toMatchObject({ code: 0, stderr: '' })
+    }
+    expect(await project.tenon(['doctor'], { DATABASE_URL: url })).toMatchObject({ code: 0 })
 
-  await execute(ownerUrl, `revoke select on "_definitions" from ${user}`)
-  expect(await project.tenon(['start', '--port', '0'], { DATABASE_URL: url })).toEqual({
-    code: 1,
-    stdout: '',
-    stderr:
-      'Postgres refuses this to its user: permission denied for table _definitions. ' +
-      'It needs USAGE on the schema, and SELECT, INSERT, UPDATE and DELETE on all of its tables; ' +
-      'to create tables, CREATE on the schema too, and to change them, to be their owner.\n',
-  })
-})
+    await execute(ownerUrl, `revoke select on "_definitions" from ${user}`)
+    expect(await project.tenon(['start', '--port', '0'], { DATABASE_URL: url })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'Postgres refuses this to its user: permission denied for table _definitions. ' +
+        'It needs USAGE on the schema, and SELECT, INSERT, UPDATE and DELETE on all of its tables; ' +
+        'to create tables, CREATE on the schema too, and to change them, to be their owner.\n',
+    })
+  },
+)
 
 test('a user who may create no tables in an empty database is told what to grant, and so is who looks', async () => {
   const { url: ownerUrl } = await createDatabase()
