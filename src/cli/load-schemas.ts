@@ -24,6 +24,9 @@ export async function loadSchemas(
   if ('problems' in result) return result
   const misplaced = await findMisplaced(folder, names, made)
   if (misplaced.length > 0) return { problems: misplaced }
+  if (names.length === 0) {
+    throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)
+  }
   // Calls are known by where the file is, whatever links lead there.
   const places = await Promise.all(paths.map((path) => realpath(path)))
   const madeIn = byMaker(made, new Set(places))
@@ -74,13 +77,9 @@ async function schemaFiles(folder: string): Promise<string[]> {
       { cause: error },
     )
   })
-  const names = entries
+  return entries
     .filter((entry) => !entry.isDirectory() && /(?<!\.test|\.d)\.ts$/.test(entry.name))
     .map((entry) => entry.name)
     .filter((name) => name !== handlersFile)
     .toSorted()
-  if (names.length === 0) {
-    throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)
-  }
-  return names
 }

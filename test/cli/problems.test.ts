@@ -156,6 +156,14 @@ test('files that export definitions and are not loaded are told', async () => {
   })
 })
 
+test('and so they are where nothing else is there', async () => {
+  const files = { 'schemas/v1/notes.ts': notesSchema(), 'schemas/readme.md': '' }
+  expect(await generate(files)).toEqual({
+    code: 1,
+    lines: [notLoaded('v1/notes.ts', 'notes'), '1 problem. Nothing was written.'],
+  })
+})
+
 test('a missing or empty folder of schemas is told with the remedy', async () => {
   const missing = await generate({})
   const empty = await generate({ 'schemas/readme.md': '' })
