@@ -20,18 +20,26 @@ export const marks = {
   /** In a broken group parentheses; else nothing. */
   open: '\u000F',
   close: '\u0010',
+  /** In a broken group a line break, indented, where what is up to the next one does not fit; else a space. */
+  fill: '\u0011',
+  /** Nothing: a group that holds it is broken, and so are those around it. */
+  hard: '\u0012',
 } as const
 
 const width = 120
 /** No mark and no line break is behind it in the order of characters, and nothing else is before it. */
-const lastMark = marks.close.charCodeAt(0)
+const lastMark = marks.hard.charCodeAt(0)
 /** What a mark that breaks no line is in a broken group. */
 const whenBroken: Readonly<Record<string, string>> = {
   [marks.comma]: ',',
   [marks.bar]: '| ',
   [marks.open]: '(',
   [marks.close]: ')',
+  [marks.hard]: '',
 }
+
+/** The marks behind which a line of a broken group stands further in. */
+const indenting: ReadonlySet<string> = new Set([marks.line, marks.soft, marks.fill])
 
 /** A group that has begun: whether it is broken, the line that it began on, and that line's indentation. */
 interface Group {
@@ -77,14 +85,21 @@ export function layout(text: string): string {
     } else if (char === marks.end) groups.pop()
     else if (group === undefined || !group.broken) current += flat(char)
     else if (char in whenBroken) current += whenBroken[char] ?? ''
-    else if (char !== '') newLine(char === marks.line || char === marks.soft ? `${group.indent}  ` : group.indent)
+    else if (char === marks.fill && fitsBehind(current, text, at + 1)) current += ' '
+    else if (char !== '') newLine(indenting.has(char) ? `${group.indent}  ` : group.indent)
   }
   return out + current
 }
 
+/** Whether what is up to the next mark fits on a line behind a space, with a comma. */
+function fitsBehind(line: string, text: string, from: number): boolean {
+  const item = text.slice(from, nextStop(text, from))
+  return line.length + ` ${item}`.length + (item.endsWith(',') ? 0 : 1) <= width
+}
+
 /** What a mark is in a group that is not broken. */
 function flat(mark: string): string {
-  return mark === marks.line || mark === marks.backLine ? ' ' : ''
+  return mark === marks.line || mark === marks.backLine || mark === marks.fill ? ' ' : ''
 }
 
 /** Prints a stretch of text without line breaks on one line. */
@@ -133,6 +148,7 @@ function endOfFitting(text: string, from: number, columns: number): number {
     }
     const char = text.charAt(at)
     if (char === '\n') break
+    if (char === marks.hard && end === 0) return -1
     if (char === marks.start) depth++
     else if (char === marks.end) {
       depth--

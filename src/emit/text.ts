@@ -67,12 +67,30 @@ export function file(...parts: readonly Part[]): string {
 /** Prints a JSON value as an expression: the way in for text of a user's. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)
-  if (Array.isArray(value)) return list('[', value.map(literal), ']')
+  if (typeof value === 'number') return JSON.stringify(value).replace('e+', 'e')
+  if (Array.isArray(value)) return literals(value)
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).map(([name, each]) => `${ownKey(name)}: ${literal(each)}`)
     return entries.length === 0 ? '{}' : list('{ ', entries, ' }')
   }
   return JSON.stringify(value)
+}
+
+/** Prints a list of values: numbers as many a line as fit, and several objects or lists of more than one value a line each. */
+function literals(values: readonly unknown[]): string {
+  const { start, end, soft, fill, back, comma, hard } = marks
+  if (values.length > 1 && values.every((each) => typeof each === 'number')) {
+    return `${start}[${soft}${values.map(literal).join(`,${fill}`)}${comma}${back}]${end}`
+  }
+  return list(isGrid(values) ? `[${hard}` : '[', values.map(literal), ']')
+}
+
+/** Whether values are several objects or several lists, each of more than one value. */
+function isGrid(values: readonly unknown[]): boolean {
+  const isList = Array.isArray(values[0])
+  const isRow = (value: unknown) =>
+    typeof value === 'object' && value !== null && Array.isArray(value) === isList && Object.keys(value).length > 1
+  return values.length > 1 && values.every(isRow)
 }
 
 /** Prints a name as a key of an object or type, quoted where it must be. */

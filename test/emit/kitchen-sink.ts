@@ -57,6 +57,33 @@ export const everyType: Fields = {
   maybeNamed: Type.Union([Type.String(), Type.Null()], { $id: 'MaybeNamed' }),
   anyTwice: Type.Intersect([Type.Unknown(), Type.Unknown()]),
   maybeShort: Type.Unsafe<unknown>({ minLength: 2 }),
+  codes: Type.Union(Array.from({ length: 30 }, (_, index) => Type.Literal(1000 + index))),
+  codesOf: Type.Array(
+    Type.Unsafe<unknown>({ enum: ['none', ...Array.from({ length: 30 }, (_, index) => 7 * index)] }),
+    {
+      default: [7, 14],
+    },
+  ),
+  numeric: Type.Unsafe<unknown>({ enum: Array.from({ length: 40 }, (_, index) => -index) }),
+  large: Type.Number({ default: 1e21, maximum: Number.MAX_VALUE }),
+  usualNumbers: Type.Array(Type.Number(), { default: Array.from({ length: 45 }, (_, index) => index / 4) }),
+  usualRows: Type.Array(Type.Array(Type.Integer()), {
+    default: [
+      [1, 2],
+      [3, 4],
+    ],
+  }),
+  usualObjects: Type.Object(
+    { inner: Type.Array(Type.Object({ x: Type.Integer(), y: Type.Integer() })) },
+    {
+      default: {
+        inner: [
+          { x: 1, y: 2 },
+          { x: 3, y: 4 },
+        ],
+      },
+    },
+  ),
   usualInner: Type.Object({ x: Type.Integer({ default: 2 }) }, { default: {} }),
   concealed: Type.Object(
     { code: Type.Integer({ writeOnly: true }), shown: Type.String() },

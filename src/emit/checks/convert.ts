@@ -1,9 +1,9 @@
 /** Conversions: what makes a value of text, or, in lax mode, of JSON of another type, before it is checked. */
 import { namesIn, reachable } from '../../model/reached-types.ts'
 import { partsOf, typesOf } from '../../model/type-parts.ts'
-import type { Format, Type } from '../../model/types.ts'
+import type { Format, Json, Type } from '../../model/types.ts'
 import type { RuntimeName } from '../runtime-names.ts'
-import { call, list, literal } from '../text.ts'
+import { call, literal } from '../text.ts'
 import { receivedAs } from './names.ts'
 import type { CheckContext, NamedTypes, Place } from './place.ts'
 
@@ -17,8 +17,14 @@ export interface Introduced {
 export function introduce(type: Type, place: Place, received: string, context: CheckContext): Introduced {
   const conversion = conversionOf(type, place.source, context)
   if (conversion === undefined) return { declaration: '', place: { ...place, value: received } }
-  const [converter, ...more] = conversion
-  const declaration = `const ${place.value} = ${call(context.scope.runtime(converter), [received, ...more])}`
+  const [converter, values] = conversion
+  const convert = context.scope.runtime(converter)
+  // A list of other values than numbers is broken where the call is not.
+  const isHugged = values?.some((value) => typeof value !== 'number') === true
+  const converted = isHugged
+    ? `${convert}(${received}, ${literal(values)})`
+    : call(convert, [received, ...(values === undefined ? [] : [literal(values)])])
+  const declaration = `const ${place.value} = ${converted}`
   return { declaration, place: { ...place, original: received } }
 }
 
@@ -27,7 +33,7 @@ export function receivedName(type: Type, local: string, source: Place['source'],
   return conversionOf(type, source, context) === undefined ? local : receivedAs(local)
 }
 
-type Conversion = readonly [converter: RuntimeName, ...more: string[]]
+type Conversion = readonly [converter: RuntimeName, values?: readonly Json[]]
 
 function conversionOf(
   type: Type,
@@ -108,9 +114,7 @@ function laxConversion(type: Type): Conversion | undefined {
       return converter === undefined ? undefined : [converter]
     }
     case 'enum':
-      return type.values.some((value) => typeof value === 'number')
-        ? ['laxEnum', list('[', type.values.map(literal), ']')]
-        : undefined
+      return type.values.some((value) => typeof value === 'number') ? ['laxEnum', type.values] : undefined
     case 'null':
     case 'literal':
     case 'array':

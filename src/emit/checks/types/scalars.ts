@@ -1,7 +1,7 @@
 /** The rungs of single values: text, numbers, booleans, null, and values that are given. */
 import type { ChoiceType, Format, NumberType, StringType } from '../../../model/types.ts'
 import type { RuntimeName } from '../../runtime-names.ts'
-import { list, literal } from '../../text.ts'
+import { literal } from '../../text.ts'
 import type { Rung } from '../ladder.ts'
 import { pushIssue, pushKindIssue, type CheckContext, type Place } from '../place.ts'
 
@@ -111,11 +111,12 @@ function boundRung(
   context: CheckContext,
 ): Rung {
   const { value } = place
+  const printed = literal(bound)
   const test =
     operator === 'isMultiple'
-      ? `!${context.scope.runtime(operator)}(${value}, ${bound})`
-      : `${value} ${operator} ${bound}`
-  return { test, body: pushIssue(context, issue, place, String(bound)) }
+      ? `!${context.scope.runtime(operator)}(${value}, ${printed})`
+      : `${value} ${operator} ${printed}`
+  return { test, body: pushIssue(context, issue, place, printed) }
 }
 
 function numberRung(place: Place, context: CheckContext): Rung {
@@ -174,7 +175,7 @@ export function nullRungs(place: Place, context: CheckContext): Rung[] {
 export function choiceRungs({ kind, values }: ChoiceType, place: Place, context: CheckContext): Rung[] {
   const { scope } = context
   const issue = kind === 'enum' ? 'notInEnum' : 'notALiteral'
-  const printed = list('[', values.map(literal), ']')
+  const printed = literal(values)
   const isPlain = values.every((value) => typeof value !== 'object' || value === null)
   // The compiler knows that a text is no number: it would not let the two be compared.
   const isNever = isUnparsed(place) && !values.some((value) => typeof value === 'string')
