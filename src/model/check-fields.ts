@@ -64,7 +64,7 @@ export function checkWritten(fields: readonly ResourceField[], at: string, repor
   for (const { name, readOnly, kept } of fields) {
     if (readOnly || kept === undefined) continue
     const message = `is \`readOnly\`, and would be lost: clients write \`${name}\` as a whole.`
-    const remedy = `Make it a field of the resource, or all of \`${name}\` \`readOnly\`.`
+    const remedy = `Make it a field of the resource, or all of \`${name}\` \`readOnly\` instead.`
     report('keyword_invalid', `${at}.${name}${kept}`, `${message} ${remedy}`)
   }
 }

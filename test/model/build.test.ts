@@ -444,7 +444,7 @@ describe('a format of an author’s own that is no pattern', () => {
 /** What is told of a field within `notes.x` that is `readOnly`. */
 function lostWithin(place: string): string {
   const message = 'is `readOnly`, and would be lost: clients write `x` as a whole.'
-  return `schemas/all.ts: notes.x${place}: ${message} Make it a field of the resource, or all of \`x\` \`readOnly\`.`
+  return `schemas/all.ts: notes.x${place}: ${message} Make it a field of the resource, or all of \`x\` \`readOnly\` instead.`
 }
 
 describe('a definition that cannot be is a problem, with a remedy', () => {
