@@ -35,20 +35,25 @@ export function nullPartsOf(
     return { type: name }
   }
 
-  function partOfShape({ fields: own }: Shape): NullPart {
+  function partOfShape({ fields: own, patterns, rest }: Shape): NullPart {
     const nulls = own.filter(isSet).map(({ name }) => name)
-    const within = partsOf(own)
-    return { ...(nulls.length > 0 && { nulls }), ...(within && { fields: within }) }
+    const values = rest === undefined || patterns !== undefined ? undefined : partOf(rest)
+    // What is said of other keys is not said of a field.
+    const parts = partsOf(own, values && {})
+    return {
+      ...(nulls.length > 0 && { nulls }),
+      ...(parts.length > 0 && { fields: Object.fromEntries(parts) }),
+      ...(values && { values }),
+    }
   }
 
-  function partsOf(own: readonly Field[]): Readonly<Record<string, NullPart>> | undefined {
-    const parts = own.flatMap(({ name, type }) => {
-      const part = partOf(type)
+  function partsOf(own: readonly Field[], none?: NullPart): (readonly [string, NullPart])[] {
+    return own.flatMap(({ name, type }) => {
+      const part = partOf(type) ?? none
       return part === undefined ? [] : [[name, part] as const]
     })
-    return parts.length === 0 ? undefined : Object.fromEntries(parts)
   }
 
   const parts = partsOf(fields)
-  return parts && { fields: parts, types: Object.fromEntries(told) }
+  return parts.length === 0 ? undefined : { fields: Object.fromEntries(parts), types: Object.fromEntries(told) }
 }

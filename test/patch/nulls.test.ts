@@ -22,6 +22,7 @@ export const pages = defineResource('pages', {
     }),
     node: Type.Optional(node),
     open: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String(), inner))),
+    rest: Type.Optional(Type.Object({ known: Type.Record(Type.String(), Type.String()), text }, { additionalProperties: inner })),
   },
 })
 `,
@@ -30,7 +31,8 @@ export const pages = defineResource('pages', {
 const inner = { text: 'b', any: 1 }
 const set = { text: 'a', named: 1, usual: 'b', optional: 'c', number: 1, inner, record: { a: inner }, either: inner }
 const node = { text: 'a', next: { text: 'b', next: { text: 'c', next: null } } }
-const page = { set, node, open: { a: { b: inner } } }
+const rest = { known: { text: 'a' }, text: 'a', more: inner }
+const page = { set, node, open: { a: { b: inner } }, rest }
 
 let servers: readonly ProjectServer[] = []
 beforeAll(async () => {
@@ -40,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(servers.map((server) => server.close())))
 
 /** What becomes of a new page, over each database: its status, and the field that the patch names. */
-async function patched(field: 'set' | 'node' | 'open', patch: unknown): Promise<unknown> {
+async function patched(field: keyof typeof page, patch: unknown): Promise<unknown> {
   const answers = await Promise.all(
     servers.map(async ({ url }) => {
       const created = await send('POST', `${url}/pages`, page)
@@ -92,6 +94,11 @@ test('and so it is within records, and within itself', async () => {
     next: { text: 'b', next: { text: null, next: null } },
   })
   expect(await patched('node', { next: null })).toEqual({ text: 'a', next: null })
+  expect(await patched('rest', { known: { text: null }, text: null, more: { text: null } })).toEqual({
+    known: {},
+    text: null,
+    more: { ...inner, text: null },
+  })
 })
 
 test('others are removed where they may be left out, and else null is refused', async () => {

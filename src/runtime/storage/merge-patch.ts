@@ -8,7 +8,7 @@ interface NullPart {
   readonly type?: string
   /** The fields of an object that are set to null. */
   readonly nulls?: readonly string[]
-  /** What is within its fields, or else within all its values. */
+  /** What is within its fields, and within the values of all other keys. */
   readonly fields?: Readonly<Record<string, NullPart>>
   readonly values?: NullPart
 }
