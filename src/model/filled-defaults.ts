@@ -33,7 +33,7 @@ export function filledDefault(type: Type, value: Json, named: NamedTypes): Json 
         return variant === undefined ? given : fillShape(variant.shape, given)
       }
       case 'union': {
-        const member = memberOf(each.members, given)
+        const member = memberOf(each.members, given, named)
         return member === undefined ? given : fill(member, given)
       }
       case 'all': {
@@ -94,22 +94,22 @@ export function filledDefault(type: Type, value: Json, named: NamedTypes): Json 
     })
   }
 
-  /** The member of a union that a value is read as: the first that accepts it, of those that know most of its keys in lax mode. */
-  function memberOf(members: readonly Type[], given: Json): Type | undefined {
-    const accepting = members.filter((member) => accepts(member, given, named))
-    if (named.coercion === 'strict') return accepting[0]
-    return accepting.toSorted((one, other) => keysKnown(other, given) - keysKnown(one, given))[0]
-  }
-
-  function keysKnown(member: Type, given: Json): number {
-    const shape = member.kind === 'object' ? named.shapes.get(member.shape) : undefined
-    return shape === undefined || !isJsonObject(given)
-      ? 0
-      : shape.fields.filter(({ name }) => Object.hasOwn(given, name)).length
-  }
-
   const filled = fill(type, value)
   return isEndless ? undefined : filled
+}
+
+/** The member of a union that a value is read as: the first that accepts it, of those that know most of its keys in lax mode. */
+function memberOf(members: readonly Type[], given: Json, named: NamedTypes): Type | undefined {
+  const accepting = members.filter((member) => accepts(member, given, named))
+  if (named.coercion === 'strict') return accepting[0]
+  return accepting.toSorted((one, other) => keysKnown(other, given, named) - keysKnown(one, given, named))[0]
+}
+
+function keysKnown(member: Type, given: Json, { shapes }: NamedTypes): number {
+  const shape = member.kind === 'object' ? shapes.get(member.shape) : undefined
+  return shape === undefined || !isJsonObject(given)
+    ? 0
+    : shape.fields.filter(({ name }) => Object.hasOwn(given, name)).length
 }
 
 function isJsonList(value: Json): value is readonly Json[] {

@@ -1,7 +1,7 @@
 /** What is never answered of the values within a row: where `writeOnly` fields of objects are, however deep. */
 import type { HiddenPart, HiddenParts } from './api.ts'
 import { isShape, typesLeadingTo } from './reached-types.ts'
-import type { Alias, Shape, Type } from './types.ts'
+import type { Alias, Field, Shape, Type } from './types.ts'
 
 /** Finds what is never answered of some fields as they are stored; undefined where all of it is answered. */
 export function hiddenPartsOf(
@@ -89,15 +89,10 @@ export function hiddenPartsOf(
       return part === undefined ? [] : [[name, part] as const]
     })
     const values = allOf([...patterns.map(({ type }) => type), ...(rest === undefined ? [] : [rest])])
-    const needs = own.filter(({ required }) => required).map(({ name }) => name)
-    const is = own.flatMap(({ name, type }) =>
-      type.kind === 'literal' || type.kind === 'enum' ? [[name, type.values] as const] : [],
-    )
     return {
       ...(hidden.length > 0 && { fields: Object.fromEntries(hidden) }),
       ...(values && { values }),
-      ...(needs.length > 0 && { needs }),
-      ...(is.length > 0 && { is: Object.fromEntries(is) }),
+      ...tellingOf(own),
     }
   }
 
@@ -107,4 +102,13 @@ export function hiddenPartsOf(
   })
   if (parts.length === 0) return undefined
   return { fields: Object.fromEntries(parts), types: Object.fromEntries(told) }
+}
+
+/** What tells an object with some fields from others. */
+function tellingOf(fields: readonly Field[]): Pick<HiddenPart, 'needs' | 'is'> {
+  const needs = fields.filter(({ required }) => required).map(({ name }) => name)
+  const is = fields.flatMap(({ name, type }) =>
+    type.kind === 'literal' || type.kind === 'enum' ? [[name, type.values] as const] : [],
+  )
+  return { ...(needs.length > 0 && { needs }), ...(is.length > 0 && { is: Object.fromEntries(is) }) }
 }
