@@ -4,16 +4,20 @@ import { clientBranches } from './build-client.ts'
 import type { Built } from './build-resource.ts'
 import type { Branch } from './client-api.ts'
 import type { ReportIn } from './definitions.ts'
+import type { Report } from './keywords.ts'
 import { camelCase } from './names.ts'
 import type { Operation } from './operation.ts'
 import { queryTypeName, requestTypeName } from './operations.ts'
+import { namesIn } from './reached-types.ts'
+import type { Alias, Shape } from './types.ts'
 
 /** Reports resources, given in their authors' order, that are called alike, or whose types are. `shared` are types that may be. */
 export function reportResourceClashes(built: readonly Built[], shared: ReadonlySet<string>, reportIn: ReportIn): void {
   const twins = new Map<string, Built['resource']>()
   const owners = new Map<string, Built['resource']>()
-  for (const { resource, shapes } of built) {
+  for (const { resource, shapes, aliases } of built) {
     const report = reportIn(resource.source)
+    reportOwnClashes(resource, [...shapes, ...aliases], report)
     const twin = twins.get(inCode(resource.name))
     if (twin !== undefined) {
       const other = twin.name === resource.name ? '' : ` as ${twin.name}`
@@ -27,6 +31,20 @@ export function reportResourceClashes(built: readonly Built[], shared: ReadonlyS
         report('name_clash', resource.name, `has a type called ${name}, as ${owner.name} has. ${remedy}`)
       }
     }
+  }
+}
+
+/** Reports types within the fields of a resource that are called as its own are: that of a field `create`, say. */
+function reportOwnClashes(
+  { name: at, fields }: Built['resource'],
+  types: readonly (Shape | Alias)[],
+  report: Report,
+): void {
+  const names = types.map(({ name }) => name)
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
+    const field = fields.find(({ type }) => namesIn(type).includes(name))
+    const place = field === undefined ? at : `${at}.${field.name}`
+    report('name_clash', place, `has a type called ${name}, as ${at} has already. Give it a \`title\` of its own.`)
   }
 }
 

@@ -47,7 +47,9 @@ export function patchOf(fields: readonly Field[], known: Known): Patch {
 
   function patchShape(shape: Shape): string {
     const { minProperties: _, maxProperties: __, ...open } = shape
-    const name = `${shape.name.replace(/Input$/, '')}Patch`
+    // What is sent of a type has its name from what is read of it, unless it is all that there is.
+    const read = shape.name.replace(/Input$/, '')
+    const name = `${known.shapes.has(read) ? read : shape.name}Patch`
     if (shapes.has(name)) return name
     // A shape that holds itself names its patch while that is made.
     shapes.set(name, shape)

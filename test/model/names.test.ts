@@ -81,6 +81,24 @@ test.each(made)('a type is not called as one that is made: %s', (name) => {
   expect(problemsOf(notes, named)).toEqual([problem])
 })
 
+test.each(['create', 'replace', 'patch', 'merged'])(
+  'a type within a field is not called as one of its resource: %s',
+  (name) => {
+    const own = `Note${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    const report = `notes.${name}: has a type called ${own}, as notes has already. Give it a \`title\` of its own.`
+    const parts = Type.Object({ part: Type.String() })
+    expect(problemsOf(defineResource('notes', { fields: { [name]: parts } }))).toEqual([report])
+    expect(problemsOf(defineResource('notes', { fields: { [name]: { ...parts, title: 'Parts' } } }))).toEqual([])
+  },
+)
+
+test('what is sent of a field called `input` is patched as such', () => {
+  const parts = Type.Object({ part: Type.String() })
+  expect(problemsOf(defineResource('notes', { fields: { input: parts } }))).toEqual([])
+  const titled = Type.Object({ part: Type.Object({ line: Type.String() }, { title: 'Part' }) }, { title: 'PartInput' })
+  expect(problemsOf(defineResource('notes', { fields: { parts: titled } }))).toEqual([])
+})
+
 test('rows of an order may be a resource, but no type within another', () => {
   const orders = defineResource('orders', { fields })
   expect(problemsOf(orders, defineResource('order_rows', { fields }))).toEqual([])
