@@ -36,11 +36,11 @@ export function reportResourceClashes(built: readonly Built[], shared: ReadonlyS
 
 /** Reports types within the fields of a resource that are called as its own are: that of a field `create`, say. */
 function reportOwnClashes(
-  { name: at, fields }: Built['resource'],
+  { name: at, typeName, fields }: Built['resource'],
   types: readonly (Shape | Alias)[],
   report: Report,
 ): void {
-  const names = types.map(({ name }) => name)
+  const names = [...rowTypes.map((suffix) => typeName + suffix), ...types.map(({ name }) => name)]
   for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
     const field = fields.find(({ type }) => namesIn(type).includes(name))
     const place = field === undefined ? at : `${at}.${field.name}`
@@ -80,7 +80,11 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
   const taken = new Set(types)
   // The rows of resources are typed where the types of their fields are, but not those of resources.
   const ofResources = new Set(api.resources.flatMap(({ shapes }) => Object.values(shapes)))
-  const nested = new Set(types.filter((name) => !ofResources.has(name)))
+  const nested = new Map(
+    [...api.shapes, ...api.aliases]
+      .filter(({ name }) => !ofResources.has(name))
+      .map((type) => [type.name, type.resource]),
+  )
   for (const { source, name: at, typeName, operations } of api.resources) {
     const made = [
       ...operations.filter(({ kind }) => kind === 'list').map(queryTypeName),
@@ -89,7 +93,8 @@ export function reportMadeNames(api: Api, reportIn: ReportIn): void {
     ]
     const clashes = [
       ...made.filter((name) => taken.has(name)),
-      ...rowTypes.map((suffix) => typeName + suffix).filter((name) => nested.has(name)),
+      // Those within its own fields have been reported as such.
+      ...rowTypes.map((suffix) => typeName + suffix).filter((name) => nested.has(name) && nested.get(name) !== at),
     ]
     for (const name of clashes) {
       reportIn(source)('name_clash', at, `needs a type called ${name}, as something else is. Rename one of the two.`)
