@@ -33,6 +33,18 @@ test.each([
     { anyOf: [{ type: 'integer' }, { type: 'string' }] },
   ],
   ['one part of all', { allOf: [{ type: 'string', minLength: 1 }] }, { type: 'string', minLength: 1 }],
+  [
+    'a name in the one way that OpenAPI 3.0 has for null beside it, and in that of 3.1',
+    { allOf: [{ $ref: '#/components/schemas/Part' }], nullable: true },
+    { anyOf: [{ $ref: '#/components/schemas/Part' }, { type: 'null' }] },
+  ],
+  ['alternatives of one value each', { anyOf: [{ const: 'a' }, { const: 'b' }] }, { type: 'string', enum: ['a', 'b'] }],
+  [
+    'a bound as OpenAPI 3.0 excludes it',
+    { type: 'number', minimum: 1, exclusiveMinimum: true },
+    { type: 'number', exclusiveMinimum: 1 },
+  ],
+  ['the integer beside a bound', { type: 'integer', exclusiveMaximum: 5 }, { type: 'integer', maximum: 4 }],
   ['a limit that limits nothing', { type: 'string', minLength: 0 }, { type: 'string' }],
   ['formats that are notes', { type: 'number', format: 'double' }, { type: 'number' }],
 ])('%s is the same', (_, before, after) => {
@@ -51,7 +63,21 @@ test.each([
   [{ type: 'string', maxLength: 1 }, { type: 'string', maxLength: 2 }, 'limit-widened', 'maxLength 2, was 1'],
   [{ type: 'number', minimum: 2 }, { type: 'number', minimum: 1 }, 'limit-widened', 'minimum 1, was 2'],
   [{ type: 'number', multipleOf: 4 }, { type: 'number', multipleOf: 2 }, 'limit-widened', 'multipleOf 2, was 4'],
+  [
+    { type: 'number', multipleOf: 0.3 },
+    { type: 'number', multipleOf: 0.1 },
+    'limit-widened',
+    'multipleOf 0.1, was 0.3',
+  ],
+  [
+    { type: 'number', minimum: 5 },
+    { type: 'number', exclusiveMinimum: 0 },
+    'limit-widened',
+    'exclusiveMinimum 0, was minimum 5',
+  ],
   [{ type: 'string', pattern: '^a$' }, { type: 'string' }, 'limit-widened', 'no pattern, was ^a$'],
+  [{ type: ['string', 'null'] }, {}, 'type-widened', 'any value, was string'],
+  [{ type: 'null' }, { type: ['string', 'null'] }, 'type-widened', 'string, was nothing but null'],
 ])('%j to %j widens, and back narrows', (before, after, kind, what) => {
   expect(changesOf(before, after)).toEqual([`response-${kind} Thing.a: ${what}`, `request-${kind} Thing.a: ${what}`])
   const opposite: Readonly<Record<string, string>> = {
@@ -118,6 +144,77 @@ test('schemas that contain themselves are compared to the end', () => {
     'response-type-changed Thing.depth: string, was integer',
     'request-type-changed Thing.depth: string, was integer',
   ])
+})
+
+const linked = (next: object, depth: object) => thingDocument(fields({ next, depth }))
+const self = { $ref: '#/components/schemas/Thing' }
+
+test.each([
+  ['by all that are one', { allOf: [self], nullable: true }],
+  ['by all that are two', { allOf: [self, fields({ more: {} })] }],
+])('so are those that contain themselves %s', (_, next) => {
+  const told = ['response', 'request'].map((side) => `${side}-type-changed Thing.depth: string, was integer`)
+  const changes = changesBetween(linked(next, { type: 'integer' }), linked(next, { type: 'string' }))
+  expect(changes).toEqual(expect.arrayContaining(told))
+})
+
+const part = { $ref: '#/components/schemas/Part' }
+/** What has changed where parts have a name: they were numbers, and are texts. */
+function changesOfPart(holder: object): string[] {
+  const [before, after] = ['number', 'string'].map((type) =>
+    thingDocument(holder, { Part: fields({ size: { type } }) }),
+  )
+  return changesBetween(before ?? {}, after ?? {})
+}
+
+test.each([
+  ['the fields of a pattern', fields({ a: { type: 'object', patternProperties: { '^x': part } } })],
+  ['what a text is JSON of', { type: 'string', contentMediaType: 'application/json', contentSchema: part }],
+  ['what several schemas say of one field', { allOf: [fields({ a: part }), fields({ a: { minProperties: 1 } })] }],
+  ['what is said beside alternatives', { ...fields({ a: part }), anyOf: [{ required: ['a'] }, { required: ['b'] }] }],
+])('%s are compared', (_, holder) => {
+  expect(changesOfPart(holder).map((each) => each.replace('Thing.a', 'Part'))).toEqual([
+    'response-type-changed Part.size: string, was number',
+    'request-type-changed Part.size: string, was number',
+  ])
+})
+
+const saying = (more: object) => thingDocument(fields({ a: { ...part, ...more } }), { Part: { enum: ['x', 'y'] } })
+
+test('what is said beside a reference is compared', () => {
+  expect(changesBetween(saying({ default: 'x' }), saying({ default: 'y', deprecated: true }))).toEqual([
+    'response-deprecated Thing.a: deprecated',
+    'request-deprecated Thing.a: deprecated',
+    'request-default-changed Thing.a: default "y", was "x"',
+  ])
+})
+
+const sides = (more: object) => fields({ a: { type: 'string', ...more } }, ['a'])
+
+const rulesOf = (before: object, after: object) =>
+  changesBetween(thingDocument(before), thingDocument(after)).map((each) => each.replace(/:.*/, ''))
+
+test('a field that is sent alone is gone from what is answered, and one that is answered alone from what is sent', () => {
+  expect(rulesOf(sides({}), sides({ writeOnly: true }))).toEqual(['response-field-removed Thing.a'])
+  expect(rulesOf(sides({}), sides({ readOnly: true }))).toEqual(['request-field-removed Thing.a'])
+  expect(rulesOf(fields({}), sides({ readOnly: true }))).toEqual(['response-required-field-added Thing.a'])
+  expect(rulesOf(fields({}), sides({ writeOnly: true }))).toEqual(['request-required-field-added Thing.a'])
+})
+
+const list = (length: number, minItems = length) => ({
+  type: 'array',
+  prefixItems: Array.from({ length }, () => ({ type: 'string' })),
+  minItems,
+  maxItems: length,
+})
+
+test('items that have a place come and go as fields do', () => {
+  expect(changesOf(list(2), list(1))).toEqual(
+    expect.arrayContaining(['response-field-removed Thing.a[1]: removed', 'request-field-removed Thing.a[1]: removed']),
+  )
+  expect(changesOf(list(2), list(2, 1))).toEqual(
+    expect.arrayContaining(['response-field-optional Thing.a[1]: optional, was required']),
+  )
 })
 
 const named = (name: string, size: object) =>

@@ -15,14 +15,20 @@ const value = fc.letrec<{ value: unknown }>((tie) => ({
     { maxDepth: 3 },
     fc.constantFrom<unknown>(null, true, false, ...numbers, ...texts),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'x'), tie('value'), { maxKeys: 3 }),
   ),
 })).value
 
 const small = fc.integer({ min: 0, max: 3 })
 const limits = {
   string: { minLength: small, maxLength: small, pattern: fc.constantFrom('^a', 'b$') },
-  number: { minimum: small, maximum: small, exclusiveMinimum: small, multipleOf: fc.constantFrom(1, 2, 0.5) },
+  number: {
+    minimum: small,
+    maximum: small,
+    exclusiveMinimum: small,
+    exclusiveMaximum: small,
+    multipleOf: fc.constantFrom(1, 2, 0.5),
+  },
   array: { minItems: small, maxItems: small, uniqueItems: fc.boolean() },
 }
 
@@ -42,10 +48,32 @@ function schemasOf(isSent: boolean): fc.Arbitrary<Schema> {
         fc
           .uniqueArray(fc.constantFrom<unknown>('a', 'b', 1, true, null), { minLength: 1 })
           .map((values) => ({ enum: values })),
-        fc.constant({ $ref: '#/components/schemas/Part' }),
+        fc.constantFrom({ type: 'null' }, {}, { const: 'a' }, { anyOf: [{ const: 'a' }, { const: 1 }] }),
+        some({ minProperties: small }).map((more) => ({ $ref: '#/components/schemas/Part', ...more })),
+        fc.constant({ allOf: [{ $ref: '#/components/schemas/Part' }] }),
         tie('schema').map((schema) => ({ anyOf: [schema, { type: 'null' }] })),
         fc.tuple(tie('schema'), tie('schema')).map((anyOf) => ({ anyOf })),
         fc.tuple(tie('schema'), some(limits.array)).map(([items, more]) => ({ type: 'array', items, ...more })),
+        fc
+          .tuple(fc.array(tie('schema'), { minLength: 1, maxLength: 2 }), small, some({ maxItems: small }))
+          .map(([prefixItems, minItems, more]) => ({ type: 'array', prefixItems, minItems, ...more })),
+        tie('schema').map((additionalProperties) => ({ type: 'object', additionalProperties })),
+        tie('schema').map((schema) => ({
+          type: 'object',
+          patternProperties: { '^x': schema },
+          ...(isSent && { additionalProperties: false }),
+        })),
+        fc.tuple(tie('schema'), tie('schema')).map(([a, b]) => ({
+          allOf: [
+            { type: 'object', properties: { a }, required: ['a'] },
+            { type: 'object', properties: { b } },
+          ],
+        })),
+        fc.tuple(fields, fc.subarray(['a', 'b', 'c'], { minLength: 1 })).map(([properties, names]) => ({
+          type: 'object',
+          properties,
+          anyOf: names.map((name) => ({ required: [name] })),
+        })),
         fc.tuple(fields, fc.subarray(['a', 'b'])).map(([properties, names]) => ({
           type: 'object',
           properties,

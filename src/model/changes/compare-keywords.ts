@@ -59,24 +59,29 @@ export function compareNotes(before: Schema, after: Schema, place: string): Diff
 
 /** Compares the types of a value, null aside. */
 export function compareTypes(before: Schema, after: Schema, place: string): Difference[] {
-  const gone = before.types.filter((type) => !hasType(after, type))
-  const added = after.types.filter((type) => !hasType(before, type))
-  const isNarrowed = gone.length > 0 || (before.types.length === 0 && after.types.length > 0)
-  const isWidened = added.length > 0 && before.types.length > 0
-  const isOpened = after.types.length === 0 && before.types.length > 0
   const what = `${printTypes(after)}, was ${printTypes(before)}`
-  if (isOpened) return [{ kind: 'type-widened', place, what }]
+  if (before.types === undefined) return after.types === undefined ? [] : [{ kind: 'type-narrowed', place, what }]
+  if (after.types === undefined) return [{ kind: 'type-widened', place, what }]
+  const isNarrowed = !before.types.every((type) => hasType(after.types, type))
+  const isWidened = !after.types.every((type) => hasType(before.types, type))
   if (isNarrowed && isWidened) return [{ kind: 'type-changed', place, what }]
   if (isNarrowed) return [{ kind: 'type-narrowed', place, what }]
   return isWidened ? [{ kind: 'type-widened', place, what }] : []
 }
 
-function hasType({ types }: Schema, type: string): boolean {
-  return types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'))
+function hasType(types: Schema['types'] = [], type: string): boolean {
+  return types.includes(type) || (type === 'integer' && types.includes('number'))
 }
 
-function printTypes({ types }: Schema): string {
-  return types.length === 0 ? 'any value' : types.join(' or ')
+/** Whether a schema says of no value that it may not be. */
+export function isAnything({ types, variants, values }: Schema): boolean {
+  return types === undefined && variants === undefined && values === undefined
+}
+
+/** The types of a value in words, null aside. */
+export function printTypes({ types }: Schema): string {
+  if (types === undefined) return 'any value'
+  return types.length === 0 ? 'nothing but null' : types.join(' or ')
 }
 
 /** Compares the values that are listed, null aside. */

@@ -207,7 +207,9 @@ function compareHeaders(
 }
 
 /** What clients send, or what they read. */
-type Direction = 'request' | 'response'
+type Direction = keyof typeof directions
+
+const directions = { request: 'sent', response: 'answered' } as const
 
 /** Compares schemas. There is no rule for what is nothing to either side, such as a default of what is read. */
 function compareSchema(
@@ -216,7 +218,7 @@ function compareSchema(
   place: string,
   compare: CompareSchemas,
 ): Finding[] {
-  return compare(before, after, place).flatMap(({ kind, ...difference }) => {
+  return compare(before, after, place, directions[direction]).flatMap(({ kind, ...difference }) => {
     const rule = isRuleName(kind) ? kind : `${direction}-${kind}`
     return isRuleName(rule) ? [{ rule, ...difference }] : []
   })

@@ -1,31 +1,22 @@
 /** The keywords that limit values, and which way of changing each refuses values that were accepted. */
+import { compareBounds, type ConstraintChange } from './bounds.ts'
+import { isMultiple } from '../../runtime/check/keywords/numbers.ts'
 import { isSame, valueOf, type JsonObject } from './json.ts'
-
-/** How a limit has changed: fewer values fit, more do, or other ones. */
-export interface ConstraintChange {
-  readonly kind: 'narrowed' | 'widened'
-  /** `maxLength 50, was 100` */
-  readonly what: string
-}
 
 type Judge = (before: unknown, after: unknown) => ConstraintChange['kind']
 
 const atLeast: Judge = (before, after) => (Number(after) > Number(before) ? 'narrowed' : 'widened')
 const atMost: Judge = (before, after) => (Number(after) < Number(before) ? 'narrowed' : 'widened')
-const divisor: Judge = (before, after) => (Number(before) % Number(after) === 0 ? 'widened' : 'narrowed')
+const divisor: Judge = (before, after) => (isMultiple(Number(before), Number(after)) ? 'widened' : 'narrowed')
 /** Of two that cannot be compared, there are values that only the first accepts. */
 const incomparable: Judge = () => 'narrowed'
 
 const judges: Readonly<Record<string, Judge>> = {
   minLength: atLeast,
-  minimum: atLeast,
-  exclusiveMinimum: atLeast,
   minItems: atLeast,
   minProperties: atLeast,
   minContains: atLeast,
   maxLength: atMost,
-  maximum: atMost,
-  exclusiveMaximum: atMost,
   maxItems: atMost,
   maxProperties: atMost,
   maxContains: atMost,
@@ -34,7 +25,6 @@ const judges: Readonly<Record<string, Judge>> = {
   uniqueItems: incomparable,
   contains: incomparable,
   not: incomparable,
-  patternProperties: incomparable,
   propertyNames: incomparable,
   contentMediaType: incomparable,
 }
@@ -49,6 +39,10 @@ const idle: Readonly<Record<string, unknown>> = {
 
 /** Compares the limits of two schemas. */
 export function compareConstraints(before: JsonObject, after: JsonObject): ConstraintChange[] {
+  return [...compareBounds(before, after), ...compareOthers(before, after)]
+}
+
+function compareOthers(before: JsonObject, after: JsonObject): ConstraintChange[] {
   return Object.entries(judges).flatMap(([keyword, judge]): ConstraintChange[] => {
     const [old, now] = [limitOf(before, keyword), limitOf(after, keyword)]
     if (isSame(old, now)) return []
