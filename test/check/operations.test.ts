@@ -150,11 +150,21 @@ const sending = (webhooks: object) =>
 const webhook = (schema: object) => ({ post: { requestBody: { content: { 'application/json': { schema } } } } })
 
 test('webhooks come and go, and what they send is compared as what is answered', () => {
-  const before = sending({ gone: webhook({}), sent: webhook({ type: 'string' }), silent: { summary: 'No.' } })
-  const after = sending({ sent: webhook({ type: 'integer' }), come: webhook({}) })
+  const before = sending({
+    gone: webhook({}),
+    sent: webhook({ type: 'string' }),
+    silent: { summary: 'No.' },
+    going: webhook({}),
+  })
+  const after = sending({
+    sent: webhook({ type: 'integer' }),
+    come: webhook({}),
+    going: { post: { ...webhook({}).post, deprecated: true } },
+  })
   expect(changesBetween(before, after)).toEqual([
     'webhook-removed gone: removed',
     'response-type-changed sent body: integer, was string',
+    'webhook-deprecated going: deprecated',
     'webhook-added come: added',
   ])
 })
@@ -178,10 +188,92 @@ test('schemes are told apart by what clients send, not by what they are called',
   const [bearer, key] = [secured('a', { type: 'http', scheme: 'Bearer' }), secured('a', keyIn('X-Key'))]
   expect(changesBetween(bearer, secured('b', { type: 'http', scheme: 'bearer' }))).toEqual([])
   expect(changesBetween(key, secured('toString', keyIn('X-Key')))).toEqual([])
+  expect(changesBetween(key, secured('a', keyIn('x-key')))).toEqual([])
   expect(changesBetween(key, secured('a', keyIn('X-Token')))).toEqual([
-    'security-added getThing: header X-Token, was header X-Key',
+    'security-added getThing: header x-token, was header x-key',
   ])
-  expect(changesBetween(key, bearer)).toEqual(['security-added getThing: bearer, was header X-Key'])
+  expect(changesBetween(key, bearer)).toEqual(['security-added getThing: bearer, was header x-key'])
+})
+
+const texts = { type: 'array', items: { type: 'string' } }
+const listed = (more: object) => ({ parameters: [parameter({ schema: texts, ...more })] })
+
+test.each([
+  [listed({}), listed({ explode: false }), 'form, was form, explode'],
+  [listed({ style: 'pipeDelimited' }), listed({ style: 'spaceDelimited' }), 'spaceDelimited, was pipeDelimited'],
+  [
+    listed({}),
+    { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: texts } } }] },
+    'application/json, was form, explode',
+  ],
+])('a list that is written in another way is told', (before, after, told) => {
+  expect(changes(before, after)).toEqual([`parameter-style-changed getThing query.q: written as ${told}`])
+})
+
+test.each([
+  ['one text, however it would be written', { style: 'form' }, { explode: false }],
+  [
+    'what may be itself, and a text',
+    { schema: { $ref: '#/components/schemas/Self' } },
+    { schema: { $ref: '#/components/schemas/Self' }, explode: false },
+  ],
+])('%s is written as before', (_, before, after) => {
+  const Self = { anyOf: [{ type: 'string' }, { $ref: '#/components/schemas/Self' }] }
+  const [old, now] = [before, after].map((more) =>
+    document(get({ parameters: [parameter(more)] }), { components: { schemas: { Self } } }),
+  )
+  expect(changesBetween(old ?? {}, now ?? {})).toEqual([])
+})
+
+test('headers that are said elsewhere are no parameters', () => {
+  const names = ['Accept', 'Content-Type', 'Authorization']
+  expect(changes({ parameters: names.map((name) => parameter({ name, in: 'header' })) }, {})).toEqual([])
+})
+
+const taking = (...types: readonly string[]) => ({
+  requestBody: { content: Object.fromEntries(types.map((type) => [type, { schema: {} }])) },
+})
+const answeringWith = (type: string, schema: object = {}) => ({
+  responses: { 200: { content: { [type]: { schema } } } },
+})
+
+test('of media types, a range takes all that are in it, and may answer with each', () => {
+  expect(changes(taking('image/png'), taking('image/*'))).toEqual([])
+  expect(changes(taking('image/png', 'text/csv'), taking('*/*'))).toEqual([])
+  expect(changes(taking('image/*'), taking('image/png'))).toEqual([
+    'request-media-type-removed getThing body: no longer image/*',
+    'request-media-type-added getThing body: image/png added',
+  ])
+  const [any, json] = [answeringWith('*/*', { type: 'string' }), answeringWith('application/json', { type: 'number' })]
+  expect(changes(any, json)).toEqual(['response-type-changed getThing 200: number, was string'])
+  expect(changes(json, any)).toEqual(expect.arrayContaining([expect.stringContaining('response-media-type-removed')]))
+})
+
+test('the charset of JSON tells nothing', () => {
+  expect(changes(taking('application/json'), taking('Application/JSON; charset=utf-8'))).toEqual([])
+})
+
+const form = (contentType?: string) => ({
+  requestBody: {
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { a: { type: 'string', format: 'binary' } } },
+        ...(contentType !== undefined && { encoding: { a: { contentType } } }),
+      },
+    },
+  },
+})
+
+test('the media types of the files of a form are compared', () => {
+  expect(changes(form('image/png, image/gif'), form('image/png'))).toEqual([
+    'request-limit-narrowed getThing body.a: contentMediaType image/png, was image/png, image/gif',
+  ])
+  expect(changes(form('image/png'), form('image/gif, image/png'))).toEqual([
+    'request-limit-widened getThing body.a: contentMediaType image/gif, image/png, was image/png',
+  ])
+  expect(changes(form(), form('image/png'))).toEqual([
+    'request-limit-narrowed getThing body.a: contentMediaType image/png',
+  ])
 })
 
 const refer = (name: string) => ({ $ref: `#/components/${name}` })

@@ -17,7 +17,7 @@ import { compilePrograms, runPrograms, serveSide, type Said } from './versions.t
 const examples = [...operationExamples, ...requestExamples, ...responseExamples, ...resourceExamples]
 
 /** The rules that documents of others need: Tenon makes no document on which they are tried. */
-const rulesOfOthers: readonly RuleName[] = ['body-optional', 'response-media-type-added']
+const rulesOfOthers: readonly RuleName[] = ['body-optional', 'response-media-type-added', 'parameter-style-changed']
 
 interface Fates {
   readonly before: { readonly compiled: Said; readonly run: Said }

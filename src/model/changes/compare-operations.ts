@@ -10,6 +10,7 @@ import type {
   ContractWay,
 } from './contract.ts'
 import type { OperationPair } from './pair-operations.ts'
+import { isWithin } from './media-ranges.ts'
 import { isRuleName, type Finding, type RuleName } from './rules.ts'
 
 /** Compares an operation with what it was. */
@@ -95,10 +96,22 @@ function compareParameter(
       ? [{ rule: 'required-parameter-added', place, what: 'added, and required' }]
       : [{ rule: 'parameter-added', place, what: 'added' }]
   }
-  const findings = compareSchema('request', [before.schema, after.schema], place, compare)
+  const findings = [
+    ...compareStyles(before, after, place),
+    ...compareSchema('request', [before.schema, after.schema], place, compare),
+  ]
   if (before.isRequired === after.isRequired) return findings
   const rule = after.isRequired ? requiredRule(after) : 'parameter-optional'
   return [{ rule, place, what: after.isRequired ? 'required, was optional' : 'optional, was required' }, ...findings]
+}
+
+function compareStyles(
+  { style: before }: ContractParameter,
+  { style: after }: ContractParameter,
+  place: string,
+): Finding[] {
+  if (before === undefined || after === undefined || before === after) return []
+  return [{ rule: 'parameter-style-changed', place, what: `written as ${after}, was ${before}` }]
 }
 
 /** A condition is part of HTTP: no type of a client names it. */
@@ -130,10 +143,13 @@ export function compareContents(
   place: string,
   compare: CompareSchemas,
 ): Finding[] {
-  const gone = before.filter(({ mediaType }) => !after.some((each) => each.mediaType === mediaType))
-  const added = after.filter(({ mediaType }) => !before.some((each) => each.mediaType === mediaType))
+  // What was sent is still read, and what is answered might have been before.
+  const isStill = ({ mediaType: old }: ContractContent, { mediaType: now }: ContractContent) =>
+    direction === 'request' ? isWithin(old, now) : isWithin(now, old)
+  const gone = before.filter((old) => !after.some((now) => isStill(old, now)))
+  const added = after.filter((now) => !before.some((old) => old.mediaType === now.mediaType || isStill(old, now)))
   const kept = before.flatMap((old) => {
-    const now = after.find(({ mediaType }) => mediaType === old.mediaType) ?? (gone.length === 1 ? added[0] : undefined)
+    const now = after.find((each) => isStill(old, each)) ?? (gone.length === 1 ? added[0] : undefined)
     return now === undefined ? [] : compareSchema(direction, [old.schema, now.schema], place, compare)
   })
   return unrepeated([

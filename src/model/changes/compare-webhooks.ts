@@ -15,7 +15,7 @@ export function compareWebhooks(
   after: readonly ContractWebhook[],
   compare: CompareSchemas,
 ): WebhookFinding[] {
-  const [old, now] = [before, after].map((webhooks) => new Map(webhooks.map(({ name, content }) => [name, content])))
+  const [old, now] = [before, after].map((webhooks) => new Map(webhooks.map((each) => [each.name, each])))
   return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].flatMap((name) => {
     const [was, is] = [old?.get(name), now?.get(name)]
     return findingsOf(name, was, is, compare).map((finding): WebhookFinding => [name, finding])
@@ -24,11 +24,13 @@ export function compareWebhooks(
 
 function findingsOf(
   name: string,
-  was: ContractWebhook['content'] | undefined,
-  is: ContractWebhook['content'] | undefined,
+  was: ContractWebhook | undefined,
+  is: ContractWebhook | undefined,
   compare: CompareSchemas,
 ): Finding[] {
   if (is === undefined) return [{ rule: 'webhook-removed', place: name, what: 'removed' }]
   if (was === undefined) return [{ rule: 'webhook-added', place: name, what: 'added' }]
-  return compareContents('response', [was, is], `${name} body`, compare)
+  const contents = compareContents('response', [was.content, is.content], `${name} body`, compare)
+  if (was.isDeprecated || !is.isDeprecated) return contents
+  return [{ rule: 'webhook-deprecated', place: name, what: 'deprecated' }, ...contents]
 }

@@ -1,6 +1,7 @@
 /** The keywords that limit values, and which way of changing each refuses values that were accepted. */
 import { compareBounds, type ConstraintChange } from './bounds.ts'
 import { isMultiple } from '../../runtime/check/keywords/numbers.ts'
+import { isWithin } from './media-ranges.ts'
 import { isSame, valueOf, type JsonObject } from './json.ts'
 
 type Judge = (before: unknown, after: unknown) => ConstraintChange['kind']
@@ -8,6 +9,12 @@ type Judge = (before: unknown, after: unknown) => ConstraintChange['kind']
 const atLeast: Judge = (before, after) => (Number(after) > Number(before) ? 'narrowed' : 'widened')
 const atMost: Judge = (before, after) => (Number(after) < Number(before) ? 'narrowed' : 'widened')
 const divisor: Judge = (before, after) => (isMultiple(Number(before), Number(after)) ? 'widened' : 'narrowed')
+/** A list of media types with commas between them. */
+const oneOf: Judge = (before, after) => {
+  const accepted = String(after).split(/\s*,\s*/)
+  const known = String(before).split(/\s*,\s*/)
+  return known.every((each) => accepted.some((range) => isWithin(each, range))) ? 'widened' : 'narrowed'
+}
 /** Of two that cannot be compared, there are values that only the first accepts. */
 const incomparable: Judge = () => 'narrowed'
 
@@ -26,7 +33,7 @@ const judges: Readonly<Record<string, Judge>> = {
   contains: incomparable,
   not: incomparable,
   propertyNames: incomparable,
-  contentMediaType: incomparable,
+  contentMediaType: oneOf,
 }
 
 /** What says nothing when it is there. */

@@ -23,12 +23,13 @@ export interface ContractOperation {
   readonly security: readonly ContractWay[]
 }
 
-/** A way to be let in: the scopes that are needed of each scheme, `bearer` or `header X-Api-Key` whatever the document calls it. */
+/** A way to be let in: the scopes that are needed of each scheme, `bearer` or `header x-api-key` whatever the document calls it. */
 export type ContractWay = ReadonlyMap<string, readonly string[]>
 
 /** What the API sends by itself. */
 export interface ContractWebhook {
   readonly name: string
+  readonly isDeprecated: boolean
   readonly content: readonly ContractContent[]
 }
 
@@ -38,6 +39,8 @@ export interface ContractParameter {
   readonly name: string
   readonly isRequired: boolean
   readonly schema: unknown
+  /** How lists and objects are written, where it may be one: `form, explode`, `application/json`. */
+  readonly style?: string
 }
 
 export interface ContractBody {

@@ -13,12 +13,14 @@ import { findOperations, findWebhooks, type Found } from '../document/operations
 import { referencesOf, type References } from '../document/references.ts'
 import { isObject } from '../../runtime/check/keywords/kinds.ts'
 import { listOf, objectOf, valueOf, type JsonObject } from './json.ts'
-import { isName } from './schema.ts'
+import { isName, typesWithin } from './schema.ts'
+import { defined } from '../defined.ts'
 
 /** A document to be read, and what finds its parts. */
 interface Source {
   readonly document: JsonObject
   readonly references: References
+  readonly schemas: JsonObject
 }
 
 /** Reads a document; undefined when it is no document of OpenAPI 3. */
@@ -26,12 +28,13 @@ export function readContract(given: unknown): Contract | undefined {
   if (!isObject(given) || !String(given['openapi']).startsWith('3.')) return undefined
   const document = objectOf(withPointers(given, referencesTo(given)))
   const references = referencesTo(document)
-  const source = { document, references }
+  const schemas = schemasOf(document, references)
+  const source = { document, references, schemas }
   return {
     version: String(objectOf(document['info'])['version']),
     operations: findOperations(document, references).map((each) => readOperation(each, source)),
     webhooks: findWebhooks(document, references).map(({ name, value }) => readWebhook(name, value, source)),
-    schemas: schemasOf(source),
+    schemas,
   }
 }
 
@@ -51,7 +54,7 @@ function withPointers(value: unknown, references: References): unknown {
 }
 
 /** The schemas that have names, and whatever else something refers to, by its pointer. */
-function schemasOf({ document, references }: Source): JsonObject {
+function schemasOf(document: JsonObject, references: References): JsonObject {
   const others = [...pointersIn(document)].flatMap((pointer) => {
     const found = isName(pointer) ? undefined : references.find(pointer, '')
     return found === undefined ? [] : [[pointer, found.value] as const]
@@ -66,15 +69,19 @@ function pointersIn(value: unknown, found = new Set<string>()): ReadonlySet<stri
   return typeof $ref === 'string' ? found.add($ref) : found
 }
 
-function readWebhook(name: string, { requestBody }: JsonObject, source: Source): ContractWebhook {
-  return { name, content: readContent(resolve(requestBody, source)['content'], source) }
+function readWebhook(name: string, { requestBody, deprecated }: JsonObject, source: Source): ContractWebhook {
+  return {
+    name,
+    isDeprecated: deprecated === true,
+    content: readContent(resolve(requestBody, source)['content'], source),
+  }
 }
 
 function readOperation({ value: operation, path, method, item }: Found, source: Source): ContractOperation {
   const { operationId, deprecated, requestBody, responses, security = source.document['security'] } = operation
-  const parameters = [...listOf(item.value['parameters']), ...listOf(operation['parameters'])].map((each) =>
-    readParameter(each, source),
-  )
+  const parameters = [...listOf(item.value['parameters']), ...listOf(operation['parameters'])]
+    .map((each) => readParameter(each, source))
+    .filter((each) => each.in !== 'header' || !saidElsewhere.has(each.name))
   return {
     id: typeof operationId === 'string' ? operationId : `${method.toUpperCase()} ${path}`,
     method,
@@ -88,6 +95,9 @@ function readOperation({ value: operation, path, method, item }: Found, source: 
   }
 }
 
+/** Headers of which OpenAPI says that parameters of these names are to be ignored (3.1, section 4.8.12.1). */
+const saidElsewhere: ReadonlySet<string> = new Set(['accept', 'authorization', 'content-type'])
+
 function readParameter(value: unknown, source: Source): ContractParameter {
   const parameter = resolve(value, source)
   const place = String(parameter['in'])
@@ -99,7 +109,19 @@ function readParameter(value: unknown, source: Source): ContractParameter {
     name: place === 'header' ? name.toLowerCase() : name,
     isRequired: parameter['required'] === true,
     schema: parameter['deprecated'] === true ? { ...objectOf(schema), deprecated: true } : schema,
+    ...defined({ style: content?.mediaType ?? readStyle(parameter, source) }),
   }
+}
+
+/** Undefined for what is neither a list nor an object. */
+function readStyle(parameter: JsonObject, { schemas }: Source): string | undefined {
+  const types = typesWithin(parameter['schema'], schemas)
+  if (!types.has('array') && !types.has('object')) return undefined
+  const usual = parameter['in'] === 'query' || parameter['in'] === 'cookie' ? 'form' : 'simple'
+  const { style = usual, explode = style === 'form' } = parameter
+  // It says something of objects alone.
+  const isIdle = style === 'simple' && !types.has('object')
+  return explode === true && !isIdle ? `${String(style)}, explode` : String(style)
 }
 
 function readBody(body: JsonObject, source: Source): ContractBody {
@@ -112,7 +134,8 @@ function readResponse(status: string, value: unknown, source: Source): ContractR
     status,
     headers: Object.entries(objectOf(headers)).map(([name, each]) => {
       const header = resolve(each, source)
-      return { name, isRequired: header['required'] === true, schema: header['schema'] }
+      const [inside] = readContent(header['content'], source)
+      return { name, isRequired: header['required'] === true, schema: inside?.schema ?? header['schema'] }
     }),
     content: readContent(content, source),
   }
@@ -121,9 +144,21 @@ function readResponse(status: string, value: unknown, source: Source): ContractR
 /** Of events, the schema of each is what clients read. */
 function readContent(content: unknown, source: Source): ContractContent[] {
   return Object.entries(objectOf(content)).map(([mediaType, value]) => {
-    const { schema, itemSchema } = resolve(value, source)
-    return { mediaType, schema: itemSchema ?? schema }
+    const { schema, itemSchema, encoding } = resolve(value, source)
+    return {
+      mediaType: mediaType.toLowerCase().replace(/\s*;\s*charset=.*/, ''),
+      schema: withEncoding(itemSchema ?? schema, objectOf(encoding)),
+    }
   })
+}
+
+/** The schema of a form, whose parts have to be of the media types that stand beside it. */
+function withEncoding(schema: unknown, encoding: JsonObject): unknown {
+  const parts = Object.entries(encoding).flatMap(([name, each]) => {
+    const { contentType } = objectOf(each)
+    return contentType === undefined ? [] : [[name, { contentMediaType: contentType }] as const]
+  })
+  return parts.length === 0 ? schema : { allOf: [schema, { properties: Object.fromEntries(parts) }] }
 }
 
 function readSecurity(security: unknown, source: Source): readonly ContractWay[] {
@@ -139,7 +174,8 @@ function readScheme(called: string, source: Source): string {
   const schemes = objectOf(objectOf(source.document['components'])['securitySchemes'])
   const { type, scheme, in: place, name } = resolve(valueOf(schemes, called), source)
   if (type === 'http' && typeof scheme === 'string') return scheme.toLowerCase()
-  return type === 'apiKey' ? `${String(place)} ${String(name)}` : called
+  if (type !== 'apiKey') return called
+  return place === 'header' ? `header ${String(name).toLowerCase()}` : `${String(place)} ${String(name)}`
 }
 
 /** What stands in a place in the end; nothing where it refers to nothing. */

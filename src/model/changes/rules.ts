@@ -45,6 +45,7 @@ export const rules = {
       'Programs that wait for it are sent nothing more, and no longer compile with a client that is generated anew.',
     remedy: deprecate,
   },
+  'webhook-deprecated': { breaks: nothing, reason: 'Clients are sent it as before, and are told that it will go.' },
   'parameter-added': { breaks: nothing, reason: 'Clients may leave it out.' },
   'required-parameter-added': {
     breaks: both,
@@ -60,6 +61,11 @@ export const rules = {
     breaks: both,
     reason: 'Clients that leave it out are answered 422 or 428, and no longer compile.',
     remedy: 'Leave it optional, or give it a default.',
+  },
+  'parameter-style-changed': {
+    breaks: calls,
+    reason: 'Clients that write it as it was are answered 422, or are not understood.',
+    remedy: 'Go on reading it in the old way.',
   },
   'arguments-moved': {
     breaks: types,

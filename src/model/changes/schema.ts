@@ -59,6 +59,18 @@ export function readSchema(value: unknown, schemas: JsonObject, direction: Direc
   }
 }
 
+/** The types that a schema names, itself or in one of its alternatives. */
+export function typesWithin(
+  value: unknown,
+  schemas: JsonObject,
+  passed: readonly (string | undefined)[] = [],
+): ReadonlySet<string> {
+  const { types = [], variants = [] } = readSchema(value, schemas, 'sent')
+  const names = [...passed, referenceOf(value)]
+  const others = variants.filter((each) => referenceOf(each) === undefined || !names.includes(referenceOf(each)))
+  return new Set([...types, ...others.flatMap((each) => [...typesWithin(each, schemas, names)])])
+}
+
 function restOf({ additionalProperties, unevaluatedProperties }: JsonObject): unknown {
   const rest = additionalProperties ?? unevaluatedProperties ?? true
   return isSame(rest, {}) ? true : rest

@@ -62,8 +62,8 @@ export function doing(name: string, given: string, path?: string): Side {
 }
 
 /** What is sent without being asked for. */
-export function sending(name: string): Side {
-  return { ...nothing, webhook: `${name}: { body: Type.Object({ b: Type.String() }) },` }
+export function sending(name: string, more = ''): Side {
+  return { ...nothing, webhook: `${name}: { ${more}body: Type.Object({ b: Type.String() }) },` }
 }
 
 /** An operation that lets in who has the token of {@link token}, and nobody else. */

@@ -79,6 +79,14 @@ export const operationExamples: readonly Example[] = [
     types: ['Webhooks'],
   },
   {
+    rule: 'webhook-deprecated',
+    name: 'webhookDeprecated',
+    before: sending('webhookDeprecated'),
+    after: sending('webhookDeprecated', 'deprecated: true, '),
+    program: `same({ b: 'b' } satisfies Webhooks['webhookDeprecated'], { b: 'b' })`,
+    types: ['Webhooks'],
+  },
+  {
     rule: 'security-added',
     name: 'securityAdded',
     before: doing('securityAdded', ''),
