@@ -8,6 +8,7 @@ import { openapiDocument } from '../emit/openapi.ts'
 import type { Api } from '../model/api.ts'
 import { isObject } from '../runtime/check/keywords/kinds.ts'
 import { storedTables, type StoredTable } from '../model/migration/stored-tables.ts'
+import { download, isUrl, parseDocument } from './document-text.ts'
 import { projectPath } from './project-path.ts'
 import { toldUrl } from './told-url.ts'
 import { UserError } from './user-error.ts'
@@ -33,7 +34,10 @@ export function versionOf(api: Api, name: string): FoundVersion {
  */
 export async function readVersion(against: string | undefined, out: string): Promise<FoundVersion> {
   if (against === undefined) return readRevision(await branchPoint(), out)
-  if (/^https?:\/\//.test(against)) return { name: toldUrl(against), document: await download(against) }
+  if (isUrl(against)) {
+    const name = toldUrl(against)
+    return { name, document: await parseDocument(await download(against), name) }
+  }
   const isFolder = statSync(against, { throwIfNoEntry: false })?.isDirectory() === true
   const file = isFolder ? join(against, 'openapi.json') : against
   if (existsSync(file)) return isFolder ? readFolder(against) : readOne(against)
@@ -44,13 +48,13 @@ async function readFolder(folder: string): Promise<FoundVersion> {
   const model = join(folder, 'model.json')
   return {
     name: projectPath(folder) || folder,
-    document: parse(await readFile(join(folder, 'openapi.json'), 'utf8'), join(folder, 'openapi.json')),
-    ...(existsSync(model) && tablesIn(await readFile(model, 'utf8'))),
+    document: await parseDocument(await readFile(join(folder, 'openapi.json'), 'utf8'), join(folder, 'openapi.json')),
+    ...(existsSync(model) && (await tablesIn(await readFile(model, 'utf8')))),
   }
 }
 
 async function readOne(file: string): Promise<FoundVersion> {
-  const value = parse(await readFile(file, 'utf8'), file)
+  const value = await parseDocument(await readFile(file, 'utf8'), file)
   if (!isModel(value)) return { name: file, document: value }
   // A model leaves out what its operations take and answer: the document that was generated with it says that.
   const document = join(dirname(file), 'openapi.json')
@@ -58,21 +62,6 @@ async function readOne(file: string): Promise<FoundVersion> {
     throw new UserError(`There is no openapi.json beside ${file}. Name the document that was generated with it.`)
   }
   return { ...(await readFolder(dirname(file))), name: file }
-}
-
-async function download(url: string): Promise<unknown> {
-  const refused = (why: string, cause?: unknown) =>
-    new UserError(
-      `${toldUrl(url)} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`,
-      [],
-      { cause },
-    )
-  const options = { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(20_000) }
-  const response = await fetch(url, options).catch((error: unknown) => {
-    throw refused('cannot be reached', error)
-  })
-  if (!response.ok) throw refused(`answers ${response.status}`)
-  return parse(await response.text(), toldUrl(url))
 }
 
 /** A commit, and what it is called. */
@@ -92,8 +81,8 @@ async function readRevision({ revision, name }: Revision, out: string): Promise<
   const model = await git('show', `${revision}:${path}/model.json`)
   return {
     name,
-    document: parse(document, `${out}/openapi.json at ${name}`),
-    ...(model !== undefined && tablesIn(model)),
+    document: await parseDocument(document, `${out}/openapi.json at ${name}`),
+    ...(model !== undefined && (await tablesIn(model))),
   }
 }
 
@@ -138,16 +127,8 @@ async function git(...args: readonly string[]): Promise<string | undefined> {
   }
 }
 
-function parse(text: string, place: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new UserError(`${place} is no JSON. Name an OpenAPI document in JSON with --against.`, [], { cause: error })
-  }
-}
-
-function tablesIn(text: string): { readonly tables?: readonly StoredTable[] } {
-  const model = parse(text, 'model.json')
+async function tablesIn(text: string): Promise<{ readonly tables?: readonly StoredTable[] }> {
+  const model = await parseDocument(text, 'model.json')
   return isModel(model) ? { tables: storedTables(model) } : {}
 }
 

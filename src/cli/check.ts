@@ -1,5 +1,5 @@
 /** `tenon check`: what has changed between two versions of an API, whom it breaks, and whether its version says so. */
-import { readContract } from '../model/changes/read-contract.ts'
+import { readContract, referencesElsewhere } from '../model/changes/read-contract.ts'
 import { isBreaking, reportOn, type Report, type Version } from '../model/changes/report.ts'
 import { isRuleName, rules, type RuleName } from '../model/changes/rules.ts'
 import { defined } from '../model/defined.ts'
@@ -45,6 +45,12 @@ function contractOf({ name, document, tables }: FoundVersion): Version {
   const contract = readContract(document)
   if (contract === undefined) {
     throw new UserError(`${name} is no OpenAPI 3 document. Name a revision, a file or a URL of one with --against.`)
+  }
+  const [elsewhere] = referencesElsewhere(document)
+  if (elsewhere !== undefined) {
+    throw new UserError(
+      `${name} refers to ${elsewhere}, which is in another document. Put all of them into one first, as \`redocly bundle\` does.`,
+    )
   }
   return { contract, ...defined({ tables }) }
 }

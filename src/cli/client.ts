@@ -8,6 +8,7 @@ import { clientOperations, type ClientApi } from '../model/client-api.ts'
 import { readDocument } from '../model/from-document/read-document.ts'
 import { loadApi, problemsError } from './generate.ts'
 import { readIfThere } from './manifest.ts'
+import { download, isUrl, parseDocument } from './document-text.ts'
 import { toldUrl } from './told-url.ts'
 import { UsageError, UserError } from './user-error.ts'
 
@@ -35,7 +36,7 @@ export async function client({ out, from, schemas }: ClientOptions): Promise<voi
 async function readClient(from: string): Promise<ClientApi> {
   const text = isUrl(from) ? await download(from) : await readText(from)
   const name = isUrl(from) ? toldUrl(from) : from
-  const read = readDocument(await parse(text, name), name)
+  const read = readDocument(await parseDocument(text, name), name)
   if ('problems' in read) throw await problemsError(read.problems)
   return read.client
 }
@@ -45,53 +46,10 @@ function nameOf(from: string): string {
   return isUrl(from) ? toldUrl(from) : basename(from)
 }
 
-function isUrl(from: string): boolean {
-  return /^https?:\/\//.test(from)
-}
-
 async function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     throw new UserError(`${file} cannot be read. Name a file or a URL with --from.`, [], { cause: error })
   })
-}
-
-async function download(url: string): Promise<string> {
-  const refused = (why: string, cause?: unknown) =>
-    new UserError(
-      `${toldUrl(url)} ${why}. Name the address of a document, such as https://api.example.com/openapi.json.`,
-      [],
-      { cause },
-    )
-  const accept = 'application/json, application/yaml;q=0.9, */*;q=0.1'
-  const options = { headers: { accept }, signal: AbortSignal.timeout(60_000) }
-  const response = await fetch(url, options).catch((error: unknown) => {
-    throw refused('cannot be reached', error)
-  })
-  if (!response.ok) throw refused(`answers ${response.status}`)
-  return response.text()
-}
-
-/** Parses JSON, or else YAML, of which JSON is a part: but slowly. */
-async function parse(text: string, name: string): Promise<unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch (error) {
-    if (/^\s*[{[]/.test(text)) throw new UserError(`${name} is not JSON: ${reason(error)}.`, [], { cause: error })
-  }
-  const { parse: parseYaml } = await import('yaml')
-  try {
-    const value: unknown = parseYaml(text)
-    // An anchor may stand within itself, which no document needs.
-    JSON.stringify(value)
-    return value
-  } catch (error) {
-    throw new UserError(`${name} is neither JSON nor YAML: ${reason(error)}`, [], { cause: error })
-  }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function count(number: number, noun: string): string {

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { stringify } from 'yaml'
 import { createProject, notesSchema, type Project } from '../cli/project.ts'
 
 const before = notesSchema("text: Type.String({ maxLength: 20 }), kind: Type.Union([Type.Literal('a')])")
@@ -208,10 +209,25 @@ test(
       1,
       'package.json is no OpenAPI 3 document. Name a revision, a file or a URL of one with --against.',
     ])
-    expect(await against('--against', 'schemas/notes.ts')).toEqual([
-      1,
-      'schemas/notes.ts is no JSON. Name an OpenAPI document in JSON with --against.',
+    await project.write({ 'broken.json': '{ "openapi": ', 'broken.yaml': 'openapi: [' })
+    const [, notJson] = await against('--against', 'broken.json')
+    expect(notJson).toMatch(/^broken\.json is not JSON: .+\.$/)
+    const [, notYaml] = await against('--against', 'broken.yaml')
+    expect(notYaml).toMatch(/^broken\.yaml is neither JSON nor YAML: /)
+    await project.write({ 'openapi.yaml': stringify(JSON.parse(await project.read('generated/openapi.json'))) })
+    expect(await against('--against', 'openapi.yaml')).toEqual([
+      0,
+      'Nothing that clients depend on has changed since openapi.yaml.',
     ])
+    await project.write({
+      'split.yaml': 'openapi: 3.0.3\npaths:\n  /notes:\n    $ref: paths/notes.yaml\n',
+      'examples.yaml': 'openapi: 3.0.3\npaths: {}\nx: { example: { $ref: other.json } }\n',
+    })
+    expect(await against('--against', 'split.yaml')).toEqual([
+      1,
+      'split.yaml refers to paths/notes.yaml, which is in another document. Put all of them into one first, as `redocly bundle` does.',
+    ])
+    expect(await against('--against', 'examples.yaml')).toEqual([0, 'Compared with examples.yaml:'])
 
     await git(project, 'checkout', '-q', 'v1', '--', 'generated')
     const document = await project.read('generated/openapi.json')

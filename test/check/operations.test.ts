@@ -393,6 +393,8 @@ test.each([
   ['1.2.3', 'none', '1.2.3'],
   ['0.2.3', 'major', '0.3.0'],
   ['0.2.3', 'minor', '0.2.4'],
+  ['2.0.0-rc.1', 'major', '2.0.0'],
+  ['1.2.3+build-5', 'major', '2.0.0'],
   ['2026-01-01', 'major', undefined],
 ] as const)('from %s, a %s step is to %s at least', (before, step, least) => {
   expect(leastVersion(before, step)).toBe(least)
@@ -405,6 +407,9 @@ test.each([
   ['1.2.3', '1.3.0', 'minor', true],
   ['1.2.3', '1.2.2', 'none', false],
   ['0.1.0', '0.2.0', 'major', true],
+  ['2.0.0-rc.1', '2.0.0-rc.2', 'major', true],
+  ['2.0.0-rc.1', '2.0.0', 'major', true],
+  ['2.0.0-rc.1', '1.9.0', 'major', false],
   ['2026-01-01', '2026-02-01', 'major', true],
   ['2026-01-01', '2026-01-01', 'major', false],
 ] as const)('from %s to %s, a %s step is declared: %s', (before, after, step, isDeclared) => {

@@ -38,6 +38,14 @@ export function readContract(given: unknown): Contract | undefined {
   }
 }
 
+/** What a document refers to in others, of which nothing is known. */
+export function referencesElsewhere(document: unknown): string[] {
+  return [...pointersIn(document, notRead)].filter((pointer) => !pointer.startsWith('#'))
+}
+
+/** What is no part of a contract, whatever it looks like. */
+const notRead: ReadonlySet<string> = new Set(['example', 'examples', 'default', 'enum', 'const'])
+
 /** What refers to nothing says nothing: whether a document is right, others judge. */
 function referencesTo(document: JsonObject): References {
   return referencesOf(document, () => undefined)
@@ -63,8 +71,14 @@ function schemasOf(document: JsonObject, references: References): JsonObject {
   return Object.fromEntries([...Object.entries(named), ...others])
 }
 
-function pointersIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
-  for (const each of isObject(value) ? Object.values(value) : listOf(value)) pointersIn(each, found)
+function pointersIn(
+  value: unknown,
+  passedOver: ReadonlySet<string> = new Set(),
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  for (const [name, each] of isObject(value) ? Object.entries(value) : listOf(value).entries()) {
+    if (!passedOver.has(String(name))) pointersIn(each, passedOver, found)
+  }
   const { $ref } = objectOf(value)
   return typeof $ref === 'string' ? found.add($ref) : found
 }
