@@ -88,9 +88,20 @@ export function changedTables(g: Choose, before: readonly StoredTable[]): Stored
   const added = more.filter(() => chance(g, 15)).map((name) => randomTable(g, name))
   return settled(
     g,
-    [...renamed, ...added].map((table) => ({ ...table, fields: table.fields.map((field) => follow(field, renamed)) })),
+    [...renamed, ...added].map((table) => ({
+      ...table,
+      fields: [...table.fields.slice(0, 1), ...inSomeOrder(g, table.fields.slice(1))].map((field) =>
+        follow(field, renamed),
+      ),
+      unique: inSomeOrder(g, table.unique),
+    })),
     4,
   )
+}
+
+/** Their order, or another one. */
+function inSomeOrder<T>(g: Choose, all: readonly T[]): readonly T[] {
+  return chance(g, 20) ? all.toReversed() : all
 }
 
 function sameName(a: string, b: string): boolean {

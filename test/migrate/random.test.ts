@@ -2,9 +2,11 @@
 import { assert, asyncProperty, gen } from '../fast-check.ts'
 import { expect, test } from 'vitest'
 import { migrateDatabase } from '../../src/cli/migrate-database.ts'
+import { tablesFor } from '../../src/cli/migrate-plan.ts'
 import { UserError } from '../../src/cli/user-error.ts'
 import { printTables, type StoredTable } from '../../src/model/migration/stored-tables.ts'
 import type { Database } from '../../src/runtime/storage/database.ts'
+import { holdsTables, readTableState } from '../../src/runtime/storage/migrate.ts'
 import { replaceJournal } from '../../src/runtime/storage/migration-journal.ts'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createDatabase } from '../postgres.ts'
@@ -73,6 +75,7 @@ async function follow(g: Choose, database: Database, fresh: Database): Promise<v
   await migrate(database, after, expected.isLossy)
   await migrate(fresh, after, false)
   expect(await describeSchema(database)).toEqual(await describeSchema(fresh))
+  expect(holdsTables(await readTableState(database), tablesFor(after, database.dialect))).toBe(true)
   expect(comparable(await readRows(database, after))).toEqual(comparable(expected.rows))
 }
 

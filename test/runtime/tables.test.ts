@@ -53,9 +53,28 @@ test('a definition that differs in white space and upper case is the same', asyn
   expect(await createTables(database, onSqlite([events, respelled]))).toEqual([])
 })
 
+const guestsOf = (order: readonly string[]) => `create table "guests" (${order.join(',\n')}) strict`
+
+test('a definition whose columns and rules stand in another order is the same', async () => {
+  const database = open()
+  const parts = [
+    '"id" integer primary key',
+    "\"state\" text default 'a,b(' check (\"state\" in ('a,b(', ')'))",
+    'unique ("state", "id")',
+  ]
+  await createTables(database, onSqlite([{ ...events, name: 'guests', create: guestsOf(parts) }]))
+  const reordered = {
+    ...events,
+    name: 'guests',
+    create: guestsOf([...parts.slice(0, 2).toReversed(), ...parts.slice(2)]),
+  }
+  await expect(createTables(database, onSqlite([reordered]))).resolves.toEqual([])
+})
+
 test.each([
   ['a field', guests.create.replace('"state" text', '"state" integer')],
   ['white space within a quoted value', guests.create.replace("'to come'", "'to  come'")],
+  ['a rule of two fields', guests.create.replace('\n) strict', ',\n  unique ("id", "event_id")\n) strict')],
 ])('a table that differs in %s is named and nothing is changed', async (_, create) => {
   const database = open()
   await createTables(database, onSqlite([{ ...guests, indexes: [] }]))

@@ -3,7 +3,10 @@ import type { Awaitable, Database } from './database.ts'
 import { explainNoTables } from './postgres-rights.ts'
 import { StartupError } from '../startup-error.ts'
 
-/** What a database has been made of. White space and upper case outside of quotes tell no two statements apart. */
+/**
+ * What a database has been made of. White space and upper case outside of quotes tell no two statements apart, nor does the order of the
+ * columns and rules of a table, which everything else names.
+ */
 export interface Definitions {
   /** The names of its tables. */
   readonly tables: ReadonlySet<string>
@@ -25,12 +28,14 @@ export async function lockTables(within: Database): Promise<void> {
 /** Reads the definitions, and changes nothing. */
 export async function readDefinitions(database: Database): Promise<Definitions> {
   const rows = await dialects[database.dialect].read(database)
-  const statements = rows.map(([isTable, name, sql]) => [isTable === 1, String(name), normalize(String(sql))] as const)
-  const tables = new Map(statements.flatMap(([isTable, name, sql]) => (isTable ? [[name, sql] as const] : [])))
-  const others = new Set(statements.flatMap(([isTable, , sql]) => (isTable ? [] : [sql])))
+  const statements = rows.map(([isTable, name, sql]) => [isTable === 1, String(name), String(sql)] as const)
+  const tables = new Map(
+    statements.flatMap(([isTable, name, sql]) => (isTable ? [[name, normalizeTable(sql)] as const] : [])),
+  )
+  const others = new Set(statements.flatMap(([isTable, , sql]) => (isTable ? [] : [normalize(sql)])))
   return {
     tables: new Set(tables.keys()),
-    isTable: ({ name, create }) => tables.get(name) === normalize(create),
+    isTable: ({ name, create }) => tables.get(name) === normalizeTable(create),
     hasOther: (sql) => others.has(normalize(sql)),
   }
 }
@@ -132,4 +137,16 @@ function normalize(sql: string): string {
   return sql.replace(/'[^']*'|"[^"]*"|\s+|[^\s'"]+/g, (token) =>
     /^['"]/.test(token) ? token : token.trim().toLowerCase(),
   )
+}
+
+/** Puts what stands between the outermost brackets of a definition, with commas between, in one order. */
+function normalizeTable(sql: string): string {
+  let depth = 0
+  const separated = normalize(sql).replace(/'[^']*'|"[^"]*"|[(),]/g, (token) => {
+    if (token === ')') depth -= 1
+    const isBetween = depth === (token === ',' ? 1 : 0) && /^[(),]$/.test(token)
+    if (token === '(') depth += 1
+    return isBetween ? '\0' : token
+  })
+  return separated.split('\0').toSorted().join('\0')
 }
