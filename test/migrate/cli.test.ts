@@ -572,3 +572,66 @@ test.each([
     stderr: waiting,
   })
 })
+
+test.each(['SQLite', 'Postgres'])('fields in another order need no migration: %s', async (name) => {
+  const environment = await environmentOn(name)
+  const project = await createProject({})
+  const serveRows = async () => {
+    const server = await serve(project, [], environment)
+    await post(`${server.url}/notes`, { text: 'a', stars: 1 })
+    const rows = await get(`${server.url}/notes`)
+    await stop(server)
+    return rows
+  }
+  await change(project, schema('notes', 'text: Type.String(), stars: Type.Integer()', "unique: ['text', 'stars'], "))
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({ code: 0 })
+  expect(await serveRows()).toEqual([{ id: 1, text: 'a', stars: 1 }])
+  await change(project, schema('notes', 'stars: Type.Integer(), text: Type.String()', "unique: ['stars', 'text'], "))
+  expect(await serveRows()).toEqual([{ id: 1, stars: 1, text: 'a' }])
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({
+    code: 0,
+    stdout: 'Nothing has changed since 0001-initial.\nThe database has every migration.\n',
+  })
+})
+
+/** Books, and notes that may be of one. */
+const both = (options: string, fields: string) =>
+  `import { createdAt, defineResource, reference, Type } from 'tenon'
+export const books = defineResource('books', { fields: { title: Type.String() } })
+export const notes = defineResource('notes', { ${options}fields: { ${fields} } })
+`
+
+const aMoment: unknown = expect.stringMatching(/^\d{4}-.*Z$/)
+
+test.each(['SQLite', 'Postgres'])(
+  'rows without a moment get this one, and rows without a parent are told of: %s',
+  async (name) => {
+    const environment = await environmentOn(name)
+    const project = await createProject({})
+    const migrate = () => project.tenon(['migrate', '--apply'], environment)
+    const old = "book_id: Type.Optional(reference(books)), made: Type.Optional(Type.String({ format: 'date-time' }))"
+    await change(project, both('', old))
+    expect(await migrate()).toMatchObject({ code: 0 })
+    const server = await serve(project, [], environment)
+    for (const row of [{ made: '2020-01-01T00:00:00Z' }, {}]) await post(`${server.url}/notes`, row)
+    await stop(server)
+
+    await change(project, both('', 'book_id: Type.Optional(reference(books)), made: createdAt()'))
+    const moved = await migrate()
+    expect(moved.stdout).toContain('~ notes.made: required, this moment in the rows without a value\n')
+    expect(moved.code).toBe(0)
+    const now = await serve(project, [], environment)
+    expect(await get(`${now.url}/notes`)).toEqual([
+      { id: 1, made: '2020-01-01T00:00:00Z' },
+      { id: 2, made: aMoment },
+    ])
+    await stop(now)
+
+    await change(project, both('parent: books, ', 'made: createdAt()'))
+    const refused = await migrate()
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain(
+      '~ notes.book_id: required (2 rows without a value)\n    Make it a `reference` that is optional, until every row has a parent.\n',
+    )
+  },
+)

@@ -133,7 +133,12 @@ function lostValues(table: string, field: string): Risk {
   return { kind: 'loses', count: { kind: 'values', table, field }, unit: 'value', words: 'lost' }
 }
 
-const giveDefault = 'Give it a `default`, or make it optional until every row has a value.'
+/** What may be done for rows that are without a value which they need. */
+function remedyFor({ role }: TableField): string {
+  return role === 'parent'
+    ? 'Make it a `reference` that is optional, until every row has a parent.'
+    : 'Give it a `default`, or make it optional until every row has a value.'
+}
 
 function addedField(field: TableField, change: KeptTable): Step {
   const { name, role, nullable, default: fallback } = field
@@ -141,16 +146,13 @@ function addedField(field: TableField, change: KeptTable): Step {
   const step = { kind: 'add', place } as const
   if (role === 'computed') return { ...step, what: 'added', ...uncomputed(field, change) }
   if (fallback !== undefined) return { ...step, what: `added, ${JSON.stringify(fallback)} in the rows that are there` }
-  if (role === 'created' || role === 'updated')
-    return { ...step, what: 'added, this moment in the rows that are there' }
+  if (isMoment(field)) return { ...step, what: 'added, this moment in the rows that are there' }
   if (nullable) return { ...step, what: 'added' }
   const count = { kind: 'rows', table: change.before.name } as const
-  const remedy =
-    role === 'parent' ? 'Make it a `reference` that is optional, until every row has a parent.' : giveDefault
   return {
     ...step,
     what: 'added, and required',
-    risk: { kind: 'rejects', count, unit: 'row', words: 'without a value', remedy },
+    risk: { kind: 'rejects', count, unit: 'row', words: 'without a value', remedy: remedyFor(field) },
   }
 }
 
@@ -224,7 +226,7 @@ function conversion(field: KeptField, { before: table }: KeptTable, place: strin
   const { before, after } = field
   const what = `${valueWords(after)}, no longer ${valueWords(before)}`
   if (!mayNotFit(before.storage, after.storage) && !refusesStorage(after, before.storage)) return changed(place, what)
-  const canDoWithout = after.nullable || after.default !== undefined
+  const canDoWithout = after.nullable || after.default !== undefined || isMoment(after)
   const count = { kind: 'unfit', table: table.name, field } as const
   const words = `which ${valueWords(after)} cannot hold`
   return changed(
@@ -237,7 +239,7 @@ function conversion(field: KeptField, { before: table }: KeptTable, place: strin
           count,
           unit: 'value',
           words,
-          remedy: `Change those values first, or ${lowered(giveDefault)}`,
+          remedy: `Change those values first, or ${lowered(remedyFor(after))}`,
         },
   )
 }
@@ -255,14 +257,20 @@ function nullability({ before, after }: KeptField, { before: table }: KeptTable,
   if (after.default !== undefined) {
     return changed(place, `required, ${JSON.stringify(after.default)} in the rows without a value`)
   }
+  if (isMoment(after)) return changed(place, 'required, this moment in the rows without a value')
   const count = { kind: 'absent', table: table.name, field: before.name } as const
   return changed(place, 'required', {
     kind: 'rejects',
     count,
     unit: 'row',
     words: 'without a value',
-    remedy: giveDefault,
+    remedy: remedyFor(after),
   })
+}
+
+/** Whether a field is of the moment at which its row was written. */
+function isMoment({ role }: TableField): boolean {
+  return role === 'created' || role === 'updated'
 }
 
 function lowered(sentence: string): string {
