@@ -9,8 +9,10 @@ import { compareTables } from '../model/migration/compare-tables.ts'
 import { stepsOf, type Risk, type Step } from '../model/migration/steps.ts'
 import type { StoredTable } from '../model/migration/stored-tables.ts'
 import type { Database } from '../runtime/storage/database.ts'
+import { DatabaseUnavailable } from '../runtime/storage/database-unavailable.ts'
 import { countBy } from '../runtime/storage/migrate.ts'
 import type { Table } from '../runtime/storage/tables.ts'
+import { UserError } from './user-error.ts'
 
 /** The way from some tables to others. */
 export interface Plan {
@@ -64,13 +66,23 @@ export async function countRisks(steps: readonly Step[], database: Database): Pr
   const risks: CountedStep[] = []
   for (const step of steps) {
     const { risk } = step
-    risks.push(
-      risk === undefined
-        ? { step }
-        : { step, count: await countBy(database, countQuery(risk.count, dialects[database.dialect])) },
-    )
+    risks.push(risk === undefined ? { step } : { step, count: await countRisk(risk, step, database) })
   }
   return risks
+}
+
+async function countRisk({ count }: Risk, { place }: Step, database: Database): Promise<number> {
+  try {
+    return await countBy(database, countQuery(count, dialects[database.dialect]))
+  } catch (error) {
+    if (count.kind !== 'uncomputed' || error instanceof DatabaseUnavailable) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      `${place} cannot be worked out for the rows that are there: ${reason}. Nothing was changed. See to its SQL, or change those rows first.`,
+      [],
+      { cause: error },
+    )
+  }
 }
 
 /** The steps that are in the way of a plan: those that refuse rows, and, unless that is allowed, those that lose any. */

@@ -635,3 +635,20 @@ test.each(['SQLite', 'Postgres'])(
     )
   },
 )
+
+test.each([
+  ['SQLite', 'nofunc({stars})', 'no such function: nofunc'],
+  ['Postgres', '10 / {stars}', 'division by zero'],
+])('SQL that fails for the rows that are there is told with its field: %s', async (name, sql, reason) => {
+  const environment = await environmentOn(name)
+  const project = await createProject({})
+  await change(project, schema('notes', 'stars: Type.Integer()'))
+  const server = await serve(project, [], environment)
+  await post(`${server.url}/notes`, { stars: 0 })
+  await stop(server)
+  await change(project, schema('notes', `stars: Type.Integer(), share: computed(Type.Integer(), '${sql}')`))
+  expect(await project.tenon(['migrate', '--apply'], environment)).toMatchObject({
+    code: 1,
+    stderr: `notes.share cannot be worked out for the rows that are there: ${reason}. Nothing was changed. See to its SQL, or change those rows first.\n`,
+  })
+})
