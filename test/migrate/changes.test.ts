@@ -9,6 +9,7 @@ import {
   Type,
   type Fields,
   type ResourceDefinition,
+  updatedAt,
 } from '../../src/define/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { printTables, readTables, storedTables, type StoredTable } from '../../src/model/migration/stored-tables.ts'
@@ -45,6 +46,17 @@ test('nothing', () => {
   expect(planned([books({ title })], [books({ title: Type.String({ default: 'x', maxLength: 5 }) })])).toBe('nothing')
   expect(planned([books({ title }, options)], [books({ title }, options)])).toBe('nothing')
   expect(planned([books({ title }, options)], [books({ title })])).toBe('nothing')
+})
+
+test('a field becomes the moment of the last change, which a reference that turns null sets', () => {
+  const at = Type.String({ format: 'date-time' })
+  const author = Type.Optional(reference(authors, { onDelete: 'set null' }))
+  expect(planned([books({ at })], [books({ at: updatedAt() })])).toBe('nothing')
+  const [before, after] = [books({ at, author }), books({ at: updatedAt(), author })]
+  expect(planned([authors, before], [authors, after])).toMatch(
+    /^-- ~ books.at: the moment of the last change from now on\n-- SQLite\ndrop trigger [^]*\n-- Postgres\ndrop trigger /,
+  )
+  expect(planned([authors, after], [authors, before])).toMatch(/^-- ~ books.at: set by no change any more\n/)
 })
 
 test('a resource is added and another one removed', () => {

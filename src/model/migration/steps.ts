@@ -174,7 +174,16 @@ function keptFieldSteps(field: KeptField, change: KeptTable): Step[] {
     ...(before.role === 'computed' ? [changed(place, 'computed no longer: its values stay as they are')] : []),
     ...(before.storage === after.storage ? [] : [conversion(field, change, place)]),
     ...(before.nullable === after.nullable ? [] : [nullability(field, change, place)]),
+    ...touchSteps(field, change, place),
   ]
+}
+
+/** Where references turn null by themselves, the database has to know what is to be set with every change. */
+function touchSteps({ before, after }: KeptField, { after: { fields } }: KeptTable, place: string): Step[] {
+  const isTouched = after.role === 'updated'
+  const isSame = isTouched === (before.role === 'updated')
+  if (isSame || fields.every(({ reference }) => reference?.onDelete !== 'set null')) return []
+  return [changed(place, isTouched ? 'the moment of the last change from now on' : 'set by no change any more')]
 }
 
 function computedSteps({ before, after }: KeptField, change: KeptTable, place: string): Step[] {
