@@ -48,6 +48,17 @@ test('nothing', () => {
   expect(planned([books({ title }, options)], [books({ title })])).toBe('nothing')
 })
 
+test('what belongs to a field that is computed from now on is made again, since its column is', () => {
+  const before = { unique: ['sum'], filters: ['n'], sorts: ['n'] }
+  const [n, sum] = [Type.Integer(), computed(Type.Integer(), '{n} + 1')]
+  const plan = planned([books({ n, sum: Type.Integer() }, before)], [books({ n, sum }, before)])
+  expect(plan.slice(plan.indexOf('-- Postgres'))).toBe(`-- Postgres
+alter table "books" drop constraint "books__sum__unique";
+alter table "books" drop column "sum";
+alter table "books" add column "sum" bigint not null generated always as ("n" + 1) stored;
+alter table "books" add constraint "books__sum__unique" unique ("sum");`)
+})
+
 test('a field becomes the moment of the last change, which a reference that turns null sets', () => {
   const at = Type.String({ format: 'date-time' })
   const author = Type.Optional(reference(authors, { onDelete: 'set null' }))

@@ -169,6 +169,7 @@ function changedField(g: Choose, before: TableField): TableField {
   const field = withoutRename(before)
   if (field.role === 'computed') return chance(g, 15) ? { ...withoutExpression(field), role: 'plain' } : field
   if (field.role !== 'plain') return field
+  if (chance(g, 8)) return { name: field.name, storage: 'integer', role: 'computed', nullable: true }
   const storage = chance(g, 15) ? pick(g, storages) : field.storage
   const { default: fallback, kinds: _, ...rest } = field
   const keeps = fallback !== undefined && !chance(g, 10)

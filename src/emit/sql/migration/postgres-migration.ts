@@ -96,13 +96,15 @@ interface TableMigration {
 function migrationOf(change: KeptTable, renamed: StoredTable): TableMigration {
   const { before, after } = change
   const recomputed = recomputedFields(change, renamed)
-  const converted = new Set(
-    change.fields.flatMap((each) => (each.kind === 'kept' && isRetyped(each) ? [each.after.name] : [])),
-  )
+  const namesOf = (is: (field: FieldChange) => boolean) =>
+    new Set(change.fields.flatMap((each) => (each.kind === 'kept' && is(each) ? [each.after.name] : [])))
+  const converted = namesOf((each) => each.kind === 'kept' && isRetyped(each))
+  // What belongs to a column goes with it.
+  const dropped = namesOf((each) => isDropped(each, recomputed))
   const old = rulesOf(before)
   const wanted = rulesOf(after)
   const isTouched = ({ kind, fields }: Rule) =>
-    fields.some((field) => recomputed.has(field) || (kind !== 'index' && kind !== 'unique' && converted.has(field)))
+    fields.some((field) => dropped.has(field) || (kind !== 'index' && kind !== 'unique' && converted.has(field)))
   const kept = rulesOf(renamed).map((rule, index) => {
     const same = wanted.find((each) => each.kind === rule.kind && each.name === rule.name && each.sql === rule.sql)
     const source = old[index]
