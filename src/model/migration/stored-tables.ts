@@ -68,13 +68,17 @@ export function refusesStorage({ storage, kinds }: TableField, other: TableField
   return storage === 'json' && other !== 'json' && kinds !== undefined && !kinds.includes(kindOfStorage[other])
 }
 
-/** The fields that have an index: those that lists are filtered and sorted by, but for what has one already. */
+/**
+ * The fields that have an index: those that lists are filtered and sorted by, but for those by whose value alone a row is told. Rows
+ * that are alike in one, in NULL say, have to be found in the order of their keys, which no rule that they are unique keeps them in.
+ */
 function indexed({ fields, filters, sorts, unique, key }: Resource): string[] {
   const used = new Set([...filters.map(({ field }) => field), ...sorts])
+  const isAlone = (name: string) => unique.some((names) => names.length === 1 && names[0] === name)
   return fields
     .filter(({ name, reference }) => used.has(name) || reference !== undefined)
+    .filter(({ name, nullable }) => name !== key && (nullable || !isAlone(name)))
     .map(({ name }) => name)
-    .filter((name) => name !== key && !unique.some(([first]) => first === name))
 }
 
 /** Prints tables, the same for the same ones, and what they follow, if that is to be kept. */
