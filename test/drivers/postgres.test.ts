@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Database } from '../../src/runtime/storage/database.ts'
 import { DatabaseUnavailable } from '../../src/runtime/storage/database-unavailable.ts'
+import { idempotencyTables, takeKey } from '../../src/runtime/storage/idempotency-keys.ts'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { numberParameters } from '../../src/runtime/storage/postgres-statements.ts'
 import { StartupError } from '../../src/runtime/startup-error.ts'
@@ -144,6 +145,26 @@ describe('what meets the changes of others', () => {
     expect(times).toBeGreaterThan(10)
     expect(await amounts(database)).toEqual([times, times])
   }, 20_000)
+
+  test('waits for no work under another idempotency key, which makes room of what has expired, too', async () => {
+    const database = await openPostgres()
+    const { create, indexes = [] } = idempotencyTables.postgres
+    await database.script([create, ...indexes].join(';'))
+    await database.script(`insert into "_idempotency" values ('a', '', null, 0), ('b', '', null, 0)`)
+    const expiresAt = Date.now() + 60_000
+    let isOver = false
+    const taken = Promise.withResolvers<boolean>()
+    const first = database.transaction(async (within) => {
+      taken.resolve(await takeKey(within, 'd', '', expiresAt))
+      await delay(1000)
+      isOver = true
+    })
+    await taken.promise
+    expect(await database.transaction((within) => takeKey(within, 'e', '', expiresAt))).toBe(true)
+    expect(isOver).toBe(false)
+    await first
+    expect(await database.all('select "key" from "_idempotency" order by "key"', [])).toEqual([['d'], ['e']])
+  })
 
   test('reads one state from beginning to end', async () => {
     const database = await openPostgres()

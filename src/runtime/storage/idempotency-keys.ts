@@ -39,6 +39,9 @@ export const copiedIdempotencyKeys: CopiedTable = {
   columns: ['key', 'fingerprint', 'answer', 'expires_at'],
 }
 
+/** What passes over rows that another transaction deletes, which may take its time. On SQLite, a transaction is the only one there is. */
+const unlocked: Readonly<Record<Database['dialect'], string>> = { sqlite: '', postgres: ' for update skip locked' }
+
 /** Takes a key, unless it is taken, and answers whether it did. What has expired makes room, a little each time. */
 export async function takeKey(
   database: Database,
@@ -49,7 +52,7 @@ export async function takeKey(
   const moment = Date.now()
   await database.write(
     'delete from "_idempotency" where "key" = ? and "expires_at" <= ? or "key" in ' +
-      '(select "key" from "_idempotency" where "expires_at" <= ? order by "expires_at" limit 100)',
+      `(select "key" from "_idempotency" where "expires_at" <= ? order by "expires_at" limit 100${unlocked[database.dialect]})`,
     [key, moment, moment],
   )
   const rows = await database.write(
