@@ -6,6 +6,7 @@ import { Hono, type Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { compressAnswers } from './http/compress.ts'
 import { allowOrigins, type CorsSettings } from './http/cors.ts'
+import type { Issue } from './check/issue.ts'
 import { ConstraintError } from './storage/database.ts'
 import { DatabaseUnavailable } from './storage/database-unavailable.ts'
 import { newUnavailableLog } from './storage/unavailable-log.ts'
@@ -19,7 +20,7 @@ import { InvalidRequest } from './http/invalid-request.ts'
 import { requestPath, trustProxy } from './http/public-path.ts'
 import { addRoot, type Root } from './http/root.ts'
 import { answerUnrouted, methodsOf } from './http/unrouted.ts'
-import { refersToNothing, sameValues, stillReferredTo } from './http/words/sentences.ts'
+import { refersToNothing, sameValues, stillReferredTo, tooLongToIndex } from './http/words/sentences.ts'
 import { STATUS_CODES } from './http/words/status-codes.ts'
 
 /** What the app needs to know of the API. What is left out is not there, and costs a request nothing. */
@@ -81,6 +82,7 @@ function answerError(
   if (error instanceof ConstraintError && (error.kind === 'unique' || error.kind === 'foreign key')) {
     return failed(409, conflict(error, c.req.method))
   }
+  if (error instanceof ConstraintError && error.kind === 'size') return invalid(422, [tooLong(error)])
   const id = requestId(c)
   console.error(`${c.req.method} ${requestPath(c)} failed, request ${id}:`, error)
   const detail = development && error instanceof AnswerError ? error.message : 'Internal Server Error'
@@ -103,6 +105,10 @@ function conflict({ kind, fields, referrer }: ConstraintError, method: string): 
   if (kind === 'unique') return sameValues(fields)
   const isReferredTo = referrer !== undefined || method === 'DELETE'
   return isReferredTo ? stillReferredTo(referrer, fields) : refersToNothing(fields)
+}
+
+function tooLong({ fields }: ConstraintError): Issue {
+  return { type: 'value_error', loc: ['body'], input: null, ctx: { error: tooLongToIndex(fields) } }
 }
 
 /** The id that the client or a proxy gave the request, or a new one. */

@@ -1,4 +1,5 @@
 /** The same requests to the same API over each database are answered in the same words, byte by byte. */
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase } from '../postgres.ts'
 import { startProject, type ProjectServer } from './project-server.ts'
@@ -266,4 +267,24 @@ test('what is violated is told in the same sentence', async () => {
   for (const path of ['/makes', '/cars', '/cars/1/wheels', `/makes/${encodeURIComponent('Škoda/1 %')}`]) {
     expect(await send('GET', path)).toMatchObject({ status: 200 })
   }
+})
+
+describe('a text that is too long for an index of Postgres', () => {
+  /** What compresses to hardly less. */
+  const longer = randomBytes(9000).toString('base64')
+  const long = longer.slice(0, 4000)
+
+  test.each([
+    ['/cars', { vin: long, make: 'Saab' }, 'vin is'],
+    ['/kinds', { text: long }, 'text is'],
+    ['/kinds', { text: longer }, 'a text is'],
+    ['/makes', { name: long }, 'a text is'],
+  ])('is refused by it: POST %s', async (path, body, what) => {
+    const told = await Promise.all(servers.map(({ url }) => answerOf(url, 'POST', path, JSON.stringify(body))))
+    expect(told.map(({ status }) => status)).toEqual([201, 201, 422])
+    const error = `${what} longer than the database can index`
+    expect(JSON.parse(told[2]?.text ?? '')).toEqual({
+      detail: [{ type: 'value_error', loc: ['body'], msg: `Value error, ${error}`, input: null, ctx: { error } }],
+    })
+  })
 })

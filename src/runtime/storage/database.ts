@@ -41,8 +41,8 @@ export interface Database {
 /** A constraint that a write would have violated; the row stays as it was. */
 export class ConstraintError extends Error {
   override readonly name = 'ConstraintError'
-  /** `value`: what the database was to work out is none that the field may hold. */
-  readonly kind: 'unique' | 'foreign key' | 'not null' | 'check' | 'value'
+  /** `value`: what the database was to work out is none that the field may hold. `size`: a value is too long for an index. */
+  readonly kind: 'unique' | 'foreign key' | 'not null' | 'check' | 'value' | 'size'
   /** The fields concerned, where the database says which. */
   readonly fields: readonly string[]
   /** The name of the reference that keeps a row from being deleted, where the database says it. */

@@ -219,6 +219,7 @@ const violations: Readonly<Record<ConstraintError['kind'], (names: string) => st
   'not null': (names) => `${names} is missing`,
   check: () => 'a value is not allowed',
   value: (names) => `${names === '' ? 'what is computed' : names} cannot be worked out of its values`,
+  size: (names) => `${names === '' ? 'a text' : names} is longer than the database can index`,
 }
 
 function explain(error: unknown, { fields }: FixtureTarget): string {

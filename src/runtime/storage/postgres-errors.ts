@@ -10,6 +10,7 @@ interface ServerFault extends Error {
   readonly severity: string
   readonly code: string
   readonly detail?: unknown
+  readonly table?: unknown
   readonly column?: unknown
   readonly constraint?: unknown
 }
@@ -60,7 +61,7 @@ export function translateFault(error: unknown, sql: string, isKnown = false): un
   if (!(error instanceof Error) || error instanceof TypeError) return error
   if (!isServerFault(error)) return new DatabaseUnavailable('lost', { cause: error })
   const isStale = isKnown && isOutdated(error)
-  const kind = constraintKinds.get(error.code) ?? (!isStale && isOfValues(error, sql) ? 'value' : undefined)
+  const kind = constraintKinds.get(error.code) ?? (isStale ? undefined : kindOfWritten(error, sql))
   if (kind !== undefined) {
     const { constraint } = error
     const reference = isKept(kind, sql) && typeof constraint === 'string' ? { reference: constraint } : {}
@@ -120,18 +121,34 @@ function isKept(kind: ConstraintError['kind'], sql: string): boolean {
   return kind === 'foreign key' && /^\s*delete\b/i.test(sql)
 }
 
-/** Whether a row cannot be written for what the server was to work out of it: a division by zero (class 22, data exceptions). */
-function isOfValues({ code }: ServerFault, sql: string): boolean {
-  return code.startsWith('22') && /^\s*(?:insert|update)\b/i.test(sql)
+/**
+ * Why a row cannot be written: for what the server was to work out of it, by a division by zero (class 22, data exceptions), or for a
+ * value that fills more than a third of a page of an index (program_limit_exceeded).
+ */
+function kindOfWritten({ code }: ServerFault, sql: string): 'value' | 'size' | undefined {
+  if (!/^\s*(?:insert|update)\b/i.test(sql)) return undefined
+  if (code === '54000') return 'size'
+  return code.startsWith('22') ? 'value' : undefined
 }
 
 /** The fields that the server names: a column of its own, or `Key (make, year)=(Saab, 1990) ...`, in whichever language. */
 function fieldsOf(fault: ServerFault, kind: ConstraintError['kind'], sql: string): string[] {
   if (kind === 'not null') return typeof fault.column === 'string' ? [fault.column] : []
+  if (kind === 'size') return fieldsOfIndex(fault)
   if (kind === 'check' || kind === 'value' || typeof fault.detail !== 'string') return []
   if (isKept(kind, sql)) return []
   const names = / \(([^()]+)\)=\(/.exec(fault.detail)?.[1]?.split(', ') ?? []
   return names.every((name) => namePattern.test(name)) ? names.map((name) => name.replaceAll('"', '')) : []
+}
+
+/** The fields that the name of an index is made of, where it tells them: `books__title`, `books__title__unique`. */
+function fieldsOfIndex({ table, constraint }: ServerFault): string[] {
+  const start = `${String(table)}__`
+  if (typeof constraint !== 'string' || !constraint.startsWith(start)) return []
+  return constraint
+    .slice(start.length)
+    .replace(/__unique$/, '')
+    .split('__')
 }
 
 /** A name, in quotes where Postgres would not read it otherwise; an expression is none. */

@@ -17,6 +17,11 @@ export function sameValues(fields: readonly string[]): string {
     : `There is one with the same ${fields.join(' and ')} already.`
 }
 
+/** 422: the database cannot keep these fields in the order of its index; they are not always known. */
+export function tooLongToIndex(fields: readonly string[]): string {
+  return `${fields.length === 0 ? 'a text' : fields.join(' or ')} is longer than the database can index`
+}
+
 /** 409: what these fields refer to is not there; they are not always known. */
 export function refersToNothing(fields: readonly string[]): string {
   return `${fields.length === 0 ? 'This' : fields.join(' and ')} refers to something that does not exist.`
