@@ -13,6 +13,8 @@ export interface Patch {
 interface Known {
   readonly shapes: ReadonlyMap<string, Shape>
   readonly aliases: ReadonlyMap<string, Alias>
+  /** What types are called that differ where they are sent, by the names of what is sent. */
+  readonly sent: ReadonlyMap<string, string>
 }
 
 /** Makes the patch of the fields that a client writes. `known` are the types that these name. */
@@ -47,9 +49,7 @@ export function patchOf(fields: readonly Field[], known: Known): Patch {
 
   function patchShape(shape: Shape): string {
     const { minProperties: _, maxProperties: __, ...open } = shape
-    // What is sent of a type has its name from what is read of it, unless it is all that there is.
-    const read = shape.name.replace(/Input$/, '')
-    const name = `${known.shapes.has(read) ? read : shape.name}Patch`
+    const name = `${known.sent.get(shape.name) ?? shape.name}Patch`
     if (shapes.has(name)) return name
     // A shape that holds itself names its patch while that is made.
     shapes.set(name, shape)

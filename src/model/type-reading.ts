@@ -32,6 +32,8 @@ export interface ReadingSettings {
 export interface TypeReading {
   readonly shapes: Map<string, Shape>
   readonly aliases: Map<string, Alias>
+  /** What types are called that differ where they are sent, by the names of what is sent: `Place` by `PlaceInput`. */
+  readonly sent: ReadonlyMap<string, string>
   /** Reads a schema as the root of what its references name. */
   read(schema: unknown, place: Place, direction: Direction): Type
   /** Reads a field, of which TypeBox says whether it is optional, or only read. */
@@ -47,7 +49,8 @@ export function typeReading(settings: ReadingSettings): TypeReading {
   const unchecked: Unchecked[] = []
   let depth = 0
   const names = references()
-  const surroundings = { settings, names, gathered, readNested }
+  const sent = new Map<string, string>()
+  const surroundings = { settings, names, gathered, sent, readNested }
   const readers = {
     input: readerOf('input', surroundings),
     output: readerOf('output', surroundings),
@@ -111,6 +114,7 @@ export function typeReading(settings: ReadingSettings): TypeReading {
   return {
     shapes: gathered.shapes,
     aliases: gathered.aliases,
+    sent,
     read: (...given) => whole(() => read(...given)),
     readField: (...given) => filled(whole(() => readField(...given))),
     readRowField(...given) {
@@ -194,6 +198,7 @@ interface Surroundings {
   readonly settings: ReadingSettings
   readonly names: References
   readonly gathered: GatheredTypes
+  readonly sent: Map<string, string>
   readonly readNested: (
     name: string,
     schema: unknown,
@@ -203,7 +208,7 @@ interface Surroundings {
   ) => DirectedField
 }
 
-function readerOf(direction: Direction, { settings, names, gathered, readNested }: Surroundings): TypeReader {
+function readerOf(direction: Direction, { settings, names, gathered, sent, readNested }: Surroundings): TypeReader {
   const { resource } = settings
   /** The types of schemas that have names, from the moment when their reading begins. */
   const known = new Map<Schema, Type>()
@@ -216,12 +221,13 @@ function readerOf(direction: Direction, { settings, names, gathered, readNested 
       return known.get(schema) ?? (isAlias ? readAlias(schema, nameOf(schema, place)) : begin(schema, place))
     },
     shape(schema, place) {
-      const name = directed(schema, shapeName(schema, place))
+      const typeName = shapeName(schema, place)
+      const name = directed(schema, typeName)
       known.set(schema, { kind: 'object', shape: name })
       const readField: ShapeReader['readField'] = (each, field, owner, required) =>
         readNested(each, field, owner, direction, required)
-      const shapeReader = { ...defined({ resource }), types: reader, direction, readField }
-      gathered.addShape(readShape(schema, { ...place, typeName: name }, shapeReader), place.at)
+      const shapeReader = { ...defined({ resource }), name, types: reader, direction, readField }
+      gathered.addShape(readShape(schema, { ...place, typeName }, shapeReader), place.at)
       return name
     },
     refer(ref, place) {
@@ -262,7 +268,9 @@ function readerOf(direction: Direction, { settings, names, gathered, readNested 
   function directed(schema: Schema, name: string): string {
     if (direction === 'stored' && names.hides(schema)) return `${name}Stored`
     const isSentAlone = settings.sentAlone !== undefined && name.startsWith(settings.sentAlone)
-    return direction === 'input' && !isSentAlone && names.differs(schema) ? `${name}Input` : name
+    if (direction !== 'input' || isSentAlone || !names.differs(schema)) return name
+    sent.set(`${name}Input`, name)
+    return `${name}Input`
   }
 
   return reader

@@ -92,11 +92,26 @@ test.each(['create', 'replace', 'patch', 'merged'])(
   },
 )
 
-test('what is sent of a field called `input` is patched as such', () => {
-  const parts = Type.Object({ part: Type.String() })
-  expect(problemsOf(defineResource('notes', { fields: { input: parts } }))).toEqual([])
-  const titled = Type.Object({ part: Type.Object({ line: Type.String() }, { title: 'Part' }) }, { title: 'PartInput' })
-  expect(problemsOf(defineResource('notes', { fields: { parts: titled } }))).toEqual([])
+test('the patch of what is within a field called `input` is no other patch', () => {
+  const parts = Type.Object({ input: Type.Object({ part: Type.String() }) }, { title: 'Parts' })
+  const line = Type.Object({ count: Type.Integer({ default: 1 }) }, { title: 'Line' })
+  const notes = defineResource('notes', { fields: { input: Type.Object({ text: Type.String() }), parts, line } })
+  const built = buildApi([{ file: 'schemas/all.ts', exports: { notes } }])
+  const shapes = 'api' in built ? built.api.shapes : []
+  const patches = shapes.filter(({ name }) => name.endsWith('Patch'))
+  expect(patches.map(({ name, fields: held }) => [name, ...held.map((each) => each.name)])).toEqual([
+    ['NotePatch', 'input', 'parts', 'line'],
+    ['NoteInputPatch', 'text'],
+    ['PartsPatch', 'input'],
+    ['PartsInputPatch', 'part'],
+    ['LinePatch', 'count'],
+  ])
+})
+
+test('types within a field called `input` are called after it', () => {
+  const parts = { config: Type.Object({ part: Type.String() }) }
+  const notes = { input: Type.Object(parts), config: Type.Object({ text: Type.String() }) }
+  expect(problemsOf(defineResource('notes', { fields: notes }))).toEqual([])
 })
 
 test('rows of an order may be a resource, but no type within another', () => {

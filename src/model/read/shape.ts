@@ -8,6 +8,8 @@ import { checkPattern } from './scalars.ts'
 
 /** What reading a shape needs besides reading its types. */
 export interface ShapeReader {
+  /** What the shape is called: as its place says, or otherwise where it differs by direction. */
+  readonly name: string
   readonly types: TypeReader
   readonly direction: Direction
   readonly resource?: string
@@ -15,11 +17,11 @@ export interface ShapeReader {
 }
 
 /** Reads a schema of an object as the shape that `place` names. */
-export function readShape(schema: Schema, { at, typeName }: Place, reader: ShapeReader): Shape {
-  const { types, resource, direction } = reader
+export function readShape(schema: Schema, owner: Place, reader: ShapeReader): Shape {
+  const { at } = owner
+  const { name: typeName, types, resource, direction } = reader
   const properties = isSchema(schema['properties']) ? schema['properties'] : {}
   const required = Array.isArray(schema['required']) ? schema['required'].map(String) : []
-  const owner = { at, typeName: typeName.replace(direction === 'stored' ? /Stored$/ : /Input$/, '') }
   const readings = Object.entries(properties).map(([name, each]) => reader.readField(name, each, owner, required))
   const { additionalProperties: additional } = schema
   const patterns = patternsOf(schema, { at, typeName }, types)
