@@ -10,7 +10,7 @@ import type { Output } from './output.ts'
 import type { WholeApi } from './part.ts'
 import { printOverride, printOverrideRequest } from './override-types.ts'
 import { handlerName } from './routes.ts'
-import { comment, file, list, literal, ts, union } from './text.ts'
+import { braced, comment, file, list, literal, ts, union } from './text.ts'
 
 /** Emits `handlers.ts`. */
 export function emitHandlers(api: WholeApi): Output {
@@ -69,9 +69,7 @@ function printHandlers({ resources, operations }: Api): string {
   )
   return ts`
     /** The handlers of all operations: each of your own has one, each standard one may have. */
-    export interface Handlers ${operations.length > 0 ? 'extends OperationHandlers ' : ''}{
-      ${fields}
-    }
+    ${braced(`export interface Handlers${operations.length > 0 ? ' extends OperationHandlers' : ''}`, fields)}
   `
 }
 

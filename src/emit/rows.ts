@@ -6,7 +6,7 @@ import { fileScope, type FileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import type { WholeApi } from './part.ts'
 import { fieldsName } from './tables.ts'
-import { call, comment, file, generic, key, ts, union } from './text.ts'
+import { braced, call, comment, file, generic, key, ts, union } from './text.ts'
 import { typeModule } from './type-modules.ts'
 import { membersOf, namesPrinted } from './types.ts'
 
@@ -17,16 +17,18 @@ export function emitRows(api: WholeApi): Output {
   const body = [
     ts`
       /** The rows of each resource. */
-      export interface Tables {
-        ${resources.map(({ name, typeName }) => `readonly ${camelCase(name)}: ${typeName}Rows`)}
-      }
+      ${braced(
+        'export interface Tables',
+        resources.map(({ name, typeName }) => `readonly ${camelCase(name)}: ${typeName}Rows`),
+      )}
     `,
     ts`
       /** Gives access to the rows of a database, or of a transaction. */
       export function tablesOf(${resources.length === 0 ? '_' : ''}database: ${scope.runtimeType('Database')}): Tables {
-        return {
-          ${resources.map((resource) => printGetter(resource, scope))}
-        }
+        ${braced(
+          'return',
+          resources.map((resource) => printGetter(resource, scope)),
+        )}
       }
     `,
     ...resources.flatMap((resource) => printRowTypes(resource, api.partOf(resource), scope)),

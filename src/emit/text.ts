@@ -64,6 +64,12 @@ export function file(...parts: readonly Part[]): string {
   return `${text.includes('\n\n\n') ? text.replaceAll(/\n{3,}/g, '\n\n') : text}\n`
 }
 
+/** Prints lines in braces: on the line of the head where there are none. */
+export function braced(head: string, lines: Part): string {
+  const text = join(lines)
+  return text === '' ? `${head} {}` : `${head} {\n  ${indented(text, '  ')}\n}`
+}
+
 /** Prints a JSON value as an expression: the way in for text of a user's. */
 export function literal(value: unknown): string {
   if (typeof value === 'string') return quote(value)

@@ -6,7 +6,17 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
-import { keysNamed, kitchenSink, oneEach, ownWords, related, takenNames, texts, wideNames } from './kitchen-sink.ts'
+import {
+  keysNamed,
+  kitchenSink,
+  oneEach,
+  operationAlone,
+  ownWords,
+  related,
+  takenNames,
+  texts,
+  wideNames,
+} from './kitchen-sink.ts'
 import { namesIn } from './own-names.ts'
 import { sampleApi } from './sample.ts'
 
@@ -59,6 +69,7 @@ describe('generated code', () => {
     sink: kitchenSink(),
     lax: kitchenSink({ coercion: 'lax', unknownKeys: 'strip' }),
     each: oneEach(),
+    operation: operationAlone(),
     related: related(),
     taken: takenNames(ownWords),
     own: keysNamed(ownNames()),

@@ -5,6 +5,7 @@ import {
   defineApi,
   defineOperation,
   defineResource,
+  multipart,
   reference,
   Type,
   updatedAt,
@@ -283,6 +284,17 @@ export function oneEach(): Api {
     defineResource(`${kind}-children`, { fields: { text: Type.String() }, operations: [kind], parent: owner }),
   ])
   return model(Object.fromEntries([owner, ...alone, ...operations].map((resource) => [resource.name, resource])))
+}
+
+/** Builds an API of one operation, without a resource, whose form has no file. */
+export function operationAlone(): Api {
+  const send = defineOperation('send', {
+    method: 'post',
+    path: '/send',
+    body: multipart({ note: Type.String() }),
+    responses: { 204: 'Sent.' },
+  })
+  return model({ send })
 }
 
 /** Builds an API in which resources are related in every way, with every kind of key, to a depth of three. */

@@ -39,7 +39,7 @@ export function printRequestTypes(operation: Requested, view: View, fileType: ()
       groups.push(
         printGroup(`${typeName}Fields`, texts, view, comment(`The fields of the body of \`${id}\` that are text.`)),
       )
-    groups.push(printMultipart(operation, body.fields, view, fileType()))
+    groups.push(printMultipart(operation, body.fields, view, fileType))
   }
   return groups
 }
@@ -48,14 +48,14 @@ function printMultipart(
   { id, typeName }: Pick<CustomOperation, 'id' | 'typeName'>,
   fields: readonly (Field | FileField)[],
   view: View,
-  fileType: string,
+  fileType: () => string,
 ): string {
   const lines = fields.map((field) => {
     if (isText(field)) return printField(field, view)
     const isThere = field.required || (view === 'server' && field.default !== undefined)
     return ts`
       ${comment(field.description)}
-      ${key(field.name)}${isThere ? '' : '?'}: ${field.many === undefined ? fileType : `${fileType}[]`}
+      ${key(field.name)}${isThere ? '' : '?'}: ${fileType()}${field.many === undefined ? '' : '[]'}
     `
   })
   const described = comment(`The body of \`${id}\`: a form with files.`)
