@@ -38,6 +38,11 @@ test.each([
     { allOf: [{ $ref: '#/components/schemas/Part' }], nullable: true },
     { anyOf: [{ $ref: '#/components/schemas/Part' }, { type: 'null' }] },
   ],
+  [
+    'the type of alternatives beside them',
+    { type: 'object', oneOf: [fields({ b: {} }), fields({ c: {} })] },
+    { oneOf: [fields({ b: {} }), fields({ c: {} })] },
+  ],
   ['alternatives of one value each', { anyOf: [{ const: 'a' }, { const: 'b' }] }, { type: 'string', enum: ['a', 'b'] }],
   [
     'a bound as OpenAPI 3.0 excludes it',
@@ -233,6 +238,16 @@ const animal = (...names: readonly string[]) =>
     fields({ animal: { oneOf: names.map((name) => ({ $ref: `#/components/schemas/${name}` })) } }),
     Object.fromEntries(names.map((name) => [name, fields({ kind: { const: name } })])),
   )
+
+test('an alternative that is left alone is still known by its name', () => {
+  const kinds = { Cat: fields({ kind: { const: 'Cat' } }), Dog: fields({ kind: { const: 'Dog' } }) }
+  const [Cat, Dog] = Object.keys(kinds).map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  const before = thingDocument(fields({ animal: { type: 'object', oneOf: [Cat, Dog] } }), kinds)
+  expect(changesBetween(before, thingDocument(fields({ animal: Cat }), kinds))).toEqual([
+    'response-type-narrowed Thing.animal: no longer Dog',
+    'request-type-narrowed Thing.animal: no longer Dog',
+  ])
+})
 
 test('of alternatives, those that are gone and new are told by their names', () => {
   expect(changesBetween(animal('Cat'), animal('Cat', 'Dog'))).toEqual([

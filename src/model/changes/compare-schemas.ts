@@ -135,9 +135,10 @@ function compareRead(before: unknown, after: unknown, place: string, sides: Side
   return join(nulls, compareVariants(variantsOf(old, before), variantsOf(now, after), place, sides))
 }
 
-/** Compares what schemas say beside their alternatives. */
+/** Compares what schemas say beside their alternatives, which need not say again of what type all of them are. */
 function compareOwn(old: Schema, now: Schema, place: string, sides: Sides): Compared {
-  const types = compareTypes(old, now, place)
+  const isSaidWithin = [old, now].some(({ types, variants }) => types === undefined && variants !== undefined)
+  const types = isSaidWithin ? [] : compareTypes(old, now, place)
   if (types.some(({ kind }) => kind === 'type-changed')) return join(types)
   const own = [...types, ...compareValues(old, now, place), ...compareLimits(old, now, place)]
   return join(
@@ -151,7 +152,8 @@ function compareOwn(old: Schema, now: Schema, place: string, sides: Sides): Comp
 /** The alternatives of a schema, each with what is said of all of them; itself where it has none. */
 function variantsOf({ variants, types, fields, keywords }: Schema, schema: unknown): readonly unknown[] {
   if (variants === undefined) return [withoutNull(schema)]
-  if (types === undefined && fields.size === 0) return variants
+  const areNamed = variants.some((each) => referenceOf(each) !== undefined)
+  if (fields.size === 0 && (types === undefined || areNamed)) return variants
   const { anyOf: _, oneOf: __, default: ___, ...own } = keywords
   return variants.map((each) => ({ allOf: [own, each] }))
 }
