@@ -169,6 +169,15 @@ test('webhooks come and go, and what they send is compared as what is answered',
   ])
 })
 
+const calling = (schema: object) => ({ callbacks: { done: { '{$request.body#/url}': webhook(schema) } } })
+
+test('what is sent to whoever has called an operation is compared as webhooks are', () => {
+  expect(changes(calling({ type: 'string' }), calling({ type: 'integer' }))).toEqual([
+    'response-type-changed getThing done body: integer, was string',
+  ])
+  expect(changes(calling({}), {})).toEqual(['webhook-removed getThing done: removed'])
+})
+
 test('a type that a webhook sends is met by it', () => {
   const before = sending({ sent: webhook({ $ref: '#/components/schemas/Part' }) })
   const after = {

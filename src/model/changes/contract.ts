@@ -26,8 +26,9 @@ export interface ContractOperation {
 /** A way to be let in: the scopes that are needed of each scheme, `bearer` or `header x-api-key` whatever the document calls it. */
 export type ContractWay = ReadonlyMap<string, readonly string[]>
 
-/** What the API sends by itself. */
+/** What the API sends by itself, or to whoever has called an operation. */
 export interface ContractWebhook {
+  /** `sent`; of a callback, `sendThing done`. */
   readonly name: string
   readonly isDeprecated: boolean
   readonly content: readonly ContractContent[]

@@ -30,10 +30,12 @@ export function readContract(given: unknown): Contract | undefined {
   const references = referencesTo(document)
   const schemas = schemasOf(document, references)
   const source = { document, references, schemas }
+  const found = findOperations(document, references)
+  const webhooks = findWebhooks(document, references).map(({ name, value }) => readWebhook(name, value, source))
   return {
     version: String(objectOf(document['info'])['version']),
-    operations: findOperations(document, references).map((each) => readOperation(each, source)),
-    webhooks: findWebhooks(document, references).map(({ name, value }) => readWebhook(name, value, source)),
+    operations: found.map((each) => readOperation(each, source)),
+    webhooks: [...webhooks, ...found.flatMap((each) => readCallbacks(each, source))],
     schemas,
   }
 }
@@ -91,13 +93,27 @@ function readWebhook(name: string, { requestBody, deprecated }: JsonObject, sour
   }
 }
 
-function readOperation({ value: operation, path, method, item }: Found, source: Source): ContractOperation {
-  const { operationId, deprecated, requestBody, responses, security = source.document['security'] } = operation
+/** What is sent to whoever has called an operation: webhooks, but for who asks for them. */
+function readCallbacks(operation: Found, source: Source): ContractWebhook[] {
+  return Object.entries(objectOf(operation.value['callbacks'])).flatMap(([name, each]) =>
+    findWebhooks({ webhooks: resolve(each, source) }, source.references).map(({ value }) =>
+      readWebhook(`${idOf(operation)} ${name}`, value, source),
+    ),
+  )
+}
+
+function idOf({ value: { operationId }, method, path }: Found): string {
+  return typeof operationId === 'string' ? operationId : `${method.toUpperCase()} ${path}`
+}
+
+function readOperation(found: Found, source: Source): ContractOperation {
+  const { value: operation, path, method, item } = found
+  const { deprecated, requestBody, responses, security = source.document['security'] } = operation
   const parameters = [...listOf(item.value['parameters']), ...listOf(operation['parameters'])]
     .map((each) => readParameter(each, source))
     .filter((each) => each.in !== 'header' || !saidElsewhere.has(each.name))
   return {
-    id: typeof operationId === 'string' ? operationId : `${method.toUpperCase()} ${path}`,
+    id: idOf(found),
     method,
     path,
     isDeprecated: deprecated === true,
