@@ -110,11 +110,18 @@ describe('a query', () => {
   })
 
   test('compares moments in UTC, whichever offset they are given with', () => {
-    const moments = ['2026-01-01T00:00:00Z', '2026-01-01t01:30:00.5+01:30', '2016-12-31T23:59:60.25z']
+    const moments = [
+      '2026-01-01T00:00:00Z',
+      '2026-01-01t01:30:00.5+01:30',
+      '2016-12-31T23:59:60.25z',
+      '9999-12-31T23:59:59-05:00',
+    ]
     expect(moments.map((moment) => read(`created_at[gte]=${encodeURIComponent(moment)}`))).toEqual([
       { limit: 50, 'created_at[gte]': '2026-01-01T00:00:00.000Z' },
       { limit: 50, 'created_at[gte]': '2026-01-01T00:00:00.500Z' },
       { limit: 50, 'created_at[gte]': '2017-01-01T00:00:00.250Z' },
+      // No later one is written with four digits.
+      { limit: 50, 'created_at[gte]': '9999-12-31T23:59:59.999Z' },
     ])
   })
 })

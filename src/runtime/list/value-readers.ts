@@ -65,8 +65,11 @@ function toUtc(text: string): string {
   // JavaScript knows no leap second: it is the moment at which the next minute begins.
   const isLeap = text.slice(17, 19) === '60'
   const time = Date.parse(isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text)
-  return new Date(isLeap ? time + 1000 : time).toISOString()
+  return new Date(Math.min(isLeap ? time + 1000 : time, lastMoment)).toISOString()
 }
+
+/** The last moment of four digits: as text, those of more are less than any. */
+const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Reads a UUID as it is stored. */
 export function uuidValue(text: string, loc: Location, issues: Issues): string | undefined {
