@@ -239,17 +239,25 @@ const fields = {
 export const shares = defineResource('shares', { fields })
 export const splits = defineResource('splits', { fields: { ...fields, of: reference(shares) } })
 export const doubles = defineResource('doubles', { fields: { half: Type.Number(), whole: computed(Type.Number(), '{half} * 2') } })
+export const plots = defineResource('plots', {
+  fields: { width: Type.Integer(), length: Type.Integer(), area: computed(Type.Integer(), '{width} * {length}') },
+})
 `,
     },
     await createUrl(),
   )
   const fault = faultOf('of-each')
+  const plot = { id: 1, width: -1, length: Number.MAX_SAFE_INTEGER, area: Number.MIN_SAFE_INTEGER }
   const answers = [
     await send('POST', '/shares', { total: 1, parts: 2 }),
     await send('POST', '/shares', { total: 1, parts: 0 }),
     await send('PUT', '/shares/1', { total: 1, parts: 0 }),
     await send('PATCH', '/shares/1', { parts: 0 }),
     await send('POST', '/doubles', { half: 1e308 }),
+    await send('POST', '/plots', { width: -1, length: Number.MAX_SAFE_INTEGER }),
+    await send('POST', '/plots', { width: 1e9, length: 1e9 }),
+    await send('PATCH', '/plots/1', { width: -2 }),
+    await send('GET', '/plots'),
     await send('POST', '/splits', { total: 1, parts: 0, of: 1 }),
     await send('POST', '/splits', { total: 1, parts: 1, of: 2 }),
     await send('GET', '/shares/1'),
@@ -260,6 +268,10 @@ export const doubles = defineResource('doubles', { fields: { half: Type.Number()
     [422, fault],
     [422, fault],
     [422, faultOf('whole')],
+    [201, plot],
+    [422, faultOf('area')],
+    [422, faultOf('area')],
+    [200, [plot]],
     [422, fault],
     [409, { detail: 'of refers to something that does not exist.' }],
     [200, { id: 1, total: 1, parts: 2, 'of-each': 0.5 }],

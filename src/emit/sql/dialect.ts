@@ -110,6 +110,7 @@ export function createTable(table: StoredTable, dialect: Dialect): string {
     ...table.fields.map((field) => `  ${column(field, table, dialect)}`),
     `  ${identifier(versionColumn)} ${dialect.types.integer} not null default ${firstVersion(table, dialect)}`,
     ...table.unique.map((fields) => `  ${uniqueRule(table.name, fields, dialect)}`),
+    ...rangesOf(table, dialect).map(({ rule }) => `  ${rule}`),
   ]
   return `create table ${identifier(table.name)} (\n${lines.join(',\n')}\n)${dialect.options(table)}`
 }
@@ -118,6 +119,26 @@ export function createTable(table: StoredTable, dialect: Dialect): string {
 export function uniqueRule(table: string, fields: readonly string[], dialect: Dialect): string {
   const rule = `unique (${fields.map(identifier).join(', ')})`
   return dialect.namesRules ? `constraint ${identifier(uniqueName(table, fields, dialect))} ${rule}` : rule
+}
+
+/** Whether an integer is one that JSON can tell from others. Those that clients send are checked before; what is worked out is not. */
+export function isExact(field: string): string {
+  return `${identifier(field)} between ${Number.MIN_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}`
+}
+
+/** The rules that what is computed is an integer that can be read, where those have names; else they stand in columns. */
+export function rangesOf(
+  { name: table, fields }: StoredTable,
+  dialect: Dialect,
+): (FieldStatement & { rule: string })[] {
+  if (!dialect.namesRules) return []
+  return fields
+    .filter(({ role, storage }) => role === 'computed' && storage === 'integer')
+    .map(({ name: field }) => {
+      const name = dialect.fitted(`${table}__${field}__range`)
+      const rule = `constraint ${identifier(name)} check (${isExact(field)})`
+      return { field, name, rule, sql: `alter table ${identifier(table)} add ${rule}` }
+    })
 }
 
 /**

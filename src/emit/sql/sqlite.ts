@@ -1,7 +1,7 @@
 /** Tables for SQLite. */
 import type { Resource } from '../../model/api.ts'
 import type { Output } from '../output.ts'
-import { tableOutput, triggerName, type Dialect } from './dialect.ts'
+import { isExact, tableOutput, triggerName, type Dialect } from './dialect.ts'
 import { identifier, touched, versionColumn } from './names.ts'
 
 const moment = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
@@ -19,9 +19,10 @@ export const sqlite: Dialect = {
   references: 'in columns',
   fitted: (made) => made,
   check({ name, role, storage }) {
-    if (storage === 'boolean' && role !== 'computed') return `check (${identifier(name)} in (0, 1))`
+    if (role !== 'computed') return storage === 'boolean' ? `check (${identifier(name)} in (0, 1))` : ''
+    if (storage === 'integer') return `check (${isExact(name)})`
     // What is worked out may be infinite, which JSON has no word for.
-    return storage === 'real' && role === 'computed' ? `check (abs(${identifier(name)}) <= ${Number.MAX_VALUE})` : ''
+    return storage === 'real' ? `check (abs(${identifier(name)}) <= ${Number.MAX_VALUE})` : ''
   },
   // Rows whose key is text are kept in its order: other indexes then hold the key, as they hold an integer one.
   options: ({ fields, key }) =>

@@ -14,6 +14,7 @@ import {
   createTable,
   firstVersion,
   indexesOf,
+  rangesOf,
   referencesOf,
   triggersOf,
   uniqueName,
@@ -60,7 +61,7 @@ function migrate(changes: readonly TableChange[]): string[] {
     ...created.map((table) => createTable(table, postgres)),
     ...all(alterColumns),
     ...all(addComputed),
-    ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'unique').map(({ sql }) => sql)),
+    ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'unique' || kind === 'range').map(({ sql }) => sql)),
     ...created.flatMap((table) => referencesOf(table, postgres).map(({ sql }) => sql)),
     ...all(({ rules }) => rules.add.filter(({ kind }) => kind === 'reference').map(({ sql }) => sql)),
     ...created.flatMap((table) =>
@@ -70,9 +71,9 @@ function migrate(changes: readonly TableChange[]): string[] {
   ]
 }
 
-/** What is known of a table by its name: a unique rule, a reference, an index, a trigger and its function. */
+/** What is known of a table by its name: a unique rule, a range of a field, a reference, an index, a trigger and its function. */
 interface Rule {
-  readonly kind: 'unique' | 'reference' | 'index' | 'trigger'
+  readonly kind: 'unique' | 'range' | 'reference' | 'index' | 'trigger'
   readonly table: string
   readonly name: string
   readonly sql: string
@@ -141,6 +142,7 @@ function rulesOf(table: StoredTable): Rule[] {
       sql: `alter table ${identifier(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
       fields,
     })),
+    ...rangesOf(table, postgres).map(rule('range')),
     ...referencesOf(table, postgres).map(rule('reference')),
     ...indexesOf(table, postgres).map(rule('index')),
     ...functionsOf(table).map((name) => {
@@ -154,6 +156,7 @@ function rulesOf(table: StoredTable): Rule[] {
 function dropRule({ kind, table, name }: Rule): string {
   switch (kind) {
     case 'unique':
+    case 'range':
     case 'reference':
       return `alter table ${identifier(table)} drop constraint ${identifier(name)}`
     case 'index':
@@ -183,7 +186,7 @@ function renameRules(tables: readonly TableMigration[]): string[] {
   return [
     ...namesOf(['index']).map(([from, to]) => `alter index ${identifier(from)} rename to ${identifier(to)}`),
     ...tables.flatMap(({ change: { after } }) =>
-      namesOf(['unique', 'reference'], after.name).map(
+      namesOf(['unique', 'range', 'reference'], after.name).map(
         ([from, to]) =>
           `alter table ${identifier(after.name)} rename constraint ${identifier(from)} to ${identifier(to)}`,
       ),
