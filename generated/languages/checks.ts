@@ -5,12 +5,14 @@
  */
 import {
   extraForbidden,
+  isKeepable,
   isLonger,
   isObject,
   type Issues,
   missingOr,
   notAnObject,
   notAString,
+  notUnicode,
   patternMismatch,
   stringTooLong,
   stringTooShort,
@@ -87,7 +89,8 @@ export function checkLanguagePatch(input: unknown, issues: Issues): input is Lan
 
 /** Reads the `code` of a path: text that matches a pattern. */
 export function readLanguageCode(text: string, issues: Issues): string | undefined {
-  if (!codePattern.test(text)) issues.push(patternMismatch(['path', 'code'], text, codePattern))
+  if (!isKeepable(text)) issues.push(notUnicode(['path', 'code'], text))
+  else if (!codePattern.test(text)) issues.push(patternMismatch(['path', 'code'], text, codePattern))
   else return text
   return undefined
 }

@@ -269,6 +269,18 @@ test('what is violated is told in the same sentence', async () => {
   }
 })
 
+test.each([
+  ['GET', undefined],
+  ['PUT', '{}'],
+  ['PATCH', '{}'],
+  ['DELETE', undefined],
+])('a key that no row can have is refused: %s', async (method, body) => {
+  const { status, text } = await send(method, '/makes/a%00', body)
+  const msg = 'Input should be a valid string, unable to parse raw data as a unicode string'
+  const issue = { type: 'string_unicode', loc: ['path', 'name'], msg, input: 'a\0' }
+  expect([status, JSON.parse(text)]).toEqual([422, { detail: [issue] }])
+})
+
 describe('a text that is too long for an index of Postgres', () => {
   /** What compresses to hardly less. */
   const longer = randomBytes(9000).toString('base64')

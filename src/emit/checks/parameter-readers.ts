@@ -132,13 +132,21 @@ export function printPathReader(parameter: Parameter, resource: Resource, contex
     keep: (value) => `return ${holdsUuid(type) ? `${context.scope.runtime('uuidText')}(${value})` : value}`,
   }
   const introduced = introduce(type, place, 'text', context)
+  const rungs = [...keepableRungs(type, place, context), ...typeRungs(type, introduced.place, context)]
   const parameters = ['text: string', `issues: ${context.scope.runtimeType('Issues')}`]
   return ts`
     ${comment(`Reads the \`${name}\` of a path: ${wordsOf(type)}.`)}
     ${signature(`export function ${pathReaderName(parameter, resource)}`, parameters, `${printType(parameter.type)} | undefined`)}
       ${introduced.declaration}
-      ${printLadder(typeRungs(type, introduced.place, context))}
+      ${printLadder(rungs)}
       return undefined
     }
   `
+}
+
+/** Asks of text whether a row could have it, which no format lets through that could not. */
+function keepableRungs(type: Type, place: Place, context: CheckContext): Rung[] {
+  if (type.kind !== 'string' || type.format !== undefined) return []
+  const issue = pushIssue(context, 'notUnicode', { ...place, value: 'text' })
+  return [{ test: `!${context.scope.runtime('isKeepable')}(text)`, body: issue }]
 }

@@ -154,6 +154,11 @@ export function unreadableBoolean(loc: Location, input: string): Issue {
   return { type: 'bool_parsing', loc, input }
 }
 
+/** Text that no row can keep. */
+export function notUnicode(loc: Location, input: unknown): Issue {
+  return { type: 'string_unicode', loc, input }
+}
+
 export function stringTooShort(loc: Location, input: unknown, length: number): Issue {
   return { type: 'string_too_short', loc, input, ctx: { min_length: length } }
 }

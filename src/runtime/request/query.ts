@@ -1,6 +1,6 @@
 /** The query of a request as text by name; what the text means is for the generated readers. */
 import type { Context } from 'hono'
-import { extraForbidden, type Issues } from '../check/issue.ts'
+import { extraForbidden, notUnicode, type Issues } from '../check/issue.ts'
 import { isKeepable } from '../storage/keepable.ts'
 
 /** Texts by name: all those of a name that is repeated, in their order. */
@@ -43,7 +43,7 @@ export function keepable(
   const given = [...entries]
   const isKept = (text: string) => isKeepable(text) && !(text.includes('\uFFFD') && isAltered())
   for (const [name, text] of given) {
-    if (!isKept(name) || !isKept(text)) issues.push({ type: 'string_unicode', loc: [place, name], input: text })
+    if (!isKept(name) || !isKept(text)) issues.push(notUnicode([place, name], text))
   }
   return gather(given)
 }

@@ -14,7 +14,7 @@ import {
 } from './body/bytes.ts'
 import { HttpError } from '../http/http-error.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
-import { isFull, type Issues, type Location } from '../check/issue.ts'
+import { isFull, notUnicode, type Issues, type Location } from '../check/issue.ts'
 import { sentAsJson } from '../http/words/sentences.ts'
 import { findJsonError, positionOf } from './json-syntax.ts'
 import { isKeepable } from '../storage/keepable.ts'
@@ -144,12 +144,12 @@ function endOfString(text: string, start: number): number {
 function findUnkeepable(value: unknown, loc: Location, issues: Issues): void {
   if (isFull(issues)) return
   if (typeof value === 'string') {
-    if (!isKeepable(value)) issues.push({ type: 'string_unicode', loc, input: value })
+    if (!isKeepable(value)) issues.push(notUnicode(loc, value))
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => findUnkeepable(item, [...loc, index], issues))
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (!isKeepable(key)) issues.push({ type: 'string_unicode', loc: [...loc, key, '[key]'], input: key })
+      if (!isKeepable(key)) issues.push(notUnicode([...loc, key, '[key]'], key))
       findUnkeepable(item, [...loc, key], issues)
     }
   }

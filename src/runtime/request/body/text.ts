@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { sentAs } from '../../http/words/sentences.ts'
 import { InvalidRequest } from '../../http/invalid-request.ts'
-import type { Issues } from '../../check/issue.ts'
+import { notUnicode, type Issues } from '../../check/issue.ts'
 import { encodesUtf8, keepable, type Query } from '../query.ts'
 import { isKeepable } from '../../storage/keepable.ts'
 import { expectMediaType, isInUtf8, readBytes, wrongMediaType } from './bytes.ts'
@@ -13,7 +13,7 @@ import { expectMediaType, isInUtf8, readBytes, wrongMediaType } from './bytes.ts
  */
 export async function readText(c: Context, limit: number, issues: Issues, mediaType = 'text/plain'): Promise<string> {
   const text = await readUtf8(c, limit, mediaType)
-  if (!isKeepable(text)) issues.push({ type: 'string_unicode', loc: ['body'], input: text })
+  if (!isKeepable(text)) issues.push(notUnicode(['body'], text))
   return text
 }
 
