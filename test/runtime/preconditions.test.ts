@@ -35,7 +35,7 @@ test.each<[string, string, unknown]>([
   ['a weak one, which matches nothing', 'W/"3-abc123"', []],
   ['a weak one among others', 'W/"3-abc123", "4-abc123"', [4]],
   ['those of another representation', '"3-abc124", "3-", "3", "4-abc123"', [4]],
-  ['those of others', '"abc", "03-abc123", "3.0-abc123", "-3-abc123", "", "3-abc123-x", "3-abc123"', [3]],
+  ['those of others', '"abc", "NaN-abc123", "03-abc123", "3.0-abc123", "-3-abc123", "", "3-abc123-x", "3-abc123"', [3]],
   ['one with a comma in it', '"3,4-abc123", "5-abc123"', [5]],
   ['what is no tag', '3-abc123', []],
   ['what is no tag after one', '"3-abc123" 4', []],

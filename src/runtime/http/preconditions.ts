@@ -75,7 +75,9 @@ const versionPattern = /^"([1-9]\d{0,15})-/
 function versionsOf(tags: Tags, representation: string): Versions {
   if (tags === '*') return tags
   return tags.flatMap((tag) => {
-    const version = Number(versionPattern.exec(tag)?.[1])
+    const [, digits] = versionPattern.exec(tag) ?? []
+    if (digits === undefined) return []
+    const version = Number(digits)
     return tag === etag(version, representation) ? [version] : []
   })
 }
