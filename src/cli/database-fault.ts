@@ -1,4 +1,5 @@
 /** What keeps a database from being used, as a user of the command line is told it. */
+import { ConstraintError } from '../runtime/storage/database.ts'
 import { DatabaseUnavailable, explainUnavailable, restoreBackup } from '../runtime/storage/database-unavailable.ts'
 import { PostgresError } from '../runtime/storage/postgres-errors.ts'
 import { StartupError } from '../runtime/startup-error.ts'
@@ -14,6 +15,13 @@ export function toUserError(error: unknown): unknown {
       cause: error,
     })
   }
+  const fault = error instanceof ConstraintError ? error.cause : error
+  if (fault instanceof PostgresError && fault.code === tooLong) {
+    const remedy = 'Shorten it, or leave its field out of `filters` and `sorts`'
+    return new UserError(`A text is too long for an index of Postgres: ${fault.message}. ${remedy}.`, [], {
+      cause: error,
+    })
+  }
   if (!(error instanceof DatabaseUnavailable)) return error
   const reason = `The database cannot be used: ${explainUnavailable(error)}.`
   if (error.reason === 'damaged') return new UserError(`${reason} ${restoreBackup}`, [], { cause: error })
@@ -24,3 +32,6 @@ export function toUserError(error: unknown): unknown {
 
 /** SQLSTATEs of what a user may not do: insufficient privilege, and a schema that is not there for it. */
 const refusals: ReadonlySet<string> = new Set(['42501', '3F000'])
+
+/** The SQLSTATE of what goes beyond a limit of the server: of all that is written here, an entry of an index. */
+const tooLong = '54000'

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../src/runtime/storage/open-database.ts'
 import { createProject, type Project } from '../cli/project.ts'
@@ -216,4 +217,26 @@ test('a copy that cannot be finished leaves nothing behind', async () => {
   expect(await project.tenon(['copy', 'sqlite:data/a.sqlite', url])).toMatchObject({ code: 1 })
   await execute(url, 'drop table "places__name"')
   expect(await project.tenon(['copy', 'sqlite:data/a.sqlite', url])).toMatchObject({ code: 0, stderr: '' })
+})
+
+test('a text that is too long for an index of Postgres is told as such', async () => {
+  const notes = (option: string) => ({
+    'schemas/notes.ts': `import { defineResource, Type } from 'tenon'
+export const notes = defineResource('notes', { fields: { text: Type.String() }, ${option} })
+`,
+  })
+  const { url } = await createDatabase()
+  for (const option of ["filters: ['text']", "unique: ['text']"]) {
+    const project = await createProject(notes(option))
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+    const body = { text: randomBytes(3000).toString('base64') }
+    await serve(project, 'sqlite:data/a.sqlite', [{ method: 'POST', path: '/notes', body }])
+    const { code, stderr } = await project.tenon(['copy', 'sqlite:data/a.sqlite', url])
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^A text is too long for an index of Postgres: index row .*\. Shorten it, or leave its field out of `filters` and `sorts`\.\n$/,
+      ),
+    ])
+  }
 })
