@@ -128,6 +128,26 @@ describe('fastapi-v1', () => {
       },
     ],
     [
+      'a tag that is a number',
+      tagInvalid(['body', 'x'], { kind: 5 }, 'kind', ['cat', "it's"]),
+      {
+        loc: ['body', 'x'],
+        msg: `No match for discriminator 'kind' and value 5 (allowed values: 'cat', "it's")`,
+        type: 'value_error.discriminated_union.invalid_discriminator',
+        ctx: { discriminator_key: 'kind', discriminator_value: 5, allowed_values: `'cat', "it's"` },
+      },
+    ],
+    [
+      'a tag with a quote',
+      tagInvalid(['body', 'x'], { kind: "it's" }, 'kind', [1, 2]),
+      {
+        loc: ['body', 'x'],
+        msg: `No match for discriminator 'kind' and value "it's" (allowed values: 1, 2)`,
+        type: 'value_error.discriminated_union.invalid_discriminator',
+        ctx: { discriminator_key: 'kind', discriminator_value: "it's", allowed_values: '1, 2' },
+      },
+    ],
+    [
       'a type that pydantic v1 had not',
       { type: 'not_known_then', loc: ['body'], input: 1, ctx: { x: 1 } },
       { loc: ['body'], msg: 'not_known_then', type: 'value_error.not_known_then', ctx: { x: 1 } },

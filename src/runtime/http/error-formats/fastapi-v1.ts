@@ -7,8 +7,10 @@
  * `value_error.` with the type of today.
  */
 import type { Location } from '../../check/issue.ts'
+import { isObject } from '../../check/keywords/kinds.ts'
 import { messageOf } from '../../check/messages.ts'
 import { repr } from '../../check/python.ts'
+import { own } from '../../check/values.ts'
 import type { ErrorFormat, Told } from './error-format.ts'
 
 export const fastapiV1: ErrorFormat = {
@@ -131,12 +133,14 @@ const faults: Readonly<Record<string, Fault | ((issue: Told) => Fault)>> = {
   time_delta_parsing: fault('value_error.duration', 'invalid duration format'),
   ip_v4_address: fault('value_error.ipv4address', 'value is not a valid IPv4 address'),
   ip_v6_address: fault('value_error.ipv6address', 'value is not a valid IPv6 address'),
-  union_tag_invalid({ ctx = {}, asked }) {
+  union_tag_invalid({ ctx = {}, asked: { key = '' } = {}, input }) {
     const { discriminator, tag, expected_tags } = ctx
+    // A tag that is no text is told as text today.
+    const value = isObject(input) ? (own(input, key) ?? null) : tag
     return {
       type: 'value_error.discriminated_union.invalid_discriminator',
-      msg: `No match for discriminator ${String(discriminator)} and value '${String(tag)}' (allowed values: ${String(expected_tags)})`,
-      ctx: { discriminator_key: asked?.key, discriminator_value: tag, allowed_values: expected_tags },
+      msg: `No match for discriminator ${String(discriminator)} and value ${repr(value)} (allowed values: ${String(expected_tags)})`,
+      ctx: { discriminator_key: key, discriminator_value: value, allowed_values: expected_tags },
     }
   },
   union_tag_not_found: ({ ctx, asked }) => ({
