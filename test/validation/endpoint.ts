@@ -124,7 +124,8 @@ function parameterGroups(schemas: Schemas, taking: Taking, built: Extract<BuiltT
       ...defaultOf(each),
     }))
     const isObjectOfThem = taking.paramsAs === 'model'
-    return [{ name: `Checked_${place}_group`, in: place, parameters, isClosed: false, isObject: isObjectOfThem }]
+    const isClosed = isObjectOfThem && schema['additionalProperties'] === false
+    return [{ name: `Checked_${place}_group`, in: place, parameters, isClosed, isObject: isObjectOfThem }]
   })
 }
 

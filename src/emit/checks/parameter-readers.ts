@@ -92,7 +92,7 @@ function printParameter(
     ? call('values.get', [literal(name)])
     : call(scope.runtime(lastOf), ['values', literal(name)])
   const isAbsent = `${received} === undefined`
-  const missing = group.isObject === true ? `${scope.runtime('objectOf')}(values)` : 'null'
+  const missing = group.isObject === true ? printObject(group, context) : 'null'
   const absent: Rung[] = required
     ? [{ test: isAbsent, body: pushIssue(context, 'missing', { ...place, value: missing }) }]
     : fallback === undefined
@@ -110,6 +110,19 @@ function printParameter(
         : printLadder([{ test: `${received} !== undefined`, body: inner, ...(isShort ? {} : { isBlock: true }) }])
     }
   `
+}
+
+/** Prints all that was sent of a group, as an object. */
+function printObject({ parameters }: ParameterGroup, { scope, types }: CheckContext): string {
+  const kinds = parameters.map(({ name, type }) => [name, isList(spelledOut(type, types)) ? 'list' : 'one'])
+  const defaults = parameters.flatMap(({ name, default: fallback = null }) =>
+    fallback === null ? [] : [[name, fallback]],
+  )
+  return call(scope.runtime('objectOf'), [
+    'values',
+    literal(Object.fromEntries(kinds)),
+    literal(Object.fromEntries(defaults)),
+  ])
 }
 
 /** Whether all the texts of a name are its value, rather than the last. */

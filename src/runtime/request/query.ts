@@ -1,6 +1,7 @@
 /** The query of a request as text by name; what the text means is for the generated readers. */
 import type { Context } from 'hono'
 import { extraForbidden, notUnicode, type Issues } from '../check/issue.ts'
+import { own } from '../check/values.ts'
 import { isKeepable } from '../storage/keepable.ts'
 
 /** Texts by name: all those of a name that is repeated, in their order. */
@@ -95,9 +96,20 @@ export function lastFilled(values: Query, name: string): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** The texts as an object, for an issue that is about them all. */
-export function objectOf(values: Query): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries([...values].map(([name, texts]) => [name, texts.at(-1)]))
+/**
+ * The texts as an object, for an issue that is about them all, as FastAPI has it: those of a `list` are a list, of `one` the last counts,
+ * and of a name that is in no schema there are as many as were sent. `defaults` stand for what was not.
+ */
+export function objectOf(
+  values: Query,
+  kinds: Readonly<Record<string, 'one' | 'list'>>,
+  defaults: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const received = [...values].map(([name, texts]): [string, unknown] => {
+    const kind = own(kinds, name) ?? (texts.length === 1 ? 'one' : 'list')
+    return [name, kind === 'one' ? texts.at(-1) : texts]
+  })
+  return { ...defaults, ...Object.fromEntries(received) }
 }
 
 /** Notes every name of a query but those of `credentials`, for an operation that has none. */
