@@ -107,6 +107,7 @@ const conversions: readonly Conversion[] = [
       '1__0',
       '_1',
       '1_',
+      ' 1_0 ',
       '1.5f',
       '1 5',
       'e5',

@@ -34,10 +34,11 @@ export function laxNumber(value: unknown): unknown {
 
 /** The number that a text stands for in lax mode, be it finite or not; undefined if it stands for none. */
 export function readNumber(text: string): number | undefined {
-  const trimmed = trim(text)
-  if (/^[+-]?(?:nan|inf|infinity)$/i.test(trimmed)) return trimmed.startsWith('-') ? -Infinity : Infinity
-  if (/^_|__|_$/.test(trimmed)) return undefined
-  const digits = trimmed.replaceAll('_', '')
+  // A number with a `_` between its digits has no spaces around it there.
+  const given = text.includes('_') ? text : trim(text)
+  if (/^[+-]?(?:nan|inf|infinity)$/i.test(given)) return given.startsWith('-') ? -Infinity : Infinity
+  if (/^_|__|_$/.test(given)) return undefined
+  const digits = given.replaceAll('_', '')
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(digits) ? Number(digits) + 0 : undefined
 }
 
