@@ -220,14 +220,12 @@ test('a copy that cannot be finished leaves nothing behind', async () => {
 })
 
 test('a text that is too long for an index of Postgres is told as such', async () => {
-  const notes = (option: string) => ({
-    'schemas/notes.ts': `import { defineResource, Type } from 'tenon'
-export const notes = defineResource('notes', { fields: { text: Type.String() }, ${option} })
-`,
-  })
   const { url } = await createDatabase()
   for (const option of ["filters: ['text']", "unique: ['text']"]) {
-    const project = await createProject(notes(option))
+    const schema = `import { defineResource, Type } from 'tenon'
+export const notes = defineResource('notes', { fields: { text: Type.String() }, ${option} })
+`
+    const project = await createProject({ 'schemas/notes.ts': schema })
     expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
     const body = { text: randomBytes(3000).toString('base64') }
     await serve(project, 'sqlite:data/a.sqlite', [{ method: 'POST', path: '/notes', body }])
