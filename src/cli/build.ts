@@ -10,10 +10,11 @@ import { literal } from '../emit/text.ts'
 import { assets, findAssetFolder } from '../runtime/http/docs.ts'
 import { requireCurrent } from './generate.ts'
 import { loadGenerated } from './load-generated.ts'
-import { handlersFile } from './load-handlers.ts'
+import { handlersFile, readHandlers } from './load-handlers.ts'
 import { readIfThere } from './manifest.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { UserError } from './user-error.ts'
+import { declaredIn } from './written-handlers.ts'
 
 /** What to build, and where to. */
 export interface BuildOptions extends ProjectFolders {
@@ -34,10 +35,10 @@ export async function build({ schemas, out, to }: BuildOptions): Promise<void> {
   await requireCurrent({ schemas, out })
   const { rolldown } = await loadBundler()
   await refuseOthers(to)
-  const hasHandlers = (await readIfThere(join(schemas, handlersFile))) !== undefined
+  const handlers = await readHandlers(schemas)
   const entries = {
     [programEntry]: programText,
-    [apiEntry]: printApi(resolve(out), hasHandlers ? resolve(schemas, handlersFile) : undefined),
+    [apiEntry]: printApi(resolve(out), join(schemas, handlersFile), handlers),
   }
   const bundle = await rolldown({
     input: { server: programEntry, api: apiEntry },
@@ -85,11 +86,16 @@ const programText = `
   await import(${literal(apiEntry)})
 `
 
-function printApi(out: string, handlers: string | undefined): string {
+function printApi(out: string, file: string, handlers: string | undefined): string {
   return [
     `import * as app from ${literal(join(out, 'app.ts'))}`,
     `import * as tables from ${literal(join(out, 'tables.ts'))}`,
-    handlers === undefined ? 'const written = {}' : `import * as written from ${literal(handlers)}`,
+    ...(handlers === undefined
+      ? ['const written = undefined']
+      : [
+          `import * as exports from ${literal(resolve(file))}`,
+          `const written = { file: ${literal(file)}, exports, declared: [${declaredIn(handlers).map(literal).join()}] }`,
+        ]),
     // Beside this file: in the package it is JavaScript.
     `import { runServer } from ${literal(join(import.meta.dirname, `built-server${extname(import.meta.filename)}`))}`,
     'await runServer({ ...app, ...tables }, written, import.meta.dirname)',

@@ -1,59 +1,42 @@
 /** Loads the handlers and the middleware that the user has written; whether they are those of the API, the app finds out. */
-import { join, resolve } from 'node:path'
-import { defined } from '../model/defined.ts'
-import { nearest } from '../model/names.ts'
+import { readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { printProblem } from '../model/problem.ts'
 import { importModule } from './import-module.ts'
 import { loadProblem } from './load-problem.ts'
 import { readIfThere } from './manifest.ts'
+import { codeBelow } from './misplaced-schemas.ts'
 import { projectPath } from './project-path.ts'
 import { UserError } from './user-error.ts'
+import { declaredIn, takeHandlers, type LoadedHandlers } from './written-handlers.ts'
 
 /** The name of the file that has them, in the folder of the schemas. */
 export const handlersFile = 'handlers.ts'
 
-/** What the file may export. */
-export interface LoadedHandlers {
-  readonly handlers?: unknown
-  readonly middleware?: unknown
-}
-
 /** Imports the file, where there is one. Throws a {@link UserError} when it cannot be loaded, or exports nothing of use. */
 export async function loadHandlers(folder: string): Promise<LoadedHandlers> {
-  const path = resolve(folder, handlersFile)
-  const source = await readIfThere(path)
+  const source = await readHandlers(folder)
   if (source === undefined) return {}
+  const path = resolve(folder, handlersFile)
+  const file = join(folder, handlersFile)
   const exports = await importModule(path).catch((error: unknown) => {
     const problem = printProblem(loadProblem(error, projectPath(path)))
-    throw new UserError(`${join(folder, handlersFile)} cannot be loaded.`, [problem], { cause: error })
+    throw new UserError(`${file} cannot be loaded.`, [problem], { cause: error })
   })
-  const { handlers, middleware } = exports
-  const [misnamed] = findMisnamed(exports, String(source))
-  if (misnamed !== undefined) throw new UserError(`${join(folder, handlersFile)}: ${misnamed}`)
-  for (const [name, value] of Object.entries({ handlers, middleware })) {
-    if (value !== undefined && (typeof value !== 'object' || value === null)) {
-      throw new UserError(`${join(folder, handlersFile)}: \`${name}\` must be an object.`)
-    }
-  }
-  if (handlers === undefined && middleware === undefined) {
-    const remedy = 'Write `export const handlers: Handlers = { ... }`, with the type from generated/handlers.ts.'
-    throw new UserError(`${join(folder, handlersFile)} exports neither \`handlers\` nor \`middleware\`. ${remedy}`)
-  }
-  return defined({ handlers, middleware })
+  return takeHandlers({ file, exports, declared: declaredIn(source) })
 }
 
-const names = ['handlers', 'middleware']
-
-/** Says what would be taken for one of the two, was it exported and called so: middleware that is left out leaves an API open. */
-function findMisnamed(exports: Readonly<Record<string, unknown>>, source: string): string[] {
-  const missing = names.filter((name) => exports[name] === undefined)
-  return [
-    ...missing
-      .filter((name) => new RegExp(`^(?:const|let|var) ${name}\\b`, 'm').test(source))
-      .map((name) => `\`${name}\` is not exported. Write \`export const ${name}\`.`),
-    ...Object.entries(exports).flatMap(([name, value]) => {
-      const meant = typeof value === 'object' && !names.includes(name) ? nearest(name, missing) : undefined
-      return meant === undefined ? [] : [`it exports \`${name}\`. Did you mean \`${meant}\`?`]
-    }),
-  ]
+/** Reads the file, where there is one. Throws a {@link UserError} where there is none, and another has what belongs in it. */
+export async function readHandlers(folder: string): Promise<string | undefined> {
+  const source = await readIfThere(resolve(folder, handlersFile))
+  if (source !== undefined) return String(source)
+  for (const path of await codeBelow(resolve(folder)).catch(() => [])) {
+    const [name] = /^export const (?:handlers|middleware)\b/m.exec(await readFile(path, 'utf8')) ?? []
+    if (name === undefined) continue
+    const remedy = `Rename it, or export from there what it exports: \`export * from './${relative(resolve(folder), path)}'\`.`
+    throw new UserError(
+      `${projectPath(path)} says \`${name}\`, and is not read: handlers and middleware are those of ${join(folder, handlersFile)}. ${remedy}`,
+    )
+  }
+  return undefined
 }

@@ -27,7 +27,7 @@ export async function findMisplaced(
 }
 
 /** The files of code in a folder and those below it, but for what is installed or hidden. */
-async function codeBelow(folder: string): Promise<string[]> {
+export async function codeBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const paths = await Promise.all(
     entries.map(async (entry) => {

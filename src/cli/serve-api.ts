@@ -6,7 +6,7 @@ import { runUntilSignal, serve } from '../runtime/serve.ts'
 import { toUserError } from './database-fault.ts'
 import { loadFixtures } from './load-fixtures.ts'
 import type { Generated } from './load-generated.ts'
-import type { LoadedHandlers } from './load-handlers.ts'
+import type { LoadedHandlers } from './written-handlers.ts'
 import { prepareTables } from './migrate-start.ts'
 import type { ProjectFolders } from './project-folders.ts'
 

@@ -109,3 +109,39 @@ test('what is not what the schemas say is not built', async () => {
     last: 'generated/ is not what the schemas say. Run `tenon generate`.',
   })
 })
+
+test('a server that was built does not start without middleware that is misnamed or not exported', async () => {
+  const project = await createProject({ 'schemas/notes.ts': notesSchema() })
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+  for (const [source, fault] of [
+    ['export const middlewares = { all: [] }\n', 'it exports `middlewares`. Did you mean `middleware`?'],
+    [
+      'export const handlers = {}\nconst middleware = { all: [] }\n',
+      '`middleware` is not exported. Write `export const middleware`.',
+    ],
+  ] as const) {
+    await project.write({ 'schemas/handlers.ts': source })
+    expect(await project.tenon(['build'])).toEqual(built)
+    const stderr = `schemas/handlers.ts: ${fault}\n`
+    expect(await project.node(['dist/server.js', '--port', '0']).ended).toEqual({ code: 1, stdout: '', stderr })
+  }
+})
+
+test('middleware in a file of another name is neither built nor started without', async () => {
+  for (const name of ['handler.ts', 'handlers.js', 'handlers/index.ts']) {
+    const project = await createProject({
+      'schemas/notes.ts': notesSchema(),
+      [`schemas/${name}`]: 'export const middleware = { all: [] }\n',
+    })
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0 })
+    const refused = {
+      code: 1,
+      stdout: '',
+      stderr:
+        `schemas/${name} says \`export const middleware\`, and is not read: handlers and middleware are those of ` +
+        `schemas/handlers.ts. Rename it, or export from there what it exports: \`export * from './${name}'\`.\n`,
+    }
+    expect(await project.tenon(['build'])).toEqual(refused)
+    expect(await project.tenon(['start', '--port', '0'])).toEqual(refused)
+  }
+})
