@@ -79,11 +79,21 @@ async function refuseOthers(folder: string): Promise<void> {
 const programEntry = 'tenon:server'
 const apiEntry = 'tenon:api'
 
-/** What Node has compiled is kept for the next start, which has to be said before it compiles. Not every Bun and Deno can. */
+/**
+ * Turns away a Node that is too old, as the command line does. What Node has compiled is kept for the next start, which has to be said
+ * before it compiles. Not every Bun and Deno can.
+ */
 const programText = `
   import * as module from 'node:module'
-  module.enableCompileCache?.()
-  await import(${literal(apiEntry)})
+  import { tooOld } from ${literal(beside('node-version'))}
+  const refusal = tooOld()
+  if (refusal === undefined) {
+    module.enableCompileCache?.()
+    await import(${literal(apiEntry)})
+  } else {
+    console.error(refusal)
+    process.exitCode = 1
+  }
 `
 
 function printApi(out: string, file: string, handlers: string | undefined): string {
@@ -96,10 +106,14 @@ function printApi(out: string, file: string, handlers: string | undefined): stri
           `import * as exports from ${literal(resolve(file))}`,
           `const written = { file: ${literal(file)}, exports, declared: [${declaredIn(handlers).map(literal).join()}] }`,
         ]),
-    // Beside this file: in the package it is JavaScript.
-    `import { runServer } from ${literal(join(import.meta.dirname, `built-server${extname(import.meta.filename)}`))}`,
+    `import { runServer } from ${literal(beside('built-server'))}`,
     'await runServer({ ...app, ...tables }, written, import.meta.dirname)',
   ].join('\n')
+}
+
+/** The path of a file beside this one: in the package it is JavaScript. */
+function beside(name: string): string {
+  return join(import.meta.dirname, `${name}${extname(import.meta.filename)}`)
 }
 
 /** The entries are in no files, and what the project imports of Tenon is this copy of it. */

@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { findOldNode } from './old-node.ts'
 import { createProject, notesSchema } from './project.ts'
 import type { Project } from './project.ts'
 
@@ -145,3 +149,20 @@ test('middleware in a file of another name is neither built nor started without'
     expect(await project.tenon(['start', '--port', '0'])).toEqual(refused)
   }
 })
+
+const oldNode = await findOldNode()
+
+test.skipIf(oldNode === undefined)(
+  'a Node that is too old for what was built is told so (skipped where no Node before 22 is installed)',
+  async () => {
+    const project = await builtProject()
+    const { path = '', version = '' } = oldNode ?? {}
+    await expect(promisify(execFile)(path, [join(project.root, 'dist/server.js')])).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        `Tenon needs Node 22.18 or newer, and this is Node ${version}. ` +
+        'Install a newer one from https://nodejs.org or with your version manager, then try again.\n',
+    })
+  },
+)

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
+import { findOldNode } from './old-node.ts'
 import { createProject, entry } from './project.ts'
 
 test('help names every command and ends with 0', async () => {
@@ -96,7 +96,10 @@ test.skipIf(oldNode === undefined)(
     onTestFinished(() => rm(folder, { recursive: true }))
     // An old Node does not read TypeScript; users get this file without its types too.
     const file = join(folder, 'main.mjs')
-    await writeFile(file, stripTypeScriptTypes(await readFile(entry, 'utf8')))
+    for (const name of ['main', 'node-version']) {
+      const text = await readFile(join(dirname(entry), `${name}.ts`), 'utf8')
+      await writeFile(join(folder, `${name}.mjs`), stripTypeScriptTypes(text).replace("-version.ts'", "-version.mjs'"))
+    }
     const { path = '', version = '' } = oldNode ?? {}
     await expect(promisify(execFile)(path, [file, 'generate'])).rejects.toMatchObject({
       code: 1,
@@ -107,14 +110,3 @@ test.skipIf(oldNode === undefined)(
     })
   },
 )
-
-async function findOldNode(): Promise<{ path: string; version: string } | undefined> {
-  for (const path of ['/usr/bin/node', '/usr/local/bin/node'].filter((each) => existsSync(each))) {
-    const { stdout } = await promisify(execFile)(path, ['--version'])
-    const version = stdout.trim().slice(1)
-    if (Number.parseInt(version, 10) < 22) {
-      return { path, version }
-    }
-  }
-  return undefined
-}
