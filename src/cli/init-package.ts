@@ -62,7 +62,14 @@ export function addToPackage(text: string, wanted: string): { readonly text: str
     ...merged('dependencies', dependencies),
     ...merged('devDependencies', devDependencies),
   }
-  return { text: print({ ...rest, type, ...found, ...parts }), clashes }
+  return { text: printLike(text, { ...rest, type, ...found, ...parts }), clashes }
+}
+
+/** Prints one as another is indented, and with the ends of lines that it has, as npm does. */
+function printLike(text: string, value: object): string {
+  const [indent] = /^[\t ]+(?=")/m.exec(text) ?? []
+  const printed = print(value, indent)
+  return text.includes('\r\n') ? printed.replaceAll('\n', '\r\n') : printed
 }
 
 function clash(what: string, found: unknown, wanted: unknown): string[] {
@@ -72,7 +79,8 @@ function clash(what: string, found: unknown, wanted: unknown): string[] {
 
 function parse(text: string): Fields | undefined {
   try {
-    return fieldsOf(JSON.parse(text))
+    // Editors of Windows may have put the mark of Unicode before it.
+    return fieldsOf(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
     return undefined
   }
@@ -82,6 +90,6 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }
 
-function print(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`
+function print(value: object, indent = '  '): string {
+  return `${JSON.stringify(value, undefined, indent)}\n`
 }

@@ -87,6 +87,14 @@ test('a package.json that is there keeps what it has and gets what it lacks', as
   expect(await filesOf(project)).toEqual(['.env.example', ...written].toSorted())
 })
 
+test('a package.json stays indented as it is, with the ends of lines that it has, and may begin with the mark of Unicode', async () => {
+  const project = await createProject({ 'package.json': '\uFEFF{\r\n\t"name": "mine",\r\n\t"private": true\r\n}\r\n' })
+  expect(await project.tenon(['init', '--yes'])).toMatchObject({ code: 0, stderr: '' })
+  const text = await project.read('package.json')
+  expect(JSON.parse(text)).toMatchObject({ name: 'mine', type: 'module' })
+  expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, '\t')}\n`.replaceAll('\n', '\r\n'))
+})
+
 test('what `npm init` and a new repository hold is no hindrance', async () => {
   const project = await createProject({
     'package.json': JSON.stringify({
