@@ -218,6 +218,10 @@ test('what is no operation at all is refused', () => {
   expect(withActions({ wash: 1 })).toEqual([
     expect.stringContaining('cars.wash: must say its `method`, `path` and `responses`'),
   ])
+  expect(withActions({ wash: { methd: 'post', path: '/wash', responses: done } })).toEqual([
+    'cars.wash.methd: is not an option. Did you mean `method`?',
+    expect.stringContaining('cars.wash: must say its `method`, `path` and `responses`'),
+  ])
   expect(withActions([])).toEqual([expect.stringContaining('cars.actions: must be an object')])
 })
 

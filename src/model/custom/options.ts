@@ -38,6 +38,8 @@ const methods: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete']
 
 /** Checks the options of an operation, and answers those that have the right types; undefined where nothing can be made of them. */
 export function optionsOf({ name, at, options, resource }: GivenOptions, report: Report): OperationOptions | undefined {
+  const known = resource === undefined ? [...actionOptions, 'tag'] : actionOptions
+  if (isSchema(options)) checkNames(options, known, at, report)
   if (!isOptions(options)) {
     report(
       'option_invalid',
@@ -46,7 +48,6 @@ export function optionsOf({ name, at, options, resource }: GivenOptions, report:
     )
     return undefined
   }
-  checkNames(options, resource === undefined ? [...actionOptions, 'tag'] : actionOptions, at, report)
   const { method, path, summary, description, deprecated, bodyLimit, unknownKeys, tag } = options
   if (!/^[a-z][A-Za-z0-9]*$/.test(name))
     report('name_invalid', at, 'must be letters and digits, a small letter first: `refund`.')
