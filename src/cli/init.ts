@@ -104,6 +104,9 @@ function printCommand(command: string): string {
 /** Makes of the name of a folder one that a package may have. */
 function packageName(folder: string): string {
   const name = folder
+    // Letters without their accents: `Bücher` is `bucher`.
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, longestName)

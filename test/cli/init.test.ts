@@ -136,6 +136,12 @@ test('another folder is created and named in what to do next', async () => {
   expect(await project.read('apis/My notes/schemas/api.ts')).toContain("title: 'My notes'")
 })
 
+test('a folder whose name has accents gives a package the letters without them', async () => {
+  const project = await createProject({}, { isEmpty: true })
+  expect(await project.tenon(['init', 'Mon Été', '--yes'])).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(await project.read('Mon Été/package.json'))).toMatchObject({ name: 'mon-ete' })
+})
+
 test('a name that no package may have is refused', async () => {
   const project = await createProject({})
   expect(await project.tenon(['init', '--name', 'My API'])).toEqual({
