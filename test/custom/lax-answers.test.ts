@@ -6,8 +6,11 @@ const text = (format: string) => `Type.Optional(Type.String({ format: '${format}
 
 const { send } = await serveCustom({
   'schemas/all.ts': `
-import { defineApi, defineResource, Type } from 'tenon'
+import { defineApi, defineOperation, defineResource, Type } from 'tenon'
 export const api = defineApi({ coercion: 'lax' })
+export const maybe = defineOperation('maybe', {
+  method: 'post', path: '/maybe', body: Type.Union([Type.Integer(), Type.Null()]), responses: { 200: Type.Integer() },
+})
 export const notes = defineResource('notes', {
   fields: {
     moment: ${text('date-time')},
@@ -25,6 +28,7 @@ export const notes = defineResource('notes', {
   'schemas/handlers.ts': `
 import type { Handlers } from '../generated/handlers.ts'
 export const handlers: Handlers = {
+  maybe: ({ body }) => ({ status: 200, body: body ?? 0 }),
   notes: {
     create: { after: (answer) => ({ ...answer, body: { ...answer.body, now: '2026-12-01T12:00:00.5Z' } }) },
     show: async ({ params: { id } }, { tables, fail }) => ({ status: 200, body: (await tables.notes.get(id)) ?? fail(404, 'None.') }),
@@ -46,4 +50,13 @@ test.each<[string, unknown, string]>([
   const { status, headers, body } = await send('POST', '/notes', { [field]: sent })
   expect([status, body]).toEqual([201, expect.objectContaining({ [field]: kept, now: '2026-12-01T12:00:00.5Z' })])
   expect((await send('GET', `${headers['location']}/show`)).body).toEqual(expect.objectContaining({ [field]: kept }))
+})
+
+test('a body of null is none, as it is for FastAPI whatever its type accepts', async () => {
+  const { status, body } = await send('POST', '/maybe', 'null', { 'content-type': 'application/json' })
+  expect([status, body]).toEqual([
+    422,
+    { detail: [{ type: 'missing', loc: ['body'], msg: 'Field required', input: null }] },
+  ])
+  expect((await send('POST', '/maybe', '"5"', { 'content-type': 'application/json' })).body).toBe(5)
 })

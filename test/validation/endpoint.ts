@@ -158,13 +158,12 @@ async function textsOf(c: Context, { in: place, parameters }: ParameterGroup, is
 
 function bodyReader(schema: Schema, taking: Taking, module: Module): Reader {
   const read = taking.embed === true ? embeddedReader(schema, module) : wholeReader(taking, module)
-  return async (c, issues) => read(await readJson(c, bodyLimit, issues), issues)
+  return async (c, issues) => read((await readJson(c, bodyLimit, issues)) ?? undefined, issues)
 }
 
 function wholeReader({ bodyRequired = true }: Taking, module: Module): Check {
   const read = readerOf(module, nameFor('body'))
-  return (body, issues) =>
-    (body === undefined || body === null) && !bodyRequired ? undefined : readBody(body, read, issues)
+  return (body, issues) => (body === undefined && !bodyRequired ? undefined : readBody(body, read, issues))
 }
 
 /**

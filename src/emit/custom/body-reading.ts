@@ -24,7 +24,9 @@ export function printBody(body: CustomBody, route: CustomRoute): Reading {
     case 'json': {
       const name = nameOf(body.type)
       const check = { module: checkModule(name, group, api), typeName: name, converts: converts(body.type, api) }
-      return printChecked(printTaking('readJson', ['issues'], route), check, route)
+      const taken = printTaking('readJson', ['issues'], route)
+      // FastAPI takes a body of null for none, whatever its type accepts.
+      return printChecked(api.coercion === 'lax' ? `(${taken}) ?? undefined` : taken, check, route)
     }
     case 'text': {
       const { name } = body.type
