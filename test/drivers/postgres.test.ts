@@ -130,6 +130,21 @@ describe('what meets the changes of others', () => {
     expect(times).toBeGreaterThan(2)
   })
 
+  test('is done again, however long it has waited for them', async () => {
+    const database = await openPostgres()
+    await database.script(accounts)
+    const held = Promise.withResolvers<undefined>()
+    const first = database.transaction(async (within) => {
+      await within.write('update accounts set amount = 1 where id = 1', [])
+      held.resolve(undefined)
+      await delay(5500)
+    })
+    await held.promise
+    await database.transaction((within) => within.write('update accounts set amount = amount + 1 where id = 1', []))
+    await first
+    expect(await amounts(database)).toEqual([2, 0])
+  }, 20_000)
+
   test('is given up when it never succeeds', async () => {
     const database = await openPostgres()
     await database.script(accounts)

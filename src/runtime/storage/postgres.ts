@@ -79,11 +79,13 @@ const patience = 5000
 const longestDelay = 50
 
 async function repeating<T>(work: () => Promise<T>): Promise<T> {
-  const start = performance.now()
+  // From when it has failed first: it may have waited for long for what it then met.
+  let start: number | undefined
   for (let bound = 1; ; bound = Math.min(bound * 2, longestDelay)) {
     try {
       return await work()
     } catch (error) {
+      start ??= performance.now()
       if (!isRepeatable(error) || performance.now() - start > patience) throw error
     }
     // At random, so that those who have met do not meet again.
