@@ -183,7 +183,7 @@ function changedField(g: Choose, before: TableField): TableField {
 }
 
 function withoutExpression(field: TableField): TableField {
-  const { expression: _, ...plain } = field
+  const { expression: _, isExact: __, ...plain } = field
   return plain
 }
 
@@ -233,5 +233,7 @@ function computedField(g: Choose, before: TableField, fields: readonly TableFiel
   const source = sources[g(integer, { min: 0, max: 3 })] ?? sources[0]
   const expression =
     source === undefined ? ['7'] : [chance(g, 50) ? '3 - ' : '-', { field: source.name }, chance(g, 50) ? ' + 1' : '']
-  return { ...field, storage: 'integer', nullable: source?.nullable ?? chance(g, 50), expression }
+  const computed: TableField = { ...field, storage: 'integer', nullable: source?.nullable ?? chance(g, 50), expression }
+  // Those that an older version has made were not.
+  return field.isExact === true || chance(g, 50) ? { ...computed, isExact: true } : computed
 }

@@ -122,7 +122,7 @@ export function uniqueRule(table: string, fields: readonly string[], dialect: Di
 }
 
 /** Whether an integer is one that JSON can tell from others. Those that clients send are checked before; what is worked out is not. */
-export function isExact(field: string): string {
+export function exactly(field: string): string {
   return `${identifier(field)} between ${Number.MIN_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}`
 }
 
@@ -133,10 +133,10 @@ export function rangesOf(
 ): (FieldStatement & { rule: string })[] {
   if (!dialect.namesRules) return []
   return fields
-    .filter(({ role, storage }) => role === 'computed' && storage === 'integer')
+    .filter(({ isExact }) => isExact)
     .map(({ name: field }) => {
       const name = dialect.fitted(`${table}__${field}__range`)
-      const rule = `constraint ${identifier(name)} check (${isExact(field)})`
+      const rule = `constraint ${identifier(name)} check (${exactly(field)})`
       return { field, name, rule, sql: `alter table ${identifier(table)} add ${rule}` }
     })
 }

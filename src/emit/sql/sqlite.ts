@@ -1,7 +1,7 @@
 /** Tables for SQLite. */
 import type { Resource } from '../../model/api.ts'
 import type { Output } from '../output.ts'
-import { isExact, tableOutput, triggerName, type Dialect } from './dialect.ts'
+import { exactly, tableOutput, triggerName, type Dialect } from './dialect.ts'
 import { identifier, touched, versionColumn } from './names.ts'
 
 const moment = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
@@ -18,9 +18,9 @@ export const sqlite: Dialect = {
   namesRules: false,
   references: 'in columns',
   fitted: (made) => made,
-  check({ name, role, storage }) {
+  check({ name, role, storage, isExact }) {
     if (role !== 'computed') return storage === 'boolean' ? `check (${identifier(name)} in (0, 1))` : ''
-    if (storage === 'integer') return `check (${isExact(name)})`
+    if (isExact) return `check (${exactly(name)})`
     // What is worked out may be infinite, which JSON has no word for.
     return storage === 'real' ? `check (abs(${identifier(name)}) <= ${Number.MAX_VALUE})` : ''
   },

@@ -30,7 +30,7 @@ export interface Risk {
 /** What is counted, in the tables as they are before the step. */
 export type Count =
   | { readonly kind: 'rows'; readonly table: string }
-  | { readonly kind: 'values' | 'absent'; readonly table: string; readonly field: string }
+  | { readonly kind: 'values' | 'absent' | 'inexact'; readonly table: string; readonly field: string }
   /** Values that are none of the new type. */
   | { readonly kind: 'unfit'; readonly table: string; readonly field: KeptField }
   /** Rows whose keys are none of the kind that the keys are to be. */
@@ -198,7 +198,13 @@ function computedSteps({ before, after }: KeptField, change: KeptTable, place: s
     before.storage === after.storage &&
     before.nullable === after.nullable &&
     expressionText(before, change) === expressionText(after)
-  return isSame ? [] : [changed(place, 'computed in another way', uncomputed(after, change).risk)]
+  if (!isSame) return [changed(place, 'computed in another way', uncomputed(after, change).risk)]
+  return before.isExact === after.isExact ? [] : [changed(place, 'refused beyond 2^53', inexact(table, before))]
+}
+
+function inexact(table: string, { name: field }: TableField): Risk {
+  const remedy = 'Change or delete those rows first.'
+  return { kind: 'rejects', count: { kind: 'inexact', table, field }, unit: 'row', words: 'with more', remedy }
 }
 
 /** An expression with the names that its fields have now. */

@@ -25,6 +25,8 @@ export interface TableField extends Pick<
   readonly reference?: Omit<Reference, 'resource'>
   /** The kinds of the JSON values that it holds, where its storage does not say. Without them, it may hold any. */
   readonly kinds?: readonly JsonKind[]
+  /** Whether the database refuses to compute an integer that JSON cannot tell from others. */
+  readonly isExact?: true
 }
 
 /** The tables of an API, those that come first in the alphabet first. */
@@ -60,6 +62,7 @@ function tableField(field: StoredField): TableField {
       reference: { table: reference.table, key: reference.key, onDelete: reference.onDelete },
     }),
     ...defined({ expression, default: fallback }),
+    ...(role === 'computed' && storage === 'integer' && { isExact: true as const }),
   }
 }
 

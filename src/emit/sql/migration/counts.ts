@@ -2,6 +2,7 @@
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
 import type { Count } from '../../../model/migration/steps.ts'
 import type { TableField } from '../../../model/migration/stored-tables.ts'
+import { exactly } from '../dialect.ts'
 import { identifier } from '../names.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
 import { columnOf, conversion, newValue } from './values.ts'
@@ -15,6 +16,8 @@ export function countQuery(count: Count, dialect: MigrationDialect): string {
       return countRows(count.table, `${identifier(count.field)} is not null`)
     case 'absent':
       return countRows(count.table, `${identifier(count.field)} is null`)
+    case 'inexact':
+      return countRows(count.table, `not (${exactly(count.field)})`)
     case 'unfit': {
       const { before, after } = count.field
       const { fits } = conversion(before, after, dialect)
