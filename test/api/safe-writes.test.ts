@@ -1,6 +1,6 @@
 /** Writes that clients race for, repeat, or never hear the end of: nobody overwrites what they have not seen, and nothing is done twice. */
 import { setTimeout as delay } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { createProject, notesSchema } from '../cli/project.ts'
 import { rowsOf, startServer } from './server.ts'
 
@@ -11,7 +11,7 @@ test(
   'of two clients with the same version, one wins and one is told, in 1,000 rounds',
   { timeout: 120_000 },
   async () => {
-    const server = await startServer()
+    const server = await startServer({ until: onTestFinished })
     const { id } = await server.create('/countries', country)
     const url = `${server.url}/countries/${id}`
     let tag = (await fetch(url)).headers.get('etag') ?? ''
@@ -34,7 +34,7 @@ test(
 )
 
 test('of a delete and a change of the same version, one wins', async () => {
-  const server = await startServer()
+  const server = await startServer({ until: onTestFinished })
   for (let round = 0; round < 50; round++) {
     const { id } = await server.create('/countries', country)
     const url = `${server.url}/countries/${id}`
@@ -51,7 +51,7 @@ test('of a delete and a change of the same version, one wins', async () => {
 })
 
 test('a key that is sent 50 times at once makes one row', async () => {
-  const server = await startServer()
+  const server = await startServer({ until: onTestFinished })
   const before = rowsOf(await server.send('GET', '/countries')).length
   const request = { method: 'POST', headers: { ...json, 'idempotency-key': 'once' }, body: JSON.stringify(country) }
   const answers = await Promise.all(Array.from({ length: 50 }, () => fetch(`${server.url}/countries`, request)))

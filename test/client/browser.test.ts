@@ -2,18 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { repository, startServer, type Server } from '../api/server.ts'
+import { afterAll, expect, test } from 'vitest'
+import { repository, startServer } from '../api/server.ts'
 import { launchBrowser } from '../browser.ts'
 
-let server: Server
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(() => browser?.close())
+const server = await startServer()
+const browser = await launchBrowser()
+afterAll(() => browser.close())
 
 const program = `
 const api = createClient({ baseUrl: '', etags: true, headers: async () => ({ 'X-App': 'page' }) })

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
-import { repository, startServer, type Server } from '../api/server.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { repository, startServer } from '../api/server.ts'
 import {
   abort,
   fail,
@@ -18,10 +18,7 @@ import {
   writeSafely,
 } from './program.ts'
 
-let server: Server
-beforeAll(async () => {
-  server = await startServer()
-}, 30_000)
+const server = await startServer()
 
 /** Compiles the program and the client, and nothing else, as strictly as this repository. Answers what the compiler says. */
 async function compile(compilerOptions: object): Promise<string> {

@@ -1,13 +1,10 @@
 /** The versions that a client remembers when it is asked to. */
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createClient, isApiError, type ClientOptions } from '../../generated/client.ts'
-import { startServer, type Server } from '../api/server.ts'
+import { startServer } from '../api/server.ts'
 import { startTold } from './unsteady.ts'
 
-let server: Server
-beforeAll(async () => {
-  server = await startServer()
-}, 30_000)
+const server = await startServer()
 
 /** A client that tells what it sends and what it is answered: method, condition, status. */
 function watched(options: Partial<ClientOptions> = {}) {

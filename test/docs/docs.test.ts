@@ -1,17 +1,13 @@
 import { once } from 'node:events'
 import { createServer, request as ask } from 'node:http'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { startServer, type Server } from '../api/server.ts'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { startServer } from '../api/server.ts'
 import { launchBrowser } from '../browser.ts'
 import { serveProject } from '../http/server.ts'
 
-let server: Server
-let browser: Browser
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-}, 60_000)
+const server = await startServer()
+const browser = await launchBrowser()
 afterAll(() => browser.close())
 
 interface Visit {

@@ -1,10 +1,7 @@
 /** In strict mode, generated checks agree with the JSON Schema Test Suite; what is refused is refused for a documented reason. */
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { judgeSchemas, openWorkspace } from './generated.ts'
 import { drafts, readSuite, suite, whyRefused } from './suite.ts'
-
-const workspace = openWorkspace()
-afterAll(workspace.remove)
 
 /** Schemas that are refused, by reason: they count, so that none is refused unnoticed. */
 const refused = new Map<string, number>()
@@ -12,6 +9,8 @@ const counts = { groups: 0, refused: 0, tests: 0 }
 
 describe.skipIf(suite === undefined).each(drafts)('the suite of %s, which JSON_SCHEMA_TEST_SUITE names', (draft) => {
   test.each(readSuite(draft).map(({ file, groups }) => [file, groups] as const))('%s', async (_, groups) => {
+    const workspace = openWorkspace()
+    onTestFinished(workspace.remove)
     const judged = await judgeSchemas(
       groups.map(({ schema }) => schema),
       { coercion: 'strict', unknownKeys: 'keep', formats: {} },
