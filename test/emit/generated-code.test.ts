@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { seed } from '../fast-check.ts'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import {
@@ -18,6 +19,7 @@ import {
   wideNames,
 } from './kitchen-sink.ts'
 import { namesIn } from './own-names.ts'
+import { randomApi } from './random-api.ts'
 import { sampleApi } from './sample.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -64,6 +66,9 @@ function ownNames(): string[] {
 
 describe('generated code', () => {
   const widths = Array.from({ length: 27 }, (_, index) => [`wide${index + 4}`, wideNames(index + 4)] as const)
+  const random = Array.from({ length: 20 }, (_, index) => randomApi(seed * 1000 + index))
+    .filter((api) => api !== undefined)
+    .map((api, index) => [`random${index}`, api] as const)
   const apis = {
     sample: sampleApi(),
     sink: kitchenSink(),
@@ -76,9 +81,14 @@ describe('generated code', () => {
     texts: texts(),
     laxTexts: texts({ coercion: 'lax' }),
     ...Object.fromEntries(widths),
+    ...Object.fromEntries(random),
   }
   const names = Object.keys(apis)
   project(apis)
+
+  test(`some random APIs among others are generated (SEED=${seed})`, () => {
+    expect(random.length).toBeGreaterThan(5)
+  })
 
   test('is as the formatter would print it, for names of 4 to 30 letters', () => {
     expect(findings('oxfmt', '--check', ...names)).toBe('')
@@ -101,6 +111,8 @@ describe('generated code', () => {
         'wide4',
         'wide17',
         'wide30',
+        'random0',
+        'random1',
       ),
     ).toBe('')
   })

@@ -25,13 +25,15 @@ export function printCreate(store: Store): string {
   const { resource, scope, finders } = store
   const above = finders.slice(1)
   const values = inserted(resource).map((field) => printInserted(field, resource, scope))
-  const params = list('[', [...values, ...localsOf(above)], ']')
+  const params = [...values, ...localsOf(above)]
+  // The compiler knows no type for what is in an empty list.
+  const type = params.length === 0 ? `: readonly ${scope.runtimeType('SqlValue')}[]` : ''
   const result = scope.runtimeType('Stored') + (above.length === 0 ? '' : ' | undefined')
   const answer = `${scope.runtime('storedOf')}(row, ${rowJsonName(resource)})`
   return ts`
     ${head(store, 'create', [...typed(above), bodyParameter(store, resource.shapes.create)], result)}
       ${inserted(resource).some(isMoment) && `const moment = ${scope.runtime('now')}()`}
-      const params = ${params}
+      const params${type} = ${list('[', params, ']')}
       ${printWrite(resource, statement('insert', store), scope)}
       return ${above.length === 0 ? answer : `row && ${answer}`}
     }

@@ -23,9 +23,9 @@ export function namedRungs(type: ObjectType | AliasType, place: Place, context: 
   const { value, loc, keep, depth, sink, fit, onIssue } = place
   const [start, kept] = [numbered('start', depth), numbered('kept', depth)]
   onIssue?.()
-  const locate = call(context.scope.runtime('within'), [sink, start, list('[', loc, ']')])
-  const from = loc.length === 0 ? '' : `const ${start} = ${sink}.length\n`
-  const found = loc.length === 0 ? '' : locate
+  const isLocated = loc.length > 0
+  const from = isLocated ? `const ${start} = ${sink}.length\n` : ''
+  const found = isLocated ? call(context.scope.runtime('within'), [sink, start, list('[', loc, ']')]) : ''
   const isOnce = isRevisited(name, context)
   if (!context.converts(type)) {
     const check = isOnce
