@@ -68,6 +68,8 @@ interface Running {
 export interface Project {
   readonly root: string
   readonly port: number
+  /** Gives the port away, which nobody else has until then. */
+  readonly free: () => Promise<void>
   /** The server that was started last, and how much of its output has been compared. */
   server?: Running
   compared: number
@@ -106,9 +108,7 @@ export async function createFolder(): Promise<Project> {
   for (const name of ['hono', '@types/node']) {
     await symlink(join(repository, 'node_modules', name), join(root, 'node_modules', name))
   }
-  const { port, free } = await takePort()
-  await free()
-  return { root, port, compared: 0 }
+  return { root, ...(await takePort()), compared: 0 }
 }
 
 /** Creates a project in a temporary folder, which can import `tenon`. */
@@ -153,7 +153,10 @@ async function runCommands({ words, text }: Snippet, project: Project): Promise<
     const [command = '', ...printed] = step.split('\n')
     const fails = words.includes('fails') && index === steps.length - 1
     const serves = serving.test(command) && !fails
-    if (serves) await project.server?.stop()
+    if (serves) {
+      await project.server?.stop()
+      await project.free()
+    }
     const running = start(command, project, prompts ? project.root : repository)
     if (serves) {
       project.server = running
