@@ -9,12 +9,13 @@ import { printSchemas } from './document/components.ts'
 import { documentContext, type DocumentContext } from './document/context.ts'
 import { printInfo, printSecurity, printTags } from './document/head.ts'
 import { printResponses, printSharedResponses } from './document/responses.ts'
+import { printJson } from './json.ts'
 import { printFieldSchema, printTypeSchema, refer } from './json-schema.ts'
 import type { Output } from './output.ts'
 
 /** Emits the document as `openapi.json`. */
 export function emitOpenapi(api: Api): Output {
-  return { path: 'openapi.json', text: `${JSON.stringify(openapiDocument(api), undefined, 2)}\n` }
+  return { path: 'openapi.json', text: `${printJson(openapiDocument(api), 5)}\n` }
 }
 
 /** Builds the document (OpenAPI 3.1.1); its order is the model's. */
