@@ -30,6 +30,8 @@ const slow = [
   'test/emit/client.test.ts',
   'test/emit/generated-code.test.ts',
   'test/emit/own-names.test.ts',
+  'test/partial/generate.test.ts',
+  'test/partial/random-edits.test.ts',
 ]
 
 // With this condition, `tenon` and `tenon/runtime` are what is in src/, so that nothing has to be built before a test.

@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import { allOperations } from '../model/all-operations.ts'
 import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
+import { defined } from '../model/defined.ts'
 import type { Problem } from '../model/problem.ts'
 import { emitOnTwo } from './emit-on-two.ts'
 import { compareFolder, writeFolder } from './generated-folder.ts'
-import type { FileState, FolderState, GeneratedFile } from './generated-folder.ts'
+import type { FileState, GeneratedFile } from './generated-folder.ts'
 import { loadSchemas } from './load-schemas.ts'
 import { manifestName } from './manifest.ts'
 import { readMigrations } from './migrate-files.ts'
+import { basisOf, keep, sourcesToKeep, type Model } from './partial/basis.ts'
+import { compareChanged, type Compared } from './partial/compare-changed.ts'
+import { removeKept } from './partial/kept.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { timeWaited } from './time-waited.ts'
 import { UserError } from './user-error.ts'
@@ -21,7 +25,8 @@ export interface ProblemPrinting {
 
 /** Brings the generated folder up to date and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
 export async function generate(folders: ProjectFolders & ProblemPrinting): Promise<void> {
-  const { api, folder } = await compareProject(folders)
+  const compared = (await compareChanged(folders)) ?? (await compareToKeep(folders))
+  const { folder, resourceCount, operationCount } = compared
   const { files } = folder
   const blocked = files.filter(({ state }) => state === 'edited' || state === 'foreign')
   if (blocked.length > 0) {
@@ -29,12 +34,13 @@ export async function generate(folders: ProjectFolders & ProblemPrinting): Promi
     throw new UserError(`${count(blocked.length, 'file')} in the way. Nothing was written.`, lines)
   }
   writeFolder(folders.out, folder)
+  keep(folders, compared)
   const written = countOf(files, 'missing') + countOf(files, 'stale')
   console.log(
-    `Generated ${count(api.resources.length, 'resource')} in ${folders.out}/: ${written} written, ` +
+    `Generated ${count(resourceCount, 'resource')} in ${folders.out}/: ${written} written, ` +
       `${countOf(files, 'extra')} removed, ${countOf(files, 'current')} unchanged (${seconds()})`,
   )
-  if (allOperations(api).length === 0) console.warn(printNothing(folders.schemas))
+  if (operationCount === 0) console.warn(printNothing(folders.schemas))
 }
 
 /** Prints that the generated folder is up to date. Throws a {@link UserError} otherwise. Writes nothing. */
@@ -48,6 +54,8 @@ export async function requireCurrent(folders: ProjectFolders): Promise<readonly 
   const { files, manifest } = (await compareProject(folders)).folder
   const differing = [...files, { path: manifestName, state: manifest }].filter(({ state }) => state !== 'current')
   if (differing.length > 0) {
+    // Should that have been wrong, it is not so again.
+    removeKept(folders)
     const lines = differing.map(({ path, state }) => `${state.padEnd(8)} ${join(folders.out, path)}`)
     const remedy = differing.some(({ state }) => state === 'edited' || state === 'foreign')
       ? 'Move what is edited or foreign elsewhere, delete it there, and run `tenon generate`.'
@@ -57,19 +65,32 @@ export async function requireCurrent(folders: ProjectFolders): Promise<readonly 
   return files
 }
 
-async function compareProject({
-  schemas,
-  out,
-  frames = false,
-}: ProjectFolders & ProblemPrinting): Promise<{ api: Api; folder: FolderState }> {
-  const api = await loadApi(schemas, { frames })
+/** The same as to compare the project, with what is kept of it for the next time. */
+async function compareToKeep(folders: ProjectFolders & ProblemPrinting): Promise<Compared> {
+  // Read before they are loaded: what is saved meanwhile is a change the next time.
+  const sources = await sourcesToKeep(folders.schemas)
+  const { folder, model } = await compareProject(folders)
+  return {
+    folder,
+    resourceCount: model.api.resources.length,
+    operationCount: allOperations(model.api).length,
+    ...defined({ basis: sources && basisOf(sources, model) }),
+  }
+}
+
+async function compareProject({ schemas, out, frames = false }: ProjectFolders & ProblemPrinting) {
+  const model = await loadModel(schemas, { frames })
   // A history that cannot be followed is told as soon as it is merged.
   await readMigrations(schemas)
-  return { api, folder: compareFolder(out, await emitOnTwo(api)) }
+  return { model, folder: compareFolder(out, await emitOnTwo(model.api)) }
 }
 
 /** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */
 export async function loadApi(folder: string, printing: ProblemPrinting = {}): Promise<Api> {
+  return (await loadModel(folder, printing)).api
+}
+
+async function loadModel(folder: string, printing: ProblemPrinting): Promise<Model> {
   const loaded = await loadSchemas(folder)
   if ('problems' in loaded) {
     throw await problemsError(loaded.problems, printing)
@@ -78,7 +99,7 @@ export async function loadApi(folder: string, printing: ProblemPrinting = {}): P
   if ('problems' in built) {
     throw await problemsError(built.problems, printing)
   }
-  return built.api
+  return { ...built, ...loaded }
 }
 
 /** What is told of problems. */

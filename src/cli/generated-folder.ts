@@ -20,8 +20,8 @@ export type FileState = 'current' | 'missing' | 'stale' | 'extra' | 'edited' | '
 export interface GeneratedFile {
   readonly path: string
   readonly state: FileState
-  /** What it should hold; absent when it should not be there. */
-  readonly text?: string
+  /** What it should hold, or the bytes of that; absent when it should not be there. */
+  readonly text?: string | Buffer
   /** The hash of that text. */
   readonly wanted?: string
   /** The hash of what it holds; absent when it is not there. */
@@ -115,7 +115,7 @@ function hashesNext(files: readonly GeneratedFile[]): Hashes {
 }
 
 /** Replaces a file as a whole, in a folder that is there: a reader, or a crash, meets the old text or the new one. */
-function replaceFile(folder: string, path: string, text: string): void {
+function replaceFile(folder: string, path: string, text: string | Buffer): void {
   // The process id keeps two commands that run at once out of each other's way.
   const temporary = join(folder, `.${process.pid}.tmp`)
   writeFileSync(temporary, text)

@@ -11,22 +11,30 @@ import { findMisplaced } from './misplaced-schemas.ts'
 import { projectPath } from './project-path.ts'
 import { UserError } from './user-error.ts'
 
-/**
- * Imports every `*.ts` of a folder, alphabetically: not those of its sub-folders, nor `*.test.ts`, `*.d.ts` and `handlers.ts`. Answers
- * what they export and make, or what kept any of them from loading, and files that define something and are none of these.
- */
-export async function loadSchemas(
-  folder: string,
-): Promise<{ readonly sources: readonly Source[] } | { readonly problems: readonly Problem[] }> {
+/** What files export and make, or what keeps any of them from being loaded. */
+export type LoadedSchemas = { readonly sources: readonly Source[] } | { readonly problems: readonly Problem[] }
+
+/** Imports the schema files of a folder, alphabetically. It is a problem, too, where others define something. */
+export async function loadSchemas(folder: string): Promise<LoadedSchemas> {
   const names = await schemaFiles(folder)
-  const paths = names.map((name) => resolve(folder, name))
+  const loaded = await loadFiles(folder, names, names)
+  if (names.length === 0 && 'sources' in loaded) {
+    throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)
+  }
+  return loaded
+}
+
+/** The same of some of the schema files of a folder, of which `names` are all. */
+export async function loadFiles(
+  folder: string,
+  loaded: readonly string[],
+  names: readonly string[],
+): Promise<LoadedSchemas> {
+  const paths = loaded.map((name) => resolve(folder, name))
   const { result, made } = await listenForDefinitions(() => importAll(paths))
   if ('problems' in result) return result
   const misplaced = await findMisplaced(folder, names, made)
   if (misplaced.length > 0) return { problems: misplaced }
-  if (names.length === 0) {
-    throw new UserError(`There is no schema in ${folder}/. Add one, for example ${join(folder, 'books.ts')}.`)
-  }
   // Calls are known by where the file is, whatever links lead there.
   const places = await Promise.all(paths.map((path) => realpath(path)))
   const madeIn = byMaker(made, new Set(places))
@@ -69,7 +77,8 @@ async function importAll(
   return problems.size > 0 ? { problems: [...problems.values()] } : { exports }
 }
 
-async function schemaFiles(folder: string): Promise<string[]> {
+/** The names of every `*.ts` of a folder: not those of its sub-folders, nor `*.test.ts`, `*.d.ts` and `handlers.ts`. */
+export async function schemaFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new UserError(
       `There is no folder ${folder}/ here. Run this in the root of your project, or name the folder with --schemas.`,

@@ -8,11 +8,13 @@ export interface MadeDefinition {
   readonly files: readonly string[]
 }
 
-/** Does something, and answers what was defined meanwhile as well. */
+/** All that were made: a process loads a file once, whoever asks for it again. */
+const made: MadeDefinition[] = []
+
+/** Does something, and answers as well what has been defined meanwhile, and before by the same way. */
 export async function listenForDefinitions<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly made: readonly MadeDefinition[] }> {
-  const made: MadeDefinition[] = []
   const listen = (value: object) => made.push({ value, files: filesOf(new Error('made here').stack ?? '') })
   const result = await whileListening(listen, work)
   return { result, made }

@@ -1,7 +1,7 @@
 /** The one builder of the model: definitions in; the API, or every problem that they have, out. */
 import type { ApiOptions } from '../define/index.ts'
 import { allOperations } from './all-operations.ts'
-import type { Api } from './api.ts'
+import type { Api, Referrer } from './api.ts'
 import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built, type BuiltWithoutRelations } from './build-resource.ts'
 import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
@@ -25,17 +25,29 @@ import { markUnionMembers } from './union-members.ts'
 import { buildWebhooks, type BuiltWebhooks } from './webhooks.ts'
 
 /** The model, or what is wrong with the definitions. */
-export type BuildResult = { readonly api: Api } | { readonly problems: readonly Problem[] }
+export type BuildResult =
+  | { readonly api: Api; readonly context: BuildContext }
+  | { readonly problems: readonly Problem[] }
 
-/** Builds the model of everything that the files define. */
-export function buildApi(sources: readonly Source[]): BuildResult {
+/** What the files of an API say of one another: within it, some of them are built as they are among all. */
+export interface BuildContext {
+  /** What keeps rows from being deleted, by the resource that they are of. */
+  readonly referrers: Readonly<Record<string, readonly Referrer[]>>
+  /** The names of the types that several resources use. */
+  readonly shared: readonly string[]
+  /** The names of the fields of any resource whose values are never repeated. */
+  readonly secrets: readonly string[]
+}
+
+/** Builds the model of everything that the files define: the whole API or, in the context of one, a part of it. */
+export function buildApi(sources: readonly Source[], context?: BuildContext): BuildResult {
   const problems = new Map<string, Problem>()
   const reportIn: ReportIn = (file) => (code, at, message) => {
     problems.set(JSON.stringify([file, at, message]), { code, file, at, message })
   }
   const definitions = findDefinitions(sources, reportIn)
   if (!checkKinds(definitions, reportIn)) return { problems: byFile(problems) }
-  const settings = settingsOf(definitions, reportIn)
+  const settings = settingsOf(definitions, reportIn, context)
   const resources = buildResources(definitions, settings, reportIn)
   const standard = standardOperations(resources, settings)
   reportIdClashes(resources.all, standard, reportIn)
@@ -47,8 +59,8 @@ export function buildApi(sources: readonly Source[]): BuildResult {
     const api = assemble(parts)
     // What generated code makes of names is looked at once these are right.
     reportMadeNames(api, reportIn)
-    reportUnfit(api, reportIn(definitions.api?.file ?? ''))
-    if (problems.size === 0) return { api }
+    reportUnfit(api, settings, reportIn(definitions.api?.file ?? ''))
+    if (problems.size === 0) return { api, context: contextOf(api, settings) }
   }
   return { problems: byFile(problems) }
 }
@@ -59,10 +71,11 @@ function byFile(problems: ReadonlyMap<string, Problem>): Problem[] {
 }
 
 /** Reports tags that nothing has, and webhooks called as operations are. */
-function reportUnfit(api: Api, report: Report): void {
+function reportUnfit(api: Api, { context }: Settings, report: Report): void {
   const operations = allOperations(api)
   const tags = [...operations, ...api.webhooks].flatMap(({ tag }) => (tag === undefined ? [] : [tag]))
-  reportUnusedTags(api.document, tags, report)
+  // Of a part of an API it cannot be told.
+  if (context === undefined) reportUnusedTags(api.document, tags, report)
   const ids = new Set(operations.map(({ id }) => id))
   for (const { name } of api.webhooks) {
     if (ids.has(name)) report('name_clash', `api.webhooks.${name}`, 'is what an operation is called. Rename it.')
@@ -75,15 +88,31 @@ interface Settings {
   readonly types: ReturnType<typeof readTypeOptions>
   /** The names of the fields of each resource, however deep, whose values are never repeated. */
   readonly secrets: ReadonlyMap<string, readonly string[]>
+  /** The same of all resources, whichever are built. */
+  readonly allSecrets: readonly string[]
+  /** Absent where all of the API is built. */
+  readonly context: BuildContext | undefined
 }
 
-function settingsOf({ api, resources }: Definitions, reportIn: ReportIn): Settings {
+function settingsOf({ api, resources }: Definitions, reportIn: ReportIn, context: BuildContext | undefined): Settings {
   const given: ApiOptions = api?.value.options ?? {}
   const report = reportIn(api?.file ?? '')
+  const secrets = new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields)]))
   return {
     options: readApiOptions(given, report),
     types: readTypeOptions(given, report),
-    secrets: new Map(resources.map(({ value }) => [value.name, secretNames(value.options.fields)])),
+    secrets,
+    allSecrets: context?.secrets ?? [...new Set([...secrets.values()].flat())],
+    context,
+  }
+}
+
+function contextOf({ resources, shared }: Api, { allSecrets }: Settings): BuildContext {
+  const referred = resources.filter(({ referrers }) => referrers.length > 0)
+  return {
+    referrers: Object.fromEntries(referred.map(({ name, referrers }) => [name, referrers])),
+    shared,
+    secrets: allSecrets,
   }
 }
 
@@ -93,11 +122,15 @@ interface Resources {
   readonly byName: ReadonlyMap<string, Built>
 }
 
-function buildResources({ resources }: Definitions, { options, types }: Settings, reportIn: ReportIn): Resources {
+function buildResources(
+  { resources }: Definitions,
+  { options, types, context }: Settings,
+  reportIn: ReportIn,
+): Resources {
   const definitions = resources.map(({ value }) => value)
   const settings = { ...types, document: options.document }
   const unrelated = resources.map((each) => buildResource(each, definitions, reportIn(each.file), settings))
-  const built = relate(unrelated)
+  const built = relate(unrelated, context)
   reportResourceClashes(built, sharedNames(built), reportIn)
   reportReferenceCircles(
     built.map(({ resource }) => resource),
@@ -110,10 +143,10 @@ function buildResources({ resources }: Definitions, { options, types }: Settings
 }
 
 /** Tells resources what refers to them, and what the keys above them are. An ancestor that nothing exports is a problem already. */
-function relate(resources: readonly BuiltWithoutRelations[]): Built[] {
+function relate(resources: readonly BuiltWithoutRelations[], context: BuildContext | undefined): Built[] {
   const keyTypes = new Map(resources.map(({ resource: { name, keyType } }) => [name, keyType]))
   const inOrder = resources.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
-  const referrersOf = referrersIn(inOrder)
+  const referrersOf = context === undefined ? referrersIn(inOrder) : (name: string) => context.referrers[name] ?? []
   return resources.map((each) => {
     const { name, ancestors } = each.resource
     const above = ancestors.flatMap((ancestor) => {
@@ -149,7 +182,7 @@ function customOperations(
   { resources: definitions, standalone }: Definitions,
   { all }: Resources,
   standard: Standard,
-  { options, types, secrets }: Settings,
+  { options, types, allSecrets }: Settings,
   reportIn: ReportIn,
 ): BuiltCustom {
   return buildCustom(
@@ -160,7 +193,7 @@ function customOperations(
       standalone,
       built: all,
       errorMediaType: errorMediaType(options.errors),
-      secrets: [...new Set([...secrets.values()].flat())],
+      secrets: allSecrets,
       operationsOf: standard,
     },
     reportIn,
@@ -205,7 +238,8 @@ function reportTakenPaths({ settings, resources, standard, custom }: Parts, repo
   }
 }
 
-function assemble({ settings: { options, types, secrets }, resources, standard, custom, webhooks }: Parts): Api {
+function assemble({ settings, resources, standard, custom, webhooks }: Parts): Api {
+  const { options, types, allSecrets, context } = settings
   // The types of a resource, those of its actions among them, and those of the operations that belong to none.
   const groups = [
     ...resources.map((each, index) => ({
@@ -215,15 +249,13 @@ function assemble({ settings: { options, types, secrets }, resources, standard, 
     custom.standalone,
     webhooks,
   ]
-  const shared = sharedNames(groups)
+  const shared = sharedNames(groups, context?.shared)
   const all = markRevisited({
     shapes: groups.flatMap((group) => group.shapes),
     aliases: groups.flatMap((group) => group.aliases),
   })
   const { shapes, aliases } = types.coercion === 'lax' ? markUnionMembers(all) : all
-  const hasSecrets =
-    [...secrets.values()].some((names) => names.length > 0) ||
-    customsOf(custom).some((each) => each.secrets !== undefined)
+  const hasSecrets = allSecrets.length > 0 || customsOf(custom).some((each) => each.secrets !== undefined)
   return {
     ...options,
     coercion: types.coercion,

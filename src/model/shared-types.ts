@@ -7,13 +7,14 @@ interface Named {
   readonly aliases: readonly Alias[]
 }
 
-/** The names of the types that are the same in two resources and more. */
-export function sharedNames(all: readonly Named[]): ReadonlySet<string> {
+/** The names of the types that are the same in two resources and more, and of those that are `elsewhere`. */
+export function sharedNames(all: readonly Named[], elsewhere: readonly string[] = []): ReadonlySet<string> {
+  const others = new Set(elsewhere)
   const byName = Map.groupBy(
     all.flatMap(({ shapes, aliases }) => [...shapes, ...aliases]),
     ({ name }) => name,
   )
-  return new Set([...byName].filter(([, each]) => isShared(each)).map(([name]) => name))
+  return new Set([...byName].filter(([name, each]) => others.has(name) || isShared(each)).map(([name]) => name))
 }
 
 /** Whether a name stands for one type in several places. */

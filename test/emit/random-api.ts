@@ -18,7 +18,7 @@ import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
 
 /** Chooses a number below another. */
-type Choose = (count: number) => number
+export type Choose = (count: number) => number
 
 const resourceNames = ['apples', 'data_points', 'entries', 'fish', 'news-items', 'queries', 'series', 'views'] as const
 const fieldNames = (
@@ -30,23 +30,33 @@ const innerNames = [...fieldNames, 'with space', 'größe', 'a.b', 'a[b]', '0', 
 
 /** Makes an API; undefined where the definitions have clashing names, as random ones may. */
 export function randomApi(seed: number): Api | undefined {
-  const numbers = sample(nat(), { seed, numRuns: 4000 })
-  let at = 0
-  const choose: Choose = (count) => (numbers[at++ % numbers.length] ?? 0) % count
-  const makeType = typeMaker(choose)
-  const resources: ResourceDefinition[] = []
-  for (const name of resourceNames) resources.push(randomResource(name, resources, choose, makeType))
-  const operations = ['ask', 'send'].map((name) => randomOperation(name, choose, makeType))
-  const api = defineApi({ title: 'Random', coercion: choose(2) === 0 ? 'lax' : 'strict' })
-  const exports = Object.fromEntries([...resources, ...operations].map((each) => [each.name, each]))
-  const built = buildApi([{ file: 'schemas/all.ts', exports: { ...exports, api } }])
+  const built = buildApi([{ file: 'schemas/all.ts', exports: randomDefinitions(seed).all }])
   if ('api' in built) return built.api
   const others = built.problems.filter(({ code }) => code !== 'name_clash')
   if (others.length > 0) throw new Error(JSON.stringify(others))
   return undefined
 }
 
-type MakeType = (depth: number) => TSchema
+/** Makes the definitions of an API: all of them by name, and the resources in an order in which each refers to those before it. */
+export function randomDefinitions(seed: number) {
+  const { choose, makeType } = randomness(seed)
+  const resources: ResourceDefinition[] = []
+  for (const name of resourceNames) resources.push(randomResource(name, resources, choose, makeType))
+  const operations = ['ask', 'send'].map((name) => randomOperation(name, choose, makeType))
+  const api = defineApi({ title: 'Random', coercion: choose(2) === 0 ? 'lax' : 'strict' })
+  const all = { ...Object.fromEntries([...resources, ...operations].map((each) => [each.name, each])), api }
+  return { all, api, resources, operations }
+}
+
+/** Makes what chooses numbers and types, the same for the same seed. */
+export function randomness(seed: number): { readonly choose: Choose; readonly makeType: MakeType } {
+  const numbers = sample(nat(), { seed, numRuns: 4000 })
+  let at = 0
+  const choose: Choose = (count) => (numbers[at++ % numbers.length] ?? 0) % count
+  return { choose, makeType: typeMaker(choose) }
+}
+
+export type MakeType = (depth: number) => TSchema
 
 /** Makes what makes a type that holds others to a depth. */
 function typeMaker(choose: Choose): MakeType {
@@ -115,7 +125,7 @@ function randomResource(
   const [parent, target] = [before[choose(20)], before[choose(12)]]
   const fields: Fields = {
     ...Object.fromEntries(own),
-    ...(target !== undefined && { target: Type.Optional(reference(target)) }),
+    ...(target !== undefined && { target: Type.Optional(reference(target.name)) }),
     ...(choose(4) === 0 && { made_at: createdAt(), changed_at: updatedAt() }),
   }
   return defineResource(name, {

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { handlersFile, schemaFiles } from '../../scripts/bench/scale/resources.ts'
+import { handlersFile, resourceName, schemaFiles } from '../../scripts/bench/scale/resources.ts'
 import { createProject, type Project } from '../cli/project.ts'
 
 const small = 50
@@ -17,9 +17,10 @@ const seldom = large * 50
 /** Sorting takes a little more than its share. */
 const mostTimes = 6
 
-/** Each command finds what the one before has left. */
+/** Each command finds what the one before has left; the second, that a resource has changed. */
 const commands = [
   ['generate'],
+  ['generate', '--out', 'generated'],
   ['generate', '--check'],
   ['migrate'],
   ['migrate', '--apply'],
@@ -35,6 +36,7 @@ test(
   async () => {
     const [few, many] = await Promise.all([projectOf(small), projectOf(large)])
     for (const command of commands) {
+      if (command === commands[1]) await Promise.all([few, many].map((project) => project.write(changed)))
       const before = await blocksRun(few, command)
       const after = await blocksRun(many, command)
       const grown = [...after].filter(([block, runs]) => runs > seldom && runs > mostTimes * (before.get(block) ?? 0))
@@ -43,6 +45,10 @@ test(
     }
   },
 )
+
+/** A resource that is another than it was. */
+const changedFile = `schemas/${resourceName(8)}.ts`
+const changed = { [changedFile]: schemaFiles(small, 8)[changedFile] ?? '' }
 
 async function projectOf(count: number): Promise<Project> {
   return createProject({ ...schemaFiles(count), ...handlersFile(count) })

@@ -1,0 +1,52 @@
+/** What is told, once everything has been generated, to whoever generates again what has changed. */
+import { join } from 'node:path'
+import { findDefinitions, type Source } from '../../model/definitions.ts'
+import type { Api } from '../../model/api.ts'
+import type { BuildContext } from '../../model/build.ts'
+import { defined } from '../../model/defined.ts'
+import { schemaFiles } from '../load-schemas.ts'
+import { manifestName } from '../manifest.ts'
+import type { ProjectFolders } from '../project-folders.ts'
+import { dependenciesOf } from './dependencies.ts'
+import type { Compared } from './compare-changed.ts'
+import { fileState, markOf, writeKept, type Basis } from './kept.ts'
+import { readSources, schemaPaths, type SourceTexts } from './sources.ts'
+
+/** What schemas mean, and what they were. */
+export interface Model {
+  readonly api: Api
+  readonly context: BuildContext
+  readonly sources: readonly Source[]
+}
+
+/** With fewer files, everything is generated about as soon. */
+const fewestFiles = 40
+
+/** The texts to keep of schema files; undefined where nothing is to be kept. */
+export async function sourcesToKeep(schemas: string): Promise<SourceTexts | undefined> {
+  const names = await schemaFiles(schemas)
+  return names.length < fewestFiles ? undefined : readSources(schemaPaths(schemas, names))
+}
+
+/** What is kept of a model. */
+export function basisOf(sources: SourceTexts, { api, context, sources: loaded }: Model): Basis {
+  const apiFile = findDefinitions(loaded, () => () => undefined).api?.file
+  return {
+    sources,
+    ...defined({ apiFile }),
+    context,
+    resourceCount: api.resources.length,
+    ...dependenciesOf(api, apiFile),
+  }
+}
+
+/** Keeps the basis of what has been compared, once the folder is written. */
+export function keep(folders: ProjectFolders, { folder, basis, states }: Compared): void {
+  if (basis === undefined) return
+  const there = folder.files.filter(({ state }) => state !== 'extra')
+  const written = markOf([
+    ...there.map(({ path, state }) => (state === 'current' && states?.get(path)) || fileState(join(folders.out, path))),
+    fileState(join(folders.out, manifestName)),
+  ])
+  if (written !== undefined) writeKept(folders, { ...basis, written })
+}

@@ -1,0 +1,144 @@
+/** `tenon generate` in a large project, of which little has changed since: as its users run it. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createProject, type Project } from '../cli/project.ts'
+
+const money = (most: number) => `import { Type } from 'tenon'
+export const money = (title: string) => Type.Integer({ title, minimum: 0, maximum: ${most} })
+`
+const resource = (
+  index: number,
+  field = 'name: Type.String({ maxLength: 100 })',
+) => `import { defineResource, Type } from 'tenon'
+import { money } from './parts/money.ts'
+
+export const things${index} = defineResource('things${index}', { fields: { ${field}, cost: money('Cost') } })
+`
+const plain = (index: number, more = '') => `import { defineResource, reference, Type } from 'tenon'
+export const plain${index} = defineResource('plain${index}', {
+  fields: { name: Type.String(), of: reference('plain${Math.max(0, index - 1)}')${more} },
+  unique: ['name'],
+})
+`
+
+/** As many files as make a project large. */
+const files = {
+  'schemas/api.ts': "import { defineApi } from 'tenon'\nexport const api = defineApi({ title: 'Things' })\n",
+  'schemas/parts/money.ts': money(1000),
+  'schemas/things1.ts': resource(1),
+  'schemas/things2.ts': resource(2),
+  ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`schemas/plain${index}.ts`, plain(index)])),
+  'schemas/plain0.ts':
+    "import { defineResource, Type } from 'tenon'\nexport const plain0 = defineResource('plain0', { fields: { name: Type.String() } })\n",
+}
+
+async function generatedProject(): Promise<Project> {
+  const project = await createProject(files)
+  expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+  return project
+}
+
+/** What is told where nothing can be generated. */
+async function refusal(project: Project): Promise<string> {
+  const { code, stderr } = await project.tenon(['generate'])
+  expect(code).toBe(1)
+  return stderr
+}
+
+interface Generated {
+  /** Whether everything was generated, to find what has changed. */
+  readonly isWhole: boolean
+  readonly written: number
+}
+
+/** Generates, and makes sure that the result is what is generated from nothing. */
+async function generateAgain(project: Project): Promise<Generated> {
+  const coverage = `coverage-${Math.random()}`
+  const ended = await project.tenon(['generate'], { NODE_V8_COVERAGE: join(project.root, coverage) })
+  expect(ended).toMatchObject({ code: 0, stderr: '' })
+  const again = await project.list('generated')
+  expect(await project.tenon(['generate', '--out', 'anew'])).toMatchObject({ code: 0 })
+  expect(again).toEqual(
+    Object.fromEntries(
+      Object.entries(await project.list('anew')).map(([path, text]) => [path.replace('anew', 'generated'), text]),
+    ),
+  )
+  await project.remove('anew')
+  const [name = ''] = await readdir(join(project.root, coverage))
+  const ran = await readFile(join(project.root, coverage, name), 'utf8')
+  return {
+    isWhole: /"functionName":"compareFolder","ranges":\[\{[^}]*"count":[1-9]/.test(ran),
+    written: Number(/: (\d+) written/.exec(ended.stdout)?.[1]),
+  }
+}
+
+describe('of a large project, generates what has changed', { timeout: 60_000 }, () => {
+  test('of a field, of several files, and of what two of them import', async () => {
+    const project = await generatedProject()
+    await project.write({ 'schemas/things1.ts': resource(1, 'name: Type.String({ maxLength: 99 })') })
+    expect(await generateAgain(project)).toEqual({ isWhole: false, written: 4 })
+    await project.write({
+      'schemas/plain7.ts': plain(7, ', size: Type.Optional(Type.Number())'),
+      'schemas/things1.ts': resource(1),
+    })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: false })
+    await project.write({ 'schemas/parts/money.ts': money(2000) })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: false })
+    expect(await project.read('generated/things2/checks.ts')).toContain('2000')
+    expect(await generateAgain(project)).toEqual({ isWhole: false, written: 0 })
+  })
+
+  test('and everything, where the rest of it sees the change', async () => {
+    const project = await generatedProject()
+    for (const changed of [
+      { 'schemas/plain3.ts': plain(3).replace("reference('plain2')", "reference('plain1', { onDelete: 'cascade' })") },
+      { 'schemas/things1.ts': resource(1, 'box: Type.Object({ width: Type.Number() })') },
+      { 'schemas/things3.ts': resource(3) },
+      { 'schemas/api.ts': files['schemas/api.ts'].replace('Things', 'Other things') },
+      { 'schemas/things2.ts': resource(2, 'name: Type.String({ description: `In ${new Date().getFullYear()}` })') },
+    ]) {
+      await project.write(changed)
+      expect(await generateAgain(project), Object.keys(changed).join()).toMatchObject({ isWhole: true })
+    }
+    await project.remove('schemas/plain39.ts')
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+  })
+})
+
+describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
+  test('where a generated file was edited or is gone', async () => {
+    const project = await generatedProject()
+    const file = 'generated/plain1/routes.ts'
+    const text = await project.read(file)
+    await project.write({ [file]: `${text}// mine\n`, 'schemas/things1.ts': resource(1, 'name: Type.Null()') })
+    expect(await refusal(project)).toContain(file)
+    expect(await project.read(file)).toBe(`${text}// mine\n`)
+    await project.remove(file)
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+  })
+
+  test('where the schemas have problems, or do not load', async () => {
+    const project = await generatedProject()
+    const before = await project.list('generated')
+    await project.write({ 'schemas/plain5.ts': plain(5, ', size: Type.Nmber()') })
+    expect(await refusal(project)).toContain('schemas/plain5.ts')
+    await project.write({ 'schemas/plain5.ts': plain(5, ', plain: Type.String({ maxLenght: 5 })') })
+    expect(await refusal(project)).toContain('maxLenght')
+    await project.write({
+      'schemas/plain5.ts': `${plain(5)}\nconst other = defineResource('others', { fields: { a: Type.Null() } })\n`,
+    })
+    expect(await refusal(project)).toContain('others')
+    expect(await project.list('generated')).toEqual(before)
+    await project.write({ 'schemas/plain5.ts': plain(5, ', size: Type.Number()') })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: false })
+  })
+
+  test('where what is kept is damaged', async () => {
+    const project = await generatedProject()
+    const cache = 'node_modules/.cache/tenon'
+    const [name = ''] = await readdir(join(project.root, cache))
+    await project.write({ [`${cache}/${name}`]: '{"tool":', 'schemas/things1.ts': resource(1, 'name: Type.Null()') })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+  })
+})

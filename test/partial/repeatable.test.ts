@@ -1,0 +1,55 @@
+/** Which texts make the same whenever they are loaded. */
+import { describe, expect, test } from 'vitest'
+import { repeatableImports } from '../../src/cli/partial/repeatable.ts'
+
+const head = "import { defineResource, Type } from 'tenon'\n"
+
+test.each([
+  ["export const notes = defineResource('notes', { fields: { text: Type.String() } })", []],
+  [
+    "import { money } from './parts/money.ts'\nexport const cars = defineResource('cars', { fields: { money } })",
+    ['./parts/money.ts'],
+  ],
+  ["export * from './cars.ts'\nimport './trucks.ts'", ['./cars.ts', './trucks.ts']],
+  ["import type { Note } from '../generated/client.ts'\nexport const note: Note | undefined = undefined", []],
+  ["// Date and process.env: don't\n/* it's `new` */ export const text = 'process.env / Date `a` ${b}'", []],
+  ['export const double = (type: string) => Type.Array(Type.Array(Type.Ref(type), { maxItems: 2 }))', []],
+  [
+    "export const kinds = ['a', 'b'].map((each) => Type.Literal(each))\nexport const copy = { ...kinds[0], title: 'Kind' }",
+    [],
+  ],
+  ['export const names = Object.keys({ a: 1 }).filter((name) => name >= "a" && name === `b`)', []],
+  ['export const big = 10n ** 3n\nexport const date = Type.Date()', []],
+])('tells what is repeatable: %s', (text, imports) => {
+  expect(repeatableImports(head + text)).toEqual(imports)
+})
+
+describe('what may be something else another time is not', () => {
+  test.each([
+    ['the time', 'export const now = new Date().toISOString()'],
+    ['the time in a template', 'export const now = `${Date.now()}`'],
+    ['chance', 'export const some = Math.random()'],
+    ['the environment', 'export const title = process.env.TITLE'],
+    ['the environment, spread', 'export const all = { ...process.env }'],
+    ['the environment, behind a pattern', `export const a = 'x'.replace(/'/, 'y') + process.env.TITLE + '`],
+    ['the place', 'export const here = import.meta.url'],
+    ['another package', "import { readFileSync } from 'node:fs'\nexport const text = readFileSync('a.txt', 'utf8')"],
+    ['what is loaded later', "export const later = import('./later.ts')"],
+    ['what is waited for', "export const text = await fetch('http://127.0.0.1')"],
+    ['a global by another name', "export const g = globalThis['process']"],
+    ['a function made of text', "export const f = (() => 1).constructor('return 1')"],
+    ['a counter', 'let count = 0\nexport const next = () => (count += 1)'],
+    ['a part of what is imported', "import { cars } from './cars.ts'\ncars.options.fields.price = Type.Number()"],
+    ['an item of what is imported', "import { kinds } from './kinds.ts'\nkinds[0] = Type.Null()"],
+    ['parts taken apart', "import { cars } from './cars.ts'\n;({ a: cars.name } = { a: 'b' })"],
+    ['a list that grows', "import { kinds } from './kinds.ts'\nkinds.push(Type.Null())"],
+    ['an object that is added to', "import { cars } from './cars.ts'\nObject.assign(cars, { name: 'b' })"],
+    ['the same by another name', "import { cars } from './cars.ts'\nconst O = Object\nO.assign(cars, { name: 'b' })"],
+    ['what is deleted', "import { cars } from './cars.ts'\ndelete cars.options"],
+    ['what counts up', "import { cars } from './cars.ts'\ncars.count++"],
+    ['a registry', "import { FormatRegistry } from '@sinclair/typebox'\nFormatRegistry.Set('a', () => true)"],
+    ['a thing made once', 'export const made = new Map()'],
+  ])('%s', (_, text) => {
+    expect(repeatableImports(head + text)).toBeUndefined()
+  })
+})
