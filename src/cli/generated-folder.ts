@@ -110,7 +110,8 @@ function hashesNow(files: readonly GeneratedFile[]): Hashes {
   return Object.fromEntries(files.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash]])))
 }
 
-function hashesNext(files: readonly GeneratedFile[]): Hashes {
+/** What files hold once the folder is written. */
+export function hashesNext(files: readonly GeneratedFile[]): Hashes {
   return Object.fromEntries(files.flatMap(({ path, wanted }) => (wanted === undefined ? [] : [[path, wanted]])))
 }
 

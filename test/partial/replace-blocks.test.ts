@@ -4,6 +4,7 @@ import { replaceBlocks } from '../../src/cli/partial/replace-blocks.ts'
 
 /** A file of interfaces, as code is printed. */
 const code = (...parts: readonly string[]) => `/** A file. */\nimport { z } from 'z'\n\n${parts.join('\n\n')}\n`
+const said = (text: string, block: string) => `/** ${text} */\n${block}`
 const shape = (name: string, ...fields: readonly string[]) => `export interface ${name} {\n  ${fields.join('\n  ')}\n}`
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
@@ -32,6 +33,19 @@ test('replaces blocks that follow one another at once, and others one by one', (
   const [n, n2] = [shape('B', 'x: 2'), shape('B2', 'of: B', 'y: 1')]
   expect(replace(code(b, b2), code(b, b2), code(n, n2))).toBe(code(n, n2))
   expect(replace(code(b, shape('C', 'x: B'), b2), code(b, b2), code(n, n2))).toBe(code(n, shape('C', 'x: B'), n2))
+})
+
+test('replaces what is said of a block with it', () => {
+  const [a, b] = [said('One.', shape('A', 'x: 1')), said('Two.', shape('B', '/** It. */', 'x: 1'))]
+  for (const next of [
+    said('Other.', shape('B', '/** It. */', 'x: 1')),
+    said('Two.', shape('B', '/** This. */', 'x: 1')),
+  ]) {
+    expect(replace(code(a, b), code(b), code(next))).toBe(code(a, next))
+  }
+  const all = (...shapes: readonly string[]) => code(said('All.', shape('All', ...shapes)))
+  const [one, two, three] = ['A: {\n    x: 1\n  }', 'B: {\n    x: 1\n  }', 'B: {\n    x: 2\n  }']
+  expect(replace(all(one, two), all(two), all(three))).toBe(all(one, three))
 })
 
 test.each([

@@ -5,6 +5,7 @@ import type { Api } from '../../model/api.ts'
 import type { BuildContext } from '../../model/build.ts'
 import { defined } from '../../model/defined.ts'
 import { schemaFiles } from '../load-schemas.ts'
+import { hashesNext } from '../generated-folder.ts'
 import { manifestName } from '../manifest.ts'
 import type { ProjectFolders } from '../project-folders.ts'
 import { dependenciesOf } from './dependencies.ts'
@@ -43,10 +44,9 @@ export function basisOf(sources: SourceTexts, { api, context, sources: loaded }:
 /** Keeps the basis of what has been compared, once the folder is written. */
 export function keep(folders: ProjectFolders, { folder, basis, states }: Compared): void {
   if (basis === undefined) return
+  const stateOf = (path: string) => fileState(join(folders.out, path))
   const there = folder.files.filter(({ state }) => state !== 'extra')
-  const written = markOf([
-    ...there.map(({ path, state }) => (state === 'current' && states?.get(path)) || fileState(join(folders.out, path))),
-    fileState(join(folders.out, manifestName)),
-  ])
+  const now = there.map(({ path, state }) => (state === 'current' && states?.get(path)) || stateOf(path))
+  const written = markOf([...now, stateOf(manifestName)], hashesNext(folder.files))
   if (written !== undefined) writeKept(folders, { ...basis, written })
 }

@@ -38,7 +38,7 @@ export async function compareChanged({ schemas, out }: ProjectFolders): Promise<
   const states = new Map(
     [...Object.keys(manifest.files), manifestName].map((path) => [path, fileState(join(out, path))]),
   )
-  if (markOf([...states.values()]) !== kept.written) return undefined
+  if (markOf([...states.values()], manifest.files) !== kept.written) return undefined
   const changed = changedFiles(kept.sources, sources)
   const versions = await loadVersions({ schemas, names, changed, kept })
   const folder = versions && changeFolder(out, manifest.files, versions, changed)

@@ -47,7 +47,8 @@ function relatedTo({ ancestors, fields }: Resource): string[] {
   return [...ancestors.map(({ resource }) => resource), ...referred]
 }
 
-function mentionedBy({ shapes, fields, operations, actions }: Resource): string[] {
+/** The names of the types that a resource mentions, apart from what these mention in turn. */
+export function mentionedBy({ shapes, fields, operations, actions }: Resource): string[] {
   return [
     ...Object.values(shapes),
     ...fields.flatMap(({ type }) => namesIn(type)),

@@ -1,6 +1,6 @@
 /** Imports files as they were: the texts that they had earlier, in place of those that they have. */
 import { realpathSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import nodeModule from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { importModule } from '../import-module.ts'
 
@@ -16,7 +16,8 @@ export async function importEarlier(
   texts: ReadonlyMap<string, string>,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const sources = new Map([...texts].map(([path, text]) => [addressOf(path), text]))
-  const hooks = registerHooks({
+  // What runs in place of Node may not have it, which is a rejection too.
+  const hooks = nodeModule.registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context)
       const isWithin = context.parentURL?.endsWith(mark) === true

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BuildContext } from '../../model/build.ts'
 import { isObject } from '../../runtime/check/keywords/kinds.ts'
-import { hashOf, readWrittenSync } from '../manifest.ts'
+import { hashOf, readWrittenSync, type Hashes } from '../manifest.ts'
 import type { ProjectFolders } from '../project-folders.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { SourceTexts } from './sources.ts'
@@ -102,7 +102,7 @@ export function fileState(path: string): string | undefined {
   return state === undefined ? undefined : `${state.size} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`
 }
 
-/** How files stand, in one text; undefined where one of them is not there. */
-export function markOf(states: readonly (string | undefined)[]): string | undefined {
-  return states.includes(undefined) ? undefined : hashOf(states.join('\n'))
+/** How files stand, in one text, and what was last written into them; undefined where one of them is not there. */
+export function markOf(states: readonly (string | undefined)[], hashes: Hashes): string | undefined {
+  return states.includes(undefined) ? undefined : hashOf([JSON.stringify(hashes), ...states].join('\n'))
 }

@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Api, Resource, StoredField } from '../../model/api.ts'
 import type { Operation } from '../../model/operation.ts'
+import { reachable } from '../../model/reached-types.ts'
+import { mentionedBy } from './dependencies.ts'
 
 /**
  * Whether two versions of a part look the same from outside: only what resources hold has changed, and how they are listed. No name is new
@@ -13,10 +15,17 @@ export function looksTheSame(before: Api, after: Api, borrowed: readonly string[
 
 function outlineOf({ resources, shapes, aliases, ...whole }: Api, borrowed: readonly string[]): object {
   const known = new Set([...whole.shared, ...borrowed])
+  const named = new Map([...shapes, ...aliases].map((type) => [type.name, type]))
   return {
     ...whole,
-    resources: resources.map(outlineOfResource),
+    resources: resources.map((resource) => ({ ...outlineOfResource(resource), uses: usedBy(resource) })),
     types: [...shapes, ...aliases].map((type) => (isKnown(type) ? type : { name: type.name, owner: type.resource })),
+  }
+
+  /** A type belongs to a resource as long as no other one has it too. */
+  function usedBy(resource: Resource): string[] {
+    const used = reachable(mentionedBy(resource), (name) => named.get(name))
+    return [...used].filter((name) => known.has(name)).toSorted()
   }
 
   function isKnown({ name, resource }: { readonly name: string; readonly resource?: string }): boolean {

@@ -121,10 +121,12 @@ function readBlocks(lines: readonly string[]): Block[] {
   return blocks
 }
 
-/** The line behind a block: the first that is indented as it is or less, unless that closes it, and goes on from there. */
+/** The line behind a block: the first that is indented as it is or less, unless that closes it or is what a comment is about. */
 function endOfBlock(lines: readonly string[], from: number, indent: number): number {
   let at = from + 1
   while (at < lines.length && (lines[at] === '' || indentOf(lines[at]) > indent)) at++
+  const isComment = /^\s*\/\*\*/.test(lines[from] ?? '')
+  if (isComment && lines[at - 1] !== '' && at < lines.length) return endOfBlock(lines, at, indent)
   const isClosed = at > from + 1 && /^\s*[\])}]/.test(lines[at] ?? '')
   return isClosed ? endOfBlock(lines, at, indent) : at
 }
