@@ -134,6 +134,16 @@ describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
     expect(await generateAgain(project)).toMatchObject({ isWhole: false })
   })
 
+  test('where the history of migrations cannot be followed', async () => {
+    const project = await generatedProject()
+    await project.write({
+      'schemas/migrations/0001-a/tables.json': '[]',
+      'schemas/migrations/0001-b/tables.json': '[]',
+      'schemas/things1.ts': resource(1, 'name: Type.Null()'),
+    })
+    expect(await refusal(project)).toContain('There are two migrations numbered 1')
+  })
+
   test('where what is kept is damaged', async () => {
     const project = await generatedProject()
     const cache = 'node_modules/.cache/tenon'

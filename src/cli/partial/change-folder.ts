@@ -48,8 +48,9 @@ function textsOf(api: Api): ReadonlyMap<string, string> {
   return new Map(emit(api).map(({ path, text }) => [path, text]))
 }
 
-/** Makes what tells whether a text is about any of some resources: whether it names one, an operation or a type of it, or what is made for it. */
+/** Makes what tells whether a text is about any of some resources: names one, an operation or a type of it, or what is made for it. */
 function mentions(resources: readonly Resource[], { shapes, aliases }: Api): (text: string) => boolean {
+  if (resources.length === 0) return () => false
   const owners = new Set<string | undefined>(resources.map(({ name }) => name))
   const names = [
     ...resources.flatMap(({ name }) => [name, camelCase(name)]),

@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FolderState } from '../generated-folder.ts'
 import { loadFiles, schemaFiles } from '../load-schemas.ts'
 import { manifestName, readManifest } from '../manifest.ts'
+import { readMigrations } from '../migrate-files.ts'
 import type { ProjectFolders } from '../project-folders.ts'
 import { importEarlier } from './earlier-modules.ts'
 import { changeFolder } from './change-folder.ts'
@@ -42,6 +43,8 @@ export async function compareChanged({ schemas, out }: ProjectFolders): Promise<
   const changed = changedFiles(kept.sources, sources)
   const versions = await loadVersions({ schemas, names, changed, kept })
   const folder = versions && changeFolder(out, manifest.files, versions, changed)
+  // A history that cannot be followed is told as soon as it is merged.
+  await readMigrations(schemas)
   return folder && { folder, resourceCount: kept.resourceCount, basis: { ...kept, sources }, states }
 }
 
