@@ -2,7 +2,7 @@
 import type { Resource, StoredField } from '../model/api.ts'
 import { camelCase } from '../model/names.ts'
 import { indent } from './checks/ladder.ts'
-import { localNames, storeFunctions } from './checks/names.ts'
+import { localNames, storeConstants, storeFunctions } from './checks/names.ts'
 import { aNamed } from './checks/words.ts'
 import { hiddenName, hiddenPrinter } from './hidden.ts'
 import type { FileScope } from './imports.ts'
@@ -17,7 +17,7 @@ export function rowJsonName({ typeName }: Resource): string {
 /** Prints the function that prints a row as JSON: the text of the keys is fixed, and no object is built. */
 export function printRowJson(resource: Resource, scope: FileScope): string {
   const fields = readable(resource)
-  const used = new Set([rowJsonName(resource), hiddenName(resource), ...storeFunctions])
+  const used = new Set([rowJsonName(resource), hiddenName(resource), ...storeFunctions, ...storeConstants])
   const localOf = localNames(
     fields.map(({ name }) => name),
     { isUsed: (local) => used.has(local) },

@@ -148,6 +148,7 @@ export const runtimeNames = [
   'objectOf',
   'ofAll',
   'offerTo',
+  'ofType',
   'ok',
   'okPage',
   'once',

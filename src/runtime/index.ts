@@ -114,6 +114,7 @@ export {
   keepOthers,
   own,
   ofAll,
+  ofType,
   setOwn,
   tuple,
   uuidText,

@@ -8,6 +8,7 @@ import { seed } from '../fast-check.ts'
 import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import {
+  inheritedNames,
   keysNamed,
   kitchenSink,
   oneEach,
@@ -78,6 +79,7 @@ describe('generated code', () => {
     related: related(),
     taken: takenNames(ownWords),
     own: keysNamed(ownNames()),
+    inherited: inheritedNames(),
     texts: texts(),
     laxTexts: texts({ coercion: 'lax' }),
     ...Object.fromEntries(widths),
@@ -106,6 +108,7 @@ describe('generated code', () => {
         'each',
         'related',
         'taken',
+        'inherited',
         'texts',
         'laxTexts',
         'wide4',

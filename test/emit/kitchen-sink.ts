@@ -5,6 +5,7 @@ import {
   defineApi,
   defineOperation,
   defineResource,
+  form,
   multipart,
   reference,
   Type,
@@ -387,6 +388,51 @@ export function takenNames(words: readonly string[]): Api {
   )
   const named = [...resources, things, ...operations].map((definition) => [definition.name, definition] as const)
   return model({ things, ...Object.fromEntries(named) })
+}
+
+/** Builds an API in which everything but the fields of rows is called as what every object of JavaScript inherits. */
+export function inheritedNames(): Api {
+  const inner = Type.Object(
+    {
+      a: Type.Integer(),
+      toString: Type.Optional(Type.String({ writeOnly: true })),
+      constructor: Type.Optional(Type.Object({ valueOf: Type.String({ writeOnly: true }) })),
+    },
+    { title: 'Inner' },
+  )
+  const either = Type.Union([inner, Type.Object({ b: Type.String() })])
+  const things = defineResource('things', {
+    fields: {
+      one: { ...inner, default: { a: 1 } },
+      deep: Type.Object(
+        { list: Type.Array(inner, { default: [{ a: 1 }, { a: 2, toString: 'b' }] }) },
+        { default: {}, title: 'Deep' },
+      ),
+      either: { ...either, default: { a: 1 } },
+      pair: Type.Tuple([inner, Type.Integer()], { default: [{ a: 1 }, 1] }),
+      counts: Type.Record(Type.String(), Type.Integer(), { default: { constructor: 1, ['__proto__']: 2 } }),
+      any: Type.Unknown({ default: { valueOf: { toString: null } } }),
+      nulls: Type.Optional(Type.Object({ valueOf: Type.Union([Type.String(), Type.Null()]) })),
+      given: Type.Optional(Type.Unsafe<unknown>({ const: { constructor: 1, ['__proto__']: 2 } })),
+    },
+  })
+  const names: Fields = { constructor: Type.Optional(Type.String()), toString: Type.Integer({ default: 1 }) }
+  const ask = defineOperation('ask', {
+    method: 'get',
+    path: '/ask',
+    query: names,
+    headers: names,
+    responses: { 200: inner },
+  })
+  const body = form(names)
+  const send = defineOperation('send', {
+    method: 'post',
+    path: '/send',
+    cookies: names,
+    body,
+    responses: { 200: inner },
+  })
+  return model({ things, ask, send })
 }
 
 /** Whether an operation may have a name: not where its type would be called as a type that generated code has already. */

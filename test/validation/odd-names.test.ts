@@ -22,3 +22,17 @@ test.each(['__proto__', 'constructor', 'toString'])(
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   },
 )
+
+test('a default keeps keys that are called as what every object inherits', async () => {
+  const inner = { type: 'object', title: 'Inner', properties: { toString: { type: 'string' }, a: { type: 'integer' } } }
+  const defaults = { counts: { constructor: 1, ['__proto__']: 2 }, either: { a: 1 } }
+  const properties = {
+    counts: { type: 'object', additionalProperties: { type: 'integer' }, default: defaults.counts },
+    either: { anyOf: [inner, { type: 'string' }], default: defaults.either },
+  }
+  const schema = { type: 'object', title: 'Thing', properties }
+  const built = buildTypes({ Body: schema }, { coercion: 'strict', unknownKeys: 'reject', formats: {} })
+  if ('problems' in built) throw new Error(JSON.stringify(built.problems))
+  const read = readerOf(await workspace.load(printStandalone(built.types)), 'Body')
+  expect(JSON.stringify(read({}, []))).toBe('{"counts":{"constructor":1,"__proto__":2},"either":{"a":1}}')
+})

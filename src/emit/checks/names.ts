@@ -110,6 +110,9 @@ export function fieldNames(names: readonly string[], { scope, types }: CheckCont
 /** The functions of a store. */
 export const storeFunctions = ['list', 'listWithin', 'hasParent', 'get', 'has', 'create', 'replace', 'patch', 'remove']
 
+/** The constants of a store. */
+export const storeConstants = ['references', 'referrers', 'nulls']
+
 /** Names that every object inherits: only a key of the object's own is a value of the client's. */
 export function isInherited(name: string): boolean {
   return name in {}

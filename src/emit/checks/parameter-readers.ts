@@ -4,9 +4,10 @@ import type { Parameter } from '../../model/operation.ts'
 import type { Type } from '../../model/types.ts'
 import { camelCase, pascalCase } from '../../model/names.ts'
 import { holdsUuid } from '../../model/stored-fields.ts'
-import { assign, blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
+import { blocks, call, comment, literal, member, signature, ts, when } from '../text.ts'
 import { printType } from '../types.ts'
 import { introduce, receivedName, spelledOut } from './convert.ts'
+import { printFallback } from './fallback.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { fieldNames } from './names.ts'
 import { pushIssue, type CheckContext, type Place } from './place.ts'
@@ -97,7 +98,7 @@ function printParameter(
     ? [{ test: isAbsent, body: pushIssue(context, 'missing', { ...place, value: missing }) }]
     : fallback === undefined
       ? []
-      : [{ test: isAbsent, body: assign(`${target} =`, fallback) }]
+      : [{ test: isAbsent, body: printFallback(target, fallback, type, context) }]
   const inner = [introduced.declaration, printLadder(rungs)].filter((each) => each !== '').join('\n')
   const rest: Rung[] = introduced.declaration === '' ? rungs : [{ body: inner, isBlock: true }]
   const isShort = rungs.length === 1 && rungs[0]?.isBlock !== true

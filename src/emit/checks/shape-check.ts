@@ -2,22 +2,9 @@
 import { defined } from '../../model/defined.ts'
 import type { Alias, Field, Json, Shape, Type } from '../../model/types.ts'
 import { camelCase } from '../../model/names.ts'
-import {
-  assign,
-  blocks,
-  call,
-  hang,
-  join,
-  key,
-  lineComment,
-  literal,
-  member,
-  signature,
-  takeApart,
-  ts,
-  when,
-} from '../text.ts'
+import { blocks, call, hang, join, key, lineComment, literal, member, signature, takeApart, ts, when } from '../text.ts'
 import { introduce, receivedName } from './convert.ts'
+import { printFallback } from './fallback.ts'
 import { notesFit } from './fit.ts'
 import { indent, printLadder, type Rung } from './ladder.ts'
 import { fieldNames, isInherited } from './names.ts'
@@ -156,7 +143,7 @@ function printFieldCheck(
   context: CheckContext,
 ): string {
   const { name, type, required } = field
-  const put = printerOfPut(name, context)
+  const put = printerOfPut(field, context)
   const place: Place = {
     ...whole,
     value: local,
@@ -182,15 +169,15 @@ interface Put {
   readonly fallback: (value: Json) => string
 }
 
-function printerOfPut(name: string, { scope }: CheckContext): Put {
+function printerOfPut({ name, type }: Field, context: CheckContext): Put {
   if (name === '__proto__') {
-    const value = (printed: string) => call(scope.runtime('setOwn'), ['value', literal(name), printed])
+    const value = (printed: string) => call(context.scope.runtime('setOwn'), ['value', literal(name), printed])
     return { value, fallback: (fallback) => value(literal(fallback)) }
   }
   const target = member('value', name)
   return {
     value: (printed) => `${target} = ${printed}`,
-    fallback: (fallback) => assign(`${target} =`, fallback),
+    fallback: (fallback) => printFallback(target, fallback, type, context),
   }
 }
 

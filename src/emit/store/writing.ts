@@ -4,7 +4,7 @@ import type { Type } from '../../model/types.ts'
 import { holdsUuid } from '../../model/stored-fields.ts'
 import { converts } from '../checks/convert.ts'
 import { indent } from '../checks/ladder.ts'
-import { localNames, storeFunctions } from '../checks/names.ts'
+import { localNames, storeConstants, storeFunctions } from '../checks/names.ts'
 import { hiddenName } from '../hidden.ts'
 import type { FileScope } from '../imports.ts'
 import { rowJsonName } from '../row-json.ts'
@@ -174,7 +174,7 @@ function printIdle(version: string, keys: string, store: Store): string {
 }
 
 /** What the function of such a patch calls its own. */
-const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 'write', 'references', 'nulls']
+const ownLocals = ['version', 'params', 'allowed', 'keys', 'conditions', 'set', 'write']
 
 /** Prints a patch that merges values inside values with what is stored; it starts over when somebody else was faster. */
 function printMergingPatch(store: Store, merged: string): string {
@@ -183,7 +183,7 @@ function printMergingPatch(store: Store, merged: string): string {
   const doesConvert = converts({ kind: 'object', shape: merged }, api)
   const check = scope.value('./checks.ts', `${doesConvert ? 'read' : 'check'}${merged}`)
   const named = [rowJsonName(resource), hiddenName(resource), check]
-  const used = new Set([...ownLocals, ...storeFunctions, ...localsOf(finders), ...named])
+  const used = new Set([...ownLocals, ...storeFunctions, ...storeConstants, ...localsOf(finders), ...named])
   const localOf = localNames(
     fields.map(({ name }) => name),
     { isUsed: (local) => used.has(local) },

@@ -12,7 +12,7 @@ export interface HiddenPart {
   readonly first?: readonly HiddenPart[]
   readonly items?: HiddenPart
   /** Of the values of an object: those that are never answered themselves, what is not of others, and what is not of all other keys. */
-  readonly fields?: Readonly<Record<string, true | HiddenPart>>
+  readonly fields?: Readonly<Record<string, boolean | HiddenPart>>
   readonly values?: HiddenPart
   /** What tells an object of this type from others: the keys that are there, and the values that some of them have. */
   readonly needs?: readonly string[]
@@ -49,7 +49,7 @@ function answeredObject(object: object, { fields = {}, values }: HiddenPart, typ
   const kept: Record<string, unknown> = {}
   for (const [key, each] of Object.entries(object)) {
     const part = Object.hasOwn(fields, key) ? fields[key] : values
-    if (part !== true) setOwn(kept, key, part === undefined ? each : answered(each, part, types))
+    if (part !== true) setOwn(kept, key, typeof part === 'object' ? answered(each, part, types) : each)
   }
   return kept
 }

@@ -16,6 +16,11 @@ export function ofAll<T>(value: unknown): T {
   return value as T
 }
 
+/** Says of a default that it is of its type, which is known since the code was generated. */
+export function ofType<T>(value: unknown): T {
+  return value as T
+}
+
 /** Says of an object whose fields have all been put in that they are. The cast is here so that it is nowhere else. */
 export function complete<T extends object>(value: Partial<T>): T {
   return value as T

@@ -12,7 +12,10 @@ export function paramsOf(c: Context, issues: Issues): Query {
  * The headers of these names, by the names that they are given here. Lines of a `list` are one line with commas between (RFC 9110,
  * section 5.3), of which elements that are empty are none (section 5.6.1).
  */
-export function headersOf(c: Context, names: Readonly<Record<string, 'one' | 'list'>>): Query {
+export function headersOf<const Names extends Readonly<Record<string, 'one' | 'list'>>>(
+  c: Context,
+  names: Names,
+): Query {
   const texts = new Map<string, readonly string[]>()
   for (const [name, kind] of Object.entries(names)) {
     const text = c.req.header(name)

@@ -100,9 +100,9 @@ export function lastFilled(values: Query, name: string): string | undefined {
  * The texts as an object, for an issue that is about them all, as FastAPI has it: those of a `list` are a list, of `one` the last counts,
  * and of a name that is in no schema there are as many as were sent. `defaults` stand for what was not.
  */
-export function objectOf(
+export function objectOf<const Kinds extends Readonly<Record<string, 'one' | 'list'>>>(
   values: Query,
-  kinds: Readonly<Record<string, 'one' | 'list'>>,
+  kinds: Kinds,
   defaults: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const received = [...values].map(([name, texts]): [string, unknown] => {
