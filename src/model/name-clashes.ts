@@ -8,7 +8,7 @@ import type { Report } from './keywords.ts'
 import { camelCase } from './names.ts'
 import type { Operation } from './operation.ts'
 import { queryTypeName, requestTypeName } from './operations.ts'
-import { namesIn } from './reached-types.ts'
+import { namesIn, reachable } from './reached-types.ts'
 import type { Alias, Shape } from './types.ts'
 
 /** Reports resources, given in their authors' order, that are called alike, or whose types are. `shared` are types that may be. */
@@ -41,10 +41,15 @@ function reportOwnClashes(
   report: Report,
 ): void {
   const names = [...rowTypes.map((suffix) => typeName + suffix), ...types.map(({ name }) => name)]
+  const named = new Map(types.map((type) => [type.name, type]))
   for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index))) {
-    const field = fields.find(({ type }) => namesIn(type).includes(name))
+    const field = fields.find(({ type }) => reachable(namesIn(type), (each) => named.get(each)).has(name))
     const place = field === undefined ? at : `${at}.${field.name}`
-    report('name_clash', place, `has a type called ${name}, as ${at} has already. Give it a \`title\` of its own.`)
+    const [called, one] =
+      field !== undefined && !namesIn(field.type).includes(name)
+        ? [`within it called ${name}`, 'that one']
+        : [`called ${name}`, 'it']
+    report('name_clash', place, `has a type ${called}, as ${at} has already. Give ${one} a \`title\` of its own.`)
   }
 }
 

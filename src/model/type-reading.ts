@@ -227,7 +227,8 @@ function readerOf(direction: Direction, { settings, names, gathered, sent, readN
       const readField: ShapeReader['readField'] = (each, field, owner, required) =>
         readNested(each, field, owner, direction, required)
       const shapeReader = { ...defined({ resource }), name, types: reader, direction, readField }
-      gathered.addShape(readShape(schema, { ...place, typeName }, shapeReader), place.at)
+      const named = name === typeName ? undefined : direction
+      gathered.addShape(readShape(schema, { ...place, typeName }, shapeReader), place.at, named)
       return name
     },
     refer(ref, place) {

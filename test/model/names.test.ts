@@ -1,6 +1,6 @@
 /** Names that would clash in what is generated, told as problems where it is not written differently instead. */
 import { expect, test } from 'vitest'
-import { defineOperation, defineResource, Type, type ActionOptions } from '../../src/define/index.ts'
+import { defineOperation, defineResource, Type, type ActionOptions, type Fields } from '../../src/define/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { allOperations } from '../../src/model/all-operations.ts'
 
@@ -91,6 +91,28 @@ test.each(['create', 'replace', 'patch', 'merged'])(
     expect(problemsOf(defineResource('notes', { fields: { [name]: { ...parts, title: 'Parts' } } }))).toEqual([])
   },
 )
+
+/** A resource with a titled object that has some fields. */
+function specs(inner: Fields): object {
+  return defineResource('notes', { fields: { spec: Type.Object(inner, { title: 'Spec' }) } })
+}
+
+test('a type within a titled object is not called as what is made of that: the one that can give way is told of', () => {
+  const size = Type.Object({ size: Type.Integer() })
+  const remedy = 'Give it a `title` of its own.'
+  const twice = Type.Integer({ default: 2 })
+  expect(problemsOf(specs({ input: size, twice }))).toEqual([
+    `notes.spec.input: the type is called SpecInput, as is what is sent of notes.spec. ${remedy}`,
+  ])
+  expect(problemsOf(specs({ stored: size, secret: Type.String({ writeOnly: true }) }))).toEqual([
+    `notes.spec.stored: the type is called SpecStored, as is what is stored of notes.spec. ${remedy}`,
+  ])
+  expect(problemsOf(specs({ patch: size }))).toEqual([
+    'notes.spec: has a type within it called SpecPatch, as notes has already. Give that one a `title` of its own.',
+  ])
+  const named = { ...size, title: 'Size' }
+  expect(problemsOf(specs({ input: named, patch: named, twice }))).toEqual([])
+})
 
 test('the patch of what is within a field called `input` is no other patch', () => {
   const parts = Type.Object({ input: Type.Object({ part: Type.String() }) }, { title: 'Parts' })
