@@ -5,16 +5,9 @@ import { fileScope } from './imports.ts'
 import type { Output } from './output.ts'
 import { printRowJson } from './row-json.ts'
 import { findersOf, type Store } from './store/function.ts'
+import { printNulls, printPatch } from './store/patching.ts'
 import { printGet, printHas, printHasParent, printList } from './store/reading.ts'
-import {
-  printCreate,
-  printDelete,
-  printNulls,
-  printPatch,
-  printReferences,
-  printReferrers,
-  printReplace,
-} from './store/writing.ts'
+import { printCreate, printDelete, printReferences, printReferrers, printReplace } from './store/writing.ts'
 import { blocks, file } from './text.ts'
 
 /** Emits the store of a resource. */
