@@ -2,7 +2,7 @@
 import { styleText } from 'node:util'
 import { printStep } from '../emit/sql/migration/print-migration.ts'
 import { isBreaking, type JudgedChange, type Report } from '../model/changes/report.ts'
-import type { Step } from '../model/migration/steps.ts'
+import type { Step } from '../model/migration/step.ts'
 
 /** Prints a report. */
 export function printReport({ changes, migration, version }: Report, against: string): string {

@@ -1,7 +1,8 @@
 /** The report on two versions of an API: every change with its judgement, the migration, and the step of the version. It prints nothing. */
 import { compareTables } from '../migration/compare-tables.ts'
 import type { StoredTable } from '../migration/stored-tables.ts'
-import { stepsOf, type Step as MigrationStep } from '../migration/steps.ts'
+import type { Step as MigrationStep } from '../migration/step.ts'
+import { stepsOf } from '../migration/steps.ts'
 import { defined } from '../defined.ts'
 import { compareContracts, type Change } from './compare-contracts.ts'
 import type { Contract } from './contract.ts'

@@ -1,6 +1,6 @@
 /** Queries that count the rows which a step would lose or refuse, over the tables as they are before it. */
 import type { KeptTable } from '../../../model/migration/compare-tables.ts'
-import type { Count } from '../../../model/migration/steps.ts'
+import type { Count } from '../../../model/migration/step.ts'
 import type { TableField } from '../../../model/migration/stored-tables.ts'
 import { exactly } from '../dialect.ts'
 import { identifier } from '../names.ts'

@@ -9,20 +9,20 @@ import {
   type TableChange,
 } from '../../../model/migration/compare-tables.ts'
 import type { StoredTable, TableField } from '../../../model/migration/stored-tables.ts'
-import {
-  column,
-  createTable,
-  firstVersion,
-  indexesOf,
-  rangesOf,
-  referencesOf,
-  triggersOf,
-  uniqueName,
-  uniqueRule,
-} from '../dialect.ts'
+import { column, createTable, firstVersion, indexesOf, referencesOf, triggersOf } from '../dialect.ts'
 import { identifier, sqlText, versionColumn } from '../names.ts'
 import { postgres } from '../postgres.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
+import {
+  dropFunction,
+  dropRule,
+  functionsOf,
+  renameRules,
+  renames,
+  rulesOf,
+  type Rule,
+  type RuleChanges,
+} from './postgres-rules.ts'
 import { postgresValues } from './postgres-values.ts'
 import { fallbackOf, keptValue } from './values.ts'
 
@@ -57,7 +57,10 @@ function migrate(changes: readonly TableChange[]): string[] {
       ([from, to]) => `alter table ${identifier(from)} rename to ${identifier(to)}`,
     ),
     ...all(renameColumns),
-    ...renameRules(tables),
+    ...renameRules(
+      tables.map(({ change }) => change.after.name),
+      tables.flatMap(({ rules }) => rules.keep),
+    ),
     ...created.map((table) => createTable(table, postgres)),
     ...all(alterColumns),
     ...all(addComputed),
@@ -71,26 +74,12 @@ function migrate(changes: readonly TableChange[]): string[] {
   ]
 }
 
-/** What is known of a table by its name: a unique rule, a range of a field, a reference, an index, a trigger and its function. */
-interface Rule {
-  readonly kind: 'unique' | 'range' | 'reference' | 'index' | 'trigger'
-  readonly table: string
-  readonly name: string
-  readonly sql: string
-  readonly fields: readonly string[]
-}
-
 /** What becomes of a table. */
 interface TableMigration {
   readonly change: KeptTable
   /** The computed fields that are dropped and worked out again, under their new names. */
   readonly recomputed: ReadonlySet<string>
-  /** The rules that are dropped, those that stay by their old name and their new one, and those that are added. */
-  readonly rules: {
-    readonly drop: readonly Rule[]
-    readonly keep: readonly (readonly [Rule, Rule])[]
-    readonly add: readonly Rule[]
-  }
+  readonly rules: RuleChanges
 }
 
 /** `renamed` is the table before, under its new names. */
@@ -123,90 +112,6 @@ function migrationOf(change: KeptTable, renamed: StoredTable): TableMigration {
       add: wanted.filter((rule) => !keep.some(([, each]) => each.kind === rule.kind && each.sql === rule.sql)),
     },
   }
-}
-
-function rulesOf(table: StoredTable): Rule[] {
-  const rule =
-    (kind: Rule['kind']) => (each: { readonly field: string; readonly name: string; readonly sql: string }) => ({
-      kind,
-      table: table.name,
-      name: each.name,
-      sql: each.sql,
-      fields: [each.field],
-    })
-  return [
-    ...table.unique.map((fields) => ({
-      kind: 'unique' as const,
-      table: table.name,
-      name: uniqueName(table.name, fields, postgres),
-      sql: `alter table ${identifier(table.name)} add ${uniqueRule(table.name, fields, postgres)}`,
-      fields,
-    })),
-    ...rangesOf(table, postgres).map(rule('range')),
-    ...referencesOf(table, postgres).map(rule('reference')),
-    ...indexesOf(table, postgres).map(rule('index')),
-    ...functionsOf(table).map((name) => {
-      const statements = triggersOf(table, postgres).filter((each) => each.name === name)
-      const sql = statements.map((each) => each.sql).join(';\n')
-      return { ...rule('trigger')({ field: '', name, sql }), fields: statements.map(({ field }) => field) }
-    }),
-  ]
-}
-
-function dropRule({ kind, table, name }: Rule): string {
-  switch (kind) {
-    case 'unique':
-    case 'range':
-    case 'reference':
-      return `alter table ${identifier(table)} drop constraint ${identifier(name)}`
-    case 'index':
-      return `drop index ${identifier(name)}`
-    case 'trigger':
-      return `drop trigger ${identifier(name)} on ${identifier(table)};\n${dropFunction(name)}`
-  }
-}
-
-/** Once no trigger calls it: not every database drops what depends on a function. */
-function dropFunction(name: string): string {
-  return `drop function ${identifier(name)}()`
-}
-
-function functionsOf(table: StoredTable): string[] {
-  return [...new Set(triggersOf(table, postgres).map((each) => each.name))]
-}
-
-function renameRules(tables: readonly TableMigration[]): string[] {
-  const kept = tables.flatMap(({ rules }) => rules.keep)
-  const namesOf = (kinds: readonly Rule['kind'][], table?: string) =>
-    renames(
-      kept
-        .filter(([, rule]) => kinds.includes(rule.kind) && (table === undefined || rule.table === table))
-        .map(([source, rule]) => [source.name, rule.name] as const),
-    )
-  return [
-    ...namesOf(['index']).map(([from, to]) => `alter index ${identifier(from)} rename to ${identifier(to)}`),
-    ...tables.flatMap(({ change: { after } }) =>
-      namesOf(['unique', 'range', 'reference'], after.name).map(
-        ([from, to]) =>
-          `alter table ${identifier(after.name)} rename constraint ${identifier(from)} to ${identifier(to)}`,
-      ),
-    ),
-  ]
-}
-
-/** The renames to be done, in an order in which no name is taken: over others where they go round in a circle or in a row. */
-function renames(names: readonly (readonly [string, string])[]): (readonly [string, string])[] {
-  const changed = names.filter(([from, to]) => from !== to)
-  if (!changed.some(([, to]) => changed.some(([from]) => from === to))) return changed
-  return [
-    ...changed.map(([from, to]) => [from, interim(to)] as const),
-    ...changed.map(([, to]) => [interim(to), to] as const),
-  ]
-}
-
-/** No name of an author's begins with an underscore. */
-function interim(name: string): string {
-  return postgres.fitted(`_new_${name}`)
 }
 
 /** The computed fields that Postgres can only drop and add: they change, or something that they are computed from does. */

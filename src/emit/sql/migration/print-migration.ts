@@ -1,6 +1,6 @@
 /** Migrations as text: what they do in words, then the statements. */
 import type { TableChange } from '../../../model/migration/compare-tables.ts'
-import type { Step } from '../../../model/migration/steps.ts'
+import type { Step } from '../../../model/migration/step.ts'
 import type { MigrationDialect } from './migration-dialect.ts'
 
 /** Prints a migration in a dialect: statements that end in semicolons. */
