@@ -1,101 +1,115 @@
 /** Defaults as they stand in: with the defaults of the fields within, as if a client had sent them. */
 import { isArray, isObject } from '../runtime/check/keywords/kinds.ts'
 import { accepts, matches, type NamedTypes } from './accepts.ts'
-import type { Field, Json, Shape, Type } from './types.ts'
+import type { Field, Json, Shape, TaggedType, Type } from './types.ts'
+
+/** What defaults are filled in with, and what is known of that so far. */
+interface Filling {
+  readonly named: NamedTypes
+  /** The fields whose defaults are being filled in: one that is met again would hold itself. */
+  readonly within: Set<Field>
+  isEndless: boolean
+}
 
 /** Fills in what a value that a type accepts leaves out; undefined where that would have no end. */
 export function filledDefault(type: Type, value: Json, named: NamedTypes): Json | undefined {
-  /** The defaults that are being filled in: one that is met again would hold itself. */
-  const within = new Set<Field>()
-  let isEndless = false
+  const filling: Filling = { named, within: new Set(), isEndless: false }
+  const filled = fill(type, value, filling)
+  return filling.isEndless ? undefined : filled
+}
 
-  function fill(each: Type, given: Json): Json {
-    switch (each.kind) {
-      case 'nullable':
-        return given === null ? null : fill(each.of, given)
-      case 'alias': {
-        const alias = named.aliases.get(each.name)
-        return alias === undefined ? given : fill(alias.type, given)
-      }
-      case 'array':
-        return isJsonList(given) ? given.map((item) => fill(each.items, item)) : given
-      case 'tuple':
-        return isJsonList(given) ? given.map((item, index) => fill(each.items[index] ?? each.rest, item)) : given
-      case 'record':
-        return isJsonObject(given)
-          ? Object.fromEntries(Object.entries(given).map(([key, item]) => [key, fill(each.values, item)]))
-          : given
-      case 'object':
-        return fillShape(each.shape, given)
-      case 'tagged': {
-        const tag = isJsonObject(given) ? given[each.key] : undefined
-        const variant = each.variants.find((other) => other.tag === tag)
-        return variant === undefined ? given : fillShape(variant.shape, given)
-      }
-      case 'union': {
-        const member = memberOf(each.members, given, named)
-        return member === undefined ? given : fill(member, given)
-      }
-      case 'all': {
-        // Of a value that is checked by several types, what the last one makes of it is kept.
-        const last = each.members.at(-1)
-        return last === undefined ? given : fill(last, given)
-      }
-      case 'by-kind': {
-        const ofKind = isArray(given) ? each.array : each.object
-        return ofKind === undefined ? given : fill(ofKind, given)
-      }
-      case 'string':
-      case 'number':
-      case 'integer':
-      case 'boolean':
-      case 'null':
-      case 'literal':
-      case 'enum':
-      case 'any':
-      case 'never':
-        return given
-    }
+function fill(type: Type, given: Json, filling: Filling): Json {
+  switch (type.kind) {
+    case 'nullable':
+      return given === null ? null : fill(type.of, given, filling)
+    case 'alias':
+      return fillIn(filling.named.aliases.get(type.name)?.type, given, filling)
+    case 'array':
+      return fillItems(given, () => type.items, filling)
+    case 'tuple':
+      return fillItems(given, (index) => type.items[index] ?? type.rest, filling)
+    case 'record':
+      return fillValues(given, type.values, filling)
+    case 'object':
+      return fillShape(type.shape, given, filling)
+    case 'tagged':
+      return fillTagged(type, given, filling)
+    case 'union':
+      return fillIn(memberOf(type.members, given, filling.named), given, filling)
+    case 'all':
+      // Of a value that is checked by several types, what the last one makes of it is kept.
+      return fillIn(type.members.at(-1), given, filling)
+    case 'by-kind':
+      return fillIn(isArray(given) ? type.array : type.object, given, filling)
+    case 'string':
+    case 'number':
+    case 'integer':
+    case 'boolean':
+    case 'null':
+    case 'literal':
+    case 'enum':
+    case 'any':
+    case 'never':
+      return given
   }
+}
 
-  function fillShape(name: string, given: Json): Json {
-    const shape = named.shapes.get(name)
-    if (shape === undefined || !isJsonObject(given)) return given
-    const own = shape.fields.flatMap((field): (readonly [string, Json])[] => {
-      const sent = Object.hasOwn(given, field.name) ? given[field.name] : undefined
-      const filled = sent === undefined ? fillAbsent(field) : fill(field.type, sent)
-      return filled === undefined ? [] : [[field.name, filled]]
-    })
-    return Object.fromEntries([...own, ...othersOf(shape, given)])
-  }
+/** Fills in a value by the type that it is read as, where there is one. */
+function fillIn(type: Type | undefined, given: Json, filling: Filling): Json {
+  return type === undefined ? given : fill(type, given, filling)
+}
 
-  function fillAbsent(field: Field): Json | undefined {
-    const { type: each, default: fallback } = field
-    if (fallback === undefined) return undefined
-    if (within.has(field)) isEndless = true
-    if (isEndless) return undefined
-    within.add(field)
-    const filled = fill(each, fallback)
-    within.delete(field)
-    return filled
-  }
+function fillItems(given: Json, typeAt: (index: number) => Type, filling: Filling): Json {
+  return isJsonList(given) ? given.map((item, index) => fill(typeAt(index), item, filling)) : given
+}
 
-  function othersOf(
-    { fields, rest, patterns = [], unknownKeys }: Shape,
-    given: JsonObject,
-  ): (readonly [string, Json])[] {
-    const known = new Set(fields.map(({ name }) => name))
-    return Object.entries(given).flatMap(([key, item]): (readonly [string, Json])[] => {
-      const found = patterns.filter(({ pattern }) => matches(key, pattern))
-      if (known.has(key)) return []
-      const types = found.length > 0 || rest === undefined ? found.map((each) => each.type) : [rest]
-      if (types.length === 0) return unknownKeys === 'keep' ? [[key, item]] : []
-      return [[key, types.reduce((filled, each) => fill(each, filled), item)]]
-    })
-  }
+function fillValues(given: Json, values: Type, filling: Filling): Json {
+  if (!isJsonObject(given)) return given
+  return Object.fromEntries(Object.entries(given).map(([key, item]) => [key, fill(values, item, filling)]))
+}
 
-  const filled = fill(type, value)
-  return isEndless ? undefined : filled
+function fillTagged({ key, variants }: TaggedType, given: Json, filling: Filling): Json {
+  const tag = isJsonObject(given) ? given[key] : undefined
+  const variant = variants.find((each) => each.tag === tag)
+  return variant === undefined ? given : fillShape(variant.shape, given, filling)
+}
+
+function fillShape(name: string, given: Json, filling: Filling): Json {
+  const shape = filling.named.shapes.get(name)
+  if (shape === undefined || !isJsonObject(given)) return given
+  const own = shape.fields.flatMap((field): (readonly [string, Json])[] => {
+    const sent = Object.hasOwn(given, field.name) ? given[field.name] : undefined
+    const filled = sent === undefined ? fillAbsent(field, filling) : fill(field.type, sent, filling)
+    return filled === undefined ? [] : [[field.name, filled]]
+  })
+  return Object.fromEntries([...own, ...othersOf(shape, given, filling)])
+}
+
+function fillAbsent(field: Field, filling: Filling): Json | undefined {
+  const { type, default: fallback } = field
+  if (fallback === undefined) return undefined
+  if (filling.within.has(field)) filling.isEndless = true
+  if (filling.isEndless) return undefined
+  filling.within.add(field)
+  const filled = fill(type, fallback, filling)
+  filling.within.delete(field)
+  return filled
+}
+
+/** The keys that are no fields, as they are kept. */
+function othersOf(
+  { fields, rest, patterns = [], unknownKeys }: Shape,
+  given: JsonObject,
+  filling: Filling,
+): (readonly [string, Json])[] {
+  const known = new Set(fields.map(({ name }) => name))
+  return Object.entries(given).flatMap(([key, item]): (readonly [string, Json])[] => {
+    const found = patterns.filter(({ pattern }) => matches(key, pattern))
+    if (known.has(key)) return []
+    const types = found.length > 0 || rest === undefined ? found.map((each) => each.type) : [rest]
+    if (types.length === 0) return unknownKeys === 'keep' ? [[key, item]] : []
+    return [[key, types.reduce((filled, each) => fill(each, filled, filling), item)]]
+  })
 }
 
 /** The member of a union that a value is read as: the first that accepts it, of those that know most of its keys in lax mode. */
