@@ -1,7 +1,8 @@
 /** What is so of SQLite alone, through whichever package. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { setTimeout } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { betterSqlite3 } from '../../src/runtime/storage/better-sqlite3.ts'
 import { nodeSqlite } from '../../src/runtime/storage/node-sqlite.ts'
 import { ConstraintError, type Database } from '../../src/runtime/storage/database.ts'
@@ -18,6 +19,12 @@ async function readSettings(database: Database): Promise<unknown[]> {
     settings.push(await database.get(`pragma ${name}`, []))
   }
   return settings
+}
+
+/** The index that a list with two filters follows. */
+async function followed(within: Database): Promise<string | undefined> {
+  const rows = await within.all("explain query plan select * from a where flag = 1 and name = 'x' order by id", [])
+  return /INDEX (\w+)/.exec(String(rows))?.[1]
 }
 
 describe.each(sqliteDrivers)('%s', (driver) => {
@@ -65,6 +72,41 @@ describe.each(sqliteDrivers)('%s', (driver) => {
       new ConstraintError('foreign key', []),
     )
     expect(await database.all('select * from child', [])).toEqual([])
+  })
+
+  test('what is known of tables is kept up to date, so that of two filters the one is followed that cuts down most', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const path = newFile()
+    const database = open(path)
+    await database.script(`
+      create table a (id integer primary key, name text, flag integer) strict;
+      create index a_name on a (name, id);
+      create index a_flag on a (flag, id);
+      with recursive n (i) as (select 1 union all select i + 1 from n where i < 5000)
+      insert into a select i, 'name ' || i, i % 2 from n`)
+    const isFollowed = (index: string) => async () =>
+      expect([await followed(database), await database.transaction(followed)]).toEqual([index, index])
+    await isFollowed('a_flag')()
+
+    // While another process has the file to itself, nothing fails, nor is anything done.
+    const holder = packages[driver].open(path, 0)
+    onTestFinished(holder.close)
+    holder.execute('begin immediate')
+    vi.advanceTimersByTime(60_000)
+    await setTimeout(20)
+    expect(await followed(database)).toBe('a_flag')
+    holder.execute('rollback')
+    await vi.waitFor(isFollowed('a_name'))
+
+    // It is done again once there are ten times as many rows, and there is nothing left to do when the database is closed.
+    const known = () => database.get("select stat from sqlite_stat1 where idx = 'a_name'", [])
+    expect(await known()).toEqual(['5000 1 1'])
+    await database.script("insert into a (name, flag) select 'more', 1 from a, (select 1 from a limit 12)")
+    vi.advanceTimersByTime(60_000)
+    await vi.waitFor(async () => expect(await known()).toEqual([expect.stringMatching(/^65000 /)]))
+    await database.close()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   test('a file that another connection has to itself is told as such', () => {

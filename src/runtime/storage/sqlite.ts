@@ -12,6 +12,7 @@ import { connect, type Connection } from './sqlite-connection.ts'
 import { commitGroup } from './sqlite-group-commit.ts'
 import { readSqliteOptions, type SqliteOptions } from './sqlite-options.ts'
 import { StartupError } from '../startup-error.ts'
+import { keepStatistics } from './sqlite-statistics.ts'
 import { newTurns, type Turns } from './turns.ts'
 import { newWriteGroups } from './write-groups.ts'
 
@@ -33,6 +34,10 @@ export function openSqlite(path: string, options: SqliteOptions = readSqliteOpti
   const closed = 'The database is closed.'
   let second: Connection | undefined
   let fault: string | undefined
+  const inTurn = <T>(work: () => T) => turns.hold(async () => patiently(() => check(access, work)))
+  const stopStatistics = isFile
+    ? keepStatistics(() => (second === undefined ? [connection] : [connection, second]), inTurn)
+    : undefined
   const access: Access = {
     connection,
     transacting: () => (isFile ? (second ??= connect(file, options)) : connection),
@@ -44,6 +49,7 @@ export function openSqlite(path: string, options: SqliteOptions = readSqliteOpti
     close() {
       if (fault !== undefined) return
       fault = closed
+      stopStatistics?.()
       turns.end(new Error(closed))
       second?.close()
       connection.close()
@@ -55,10 +61,7 @@ export function openSqlite(path: string, options: SqliteOptions = readSqliteOpti
     write: (sql, params) => group(() => check(access, () => write(connection, sql, params))),
     alter: (work) => turns.hold(() => alter(access, work)),
     // In its turn, and again while another process is at the file: within a transaction, none can be.
-    script: (sql) =>
-      turns.hold(async () =>
-        patiently(() => check(access, () => bracketed(connection, transaction, () => connection.execute(sql)))),
-      ),
+    script: (sql) => inTurn(() => bracketed(connection, transaction, () => connection.execute(sql))),
   }
 }
 
