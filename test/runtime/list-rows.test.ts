@@ -251,6 +251,42 @@ describe('a cursor', () => {
     expect(itemsOf(page).map((item) => item['id'])).toEqual([3, 6])
     expect(await idsOf({ ...query, cursor: page.prev ?? '' })).toEqual([1, 4])
   })
+
+  describe('of a row whose values are long', () => {
+    const [long, other] = ['é'.repeat(5000), 'z'.repeat(5000)]
+    const names = [long, `${long}b`, `${long}a`, `${long}a`, other, 'short']
+    const ids: number[] = []
+    const query = { sort: '-name,note', 'name[ne]': 'Ada', 'id[gt]': '7' }
+
+    beforeAll(async () => {
+      for (const [index, name] of names.entries()) {
+        ids.push(await insertThing(database, { name, note: index === 2 ? other : null }))
+      }
+    })
+    afterAll(() => database.write('delete from things where id > 7', []))
+
+    test('is short, and goes on from there, in both directions', async () => {
+      const all = await walk(database, { ...query, limit: '1' }, 'next')
+      const found = all.flatMap(itemsOf).map(({ id }) => id)
+      expect(found).toEqual([1, 3, 2, 0, 4, 5].map((place) => ids[place]))
+      const last = all.at(-2)?.next ?? ''
+      const back = await walk(database, { ...query, limit: '1', cursor: last }, 'prev')
+      expect(back.flatMap(itemsOf).map(({ id }) => id)).toEqual(found.toReversed())
+      const lengths = all.flatMap(({ next = '', prev = '' }) => [next.length, prev.length])
+      expect(Math.max(...lengths)).toBeLessThan(100)
+    })
+
+    test('is refused where that is gone, or is in no row of the list', async () => {
+      const { next = '' } = await ask(database, { ...query, limit: '2' })
+      const ctx = { error: 'the row to go on from is gone' }
+      const gone = new InvalidRequest(422, [{ type: 'value_error', loc: ['query', 'cursor'], input: next, ctx }])
+      const within = { limit: 1, cursor: next, sort: ['-name', 'note'] }
+      const others = { sql: 'id <> ?', params: [ids[3] ?? 0] }
+      expect(await faultOf((async () => listRows(database, things, within, printThing, others))())).toEqual(gone)
+      await database.write('delete from things where id = ?', [ids[3] ?? 0])
+      expect(await faultOf(ask(database, { ...query, cursor: next }))).toEqual(gone)
+    })
+  })
 })
 
 /** What the database does for the page behind the one that a query asks for. */

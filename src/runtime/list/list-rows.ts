@@ -4,7 +4,7 @@ import type { Awaitable, Database, Row } from '../storage/database.ts'
 import { InvalidRequest } from '../http/invalid-request.ts'
 import { jsonBoolean, jsonString } from '../check/values.ts'
 import { allOf, limitSql, type Piece } from '../storage/piece.ts'
-import { notACursorOf, printCursor, readCursor, type Cursor } from './cursor.ts'
+import { goneCursor, notACursorOf, printCursor, readCursor, type Cursor } from './cursor.ts'
 import { filterCondition, filterOf } from './filter.ts'
 import { conditionsBehind } from './keyset.ts'
 import type { Column, List } from './list.ts'
@@ -21,13 +21,30 @@ export function listRows(
   list: List,
   query: ListQuery,
   print: (row: Row) => string,
-  scope?: Piece,
+  scope: Piece = { sql: '', params: [] },
 ): Awaitable<Page> {
   const order = orderOf(termsAsked(query, list), list)
-  const cursor = cursorAsked(query, order, list)
+  const asked = { database, list, query, order, scope }
+  return andThen(cursorAsked(asked), (cursor) => readPage(asked, cursor, print))
+}
+
+/** A page that is asked for. */
+interface Asked {
+  readonly database: Database
+  readonly list: List
+  readonly query: ListQuery
+  readonly order: readonly Term[]
+  readonly scope: Piece
+}
+
+function readPage(
+  { database, list, query, order, scope }: Asked,
+  cursor: Cursor | undefined,
+  print: (row: Row) => string,
+): Awaitable<Page> {
   const json = database.dialect === 'sqlite' && query.fields === undefined ? list.json : undefined
   const columns = json === undefined ? columnsAsked(query, order, list) : [json, ...order.map(({ field }) => field)]
-  const where = allOf([...(scope === undefined ? [] : [scope]), ...filtersAsked(query, list, database)])
+  const where = allOf([scope, ...filtersAsked(query, list, database)])
   const isBackwards = cursor?.direction === 'before'
   const way = isBackwards ? reversed(order) : order
   const parts =
@@ -80,11 +97,24 @@ function termsAsked({ sort = [] }: ListQuery, list: List): Term[] {
   })
 }
 
-function cursorAsked({ cursor: text }: ListQuery, order: readonly Term[], list: List): Cursor | undefined {
+function cursorAsked(asked: Asked): Awaitable<Cursor | undefined> {
+  const { list, query, order } = asked
+  const text = query.cursor
   if (text === undefined) return undefined
   const cursor = readCursor(text, list)
   if (cursor?.order !== printOrder(order)) throw new InvalidRequest(422, [notACursorOf(text)])
-  return cursor
+  if (cursor.values.length === order.length) return cursor
+  return andThen(readNamed(asked, cursor), (values) => {
+    if (values === undefined) throw new InvalidRequest(422, [goneCursor(text)])
+    return { ...cursor, values }
+  })
+}
+
+/** The values of the row that a cursor has the key of alone, if it is there still. */
+function readNamed({ database, list: { from }, order, scope }: Asked, { values }: Cursor): Awaitable<Row | undefined> {
+  const columns = order.map(({ field }) => field.sql)
+  const where = allOf([scope, { sql: `${columns.at(-1)} = ?`, params: values }])
+  return database.get(`select ${columns.join(', ')} from ${from}${whereSql(where)}`, where.params)
 }
 
 /** The columns to read: those to answer with, and those that a cursor holds. */
