@@ -1,7 +1,6 @@
 /** Loads the handlers and the middleware that the user has written; whether they are those of the API, the app finds out. */
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { printProblem } from '../model/problem.ts'
 import { importModule } from './import-module.ts'
 import { loadProblem } from './load-problem.ts'
 import { readIfThere } from './manifest.ts'
@@ -13,15 +12,21 @@ import { declaredIn, takeHandlers, type LoadedHandlers } from './written-handler
 /** The name of the file that has them, in the folder of the schemas. */
 export const handlersFile = 'handlers.ts'
 
-/** Imports the file, where there is one. Throws a {@link UserError} when it cannot be loaded, or exports nothing of use. */
-export async function loadHandlers(folder: string): Promise<LoadedHandlers> {
+/**
+ * Imports the file, where there is one. Throws a {@link UserError} when it cannot be loaded, with the lines around the fault for
+ * `tenon dev`, or exports nothing of use.
+ */
+export async function loadHandlers(folder: string, { frames = false } = {}): Promise<LoadedHandlers> {
   const source = await readHandlers(folder)
   if (source === undefined) return {}
   const path = resolve(folder, handlersFile)
   const file = join(folder, handlersFile)
-  const exports = await importModule(path).catch((error: unknown) => {
-    const problem = printProblem(loadProblem(error, projectPath(path)))
-    throw new UserError(`${file} cannot be loaded.`, [problem], { cause: error })
+  const exports = await importModule(path).catch(async (error: unknown) => {
+    const { printFramed, printLocated } = await import('./framed-problem.ts')
+    const print = frames ? printFramed : printLocated
+    throw new UserError(`${file} cannot be loaded.`, [await print(loadProblem(error, projectPath(path)))], {
+      cause: error,
+    })
   })
   return takeHandlers({ file, exports, declared: declaredIn(source) })
 }

@@ -6,5 +6,6 @@ import { serveApi, type ServeOptions } from './serve-api.ts'
 /** Serves the generated API from a database until a signal stops it. Throws a `UserError` when it cannot be started. */
 export async function start(options: ServeOptions, databaseUrl: string): Promise<void> {
   const generated = await loadGenerated(options.out)
-  await serveApi(generated, await loadHandlers(options.schemas), options, databaseUrl)
+  const handlers = await loadHandlers(options.schemas, { frames: options.development === true })
+  await serveApi(generated, handlers, options, databaseUrl)
 }

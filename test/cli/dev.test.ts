@@ -78,6 +78,24 @@ test('a schema that is faulty from the start is served once it is mended', async
   expect(await missingFields(await served(dev))).toEqual(['text'])
 })
 
+test('handlers that cannot be loaded are told with the lines around, and the next save starts the server again', async () => {
+  const { project, dev } = await startDev()
+  await served(dev)
+  await project.write({ 'schemas/handlers.ts': "\nthrow new Error('No key.')\nexport const handlers = {}\n" })
+  const [told] = await dev.printed(/schemas\/handlers.ts:[^]*The server has stopped [^]*\n/)
+  expect(told.split('\n')).toEqual([
+    'schemas/handlers.ts:2: No key.',
+    '  1 |',
+    "> 2 | throw new Error('No key.')",
+    '  3 | export const handlers = {}',
+    'schemas/handlers.ts cannot be loaded.',
+    'The server has stopped (exit code 1). The next save starts it again.',
+    '',
+  ])
+  await project.write({ 'schemas/handlers.ts': 'export const handlers = {}\n' })
+  expect(await missingFields(await served(dev))).toEqual(['text'])
+})
+
 test('a server that does not start is told, and the next save starts it again', async () => {
   const project = await createProject({ 'schemas/notes.ts': notesSchema() })
   const { port, free } = await takePort()
