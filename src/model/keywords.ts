@@ -1,5 +1,5 @@
 /** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
-import { Kind } from '@sinclair/typebox'
+import { Kind, OptionalKind, ReadonlyKind } from '@sinclair/typebox'
 import { isObject } from '../runtime/check/keywords/kinds.ts'
 import type { Json, Notes } from './types.ts'
 import { defined } from './defined.ts'
@@ -15,6 +15,12 @@ export type Schema = Readonly<Record<string, unknown>>
 /** Whether a value is an object of keywords. */
 export function isSchema(value: unknown): value is Schema {
   return isObject(value)
+}
+
+/** Whether a value is what TypeBox makes where it is given nothing: that this is optional, or only read, and no more. */
+export function isOfNothing(value: Schema): boolean {
+  const marks = Reflect.ownKeys(value)
+  return marks.length > 0 && marks.every((mark) => mark === OptionalKind || mark === ReadonlyKind)
 }
 
 /** Whether a value may be types by name, rather than one type that holds these: `Type.Object` around them is one too many. */

@@ -5,6 +5,7 @@ import { defined } from './defined.ts'
 import { whyMisplaced } from './field-marks.ts'
 import {
   constraining,
+  isOfNothing,
   isSchema,
   isUnwrapped,
   keywordsOf,
@@ -25,7 +26,7 @@ import { readAnyOf } from './read/unions.ts'
 export function readType(schema: unknown, place: Place, reader: TypeReader): Type {
   const { report } = reader
   if (typeof schema === 'boolean') return schema ? { kind: 'any' } : { kind: 'never' }
-  if (!isSchema(schema)) {
+  if (!isSchema(schema) || isOfNothing(schema)) {
     report('type_unsupported', place.at, 'is not a schema. Use a type of TypeBox, such as `Type.String()`.')
     return unread
   }
@@ -120,7 +121,7 @@ function readTypes(...[keywords, place, reader, schema]: Parameters<Read>): Type
 /** A schema without a type: each of its keywords constrains the values of its kind, and no others. */
 function readByKind(...[keywords, place, reader, schema]: Parameters<Read>): Type {
   const has = (kind: string) => kindKeywords[kind]?.some((name) => name in schema) === true
-  const array = has('array') ? readArray(keywords, place, reader) : undefined
+  const array = has('array') ? readArray(keywords, place, reader, schema) : undefined
   // A shape of its own: values of other kinds are right too, so that the schema as a whole is not that shape.
   const { title: _, ...untitled } = schema
   const inner = { ...place, typeName: `${place.typeName}Object` }

@@ -299,6 +299,17 @@ describe('a type that the model cannot express is one problem, with a remedy', (
     expect(problemsOfType(type)).toEqual([`schemas/all.ts: notes.x: ${message}`])
   })
 
+  test('so is a type of TypeBox that was given nothing: what an import does not have, say', () => {
+    const nothing = undefined as never
+    const none = 'is not a schema. Use a type of TypeBox, such as `Type.String()`.'
+    const fields = { a: Type.Optional(nothing), b: Type.Readonly(nothing), c: Type.Array(nothing) }
+    expect(problemsOfType(Type.Object(fields))).toEqual(
+      ['a', 'b', 'c[]'].map((place) => `schemas/all.ts: notes.x.${place}: ${none}`),
+    )
+    expect(problemsOfType(Type.Optional(nothing))).toEqual([`schemas/all.ts: notes.x: ${none}`])
+    expect(problemsOfType(Type.Optional(Type.Unsafe({})))).toEqual([])
+  })
+
   test('deep inside, it is located', () => {
     const list = Type.Array(Type.Object({ at: Type.Union([Type.Date(), Type.Null()]) }))
     expect(problemsOfType(list)).toEqual([

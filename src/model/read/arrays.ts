@@ -1,11 +1,11 @@
 /** Reading arrays and tuples. */
 import type { ArrayType, TupleType, Type } from '../types.ts'
 import { defined } from '../defined.ts'
-import { checkRange, type Keywords } from '../keywords.ts'
+import { checkRange, type Keywords, type Schema } from '../keywords.ts'
 import { itemNameOf, type Place, type TypeReader } from './reader.ts'
 
 /** Reads the keywords of an array: a tuple where its first items have types of their own. */
-export function readArray(keywords: Keywords, place: Place, reader: TypeReader): ArrayType | TupleType {
+export function readArray(keywords: Keywords, place: Place, reader: TypeReader, schema: Schema): ArrayType | TupleType {
   const [minItems, maxItems] = [keywords.count('minItems'), keywords.count('maxItems')]
   checkRange(place.at, reader.report, ['minItems', minItems], ['maxItems', maxItems])
   const uniqueItems = keywords.flag('uniqueItems') === true ? true : undefined
@@ -32,6 +32,7 @@ export function readArray(keywords: Keywords, place: Place, reader: TypeReader):
     contains === undefined
       ? {}
       : { contains: reader.read(contains, contained), ...defined({ minContains, maxContains }) }
-  const type: Type = items === undefined ? { kind: 'any' } : reader.read(items, item)
+  // Items that are there, and undefined, are those of `Type.Array` that was given nothing.
+  const type: Type = 'items' in schema ? reader.read(items, item) : { kind: 'any' }
   return { kind: 'array', items: type, ...defined({ minItems, maxItems, uniqueItems }), ...counted }
 }
