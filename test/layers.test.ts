@@ -9,7 +9,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url))
 /** What the files of a folder may import, besides those of the folder itself. Imports run down this list. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   // What the tests of users import: a project is loaded as the command line does.
-  'src/testing': ['src/cli', 'src/runtime', 'node'],
+  'src/testing': ['src/cli', 'src/model', 'src/runtime', 'node'],
   // What is served is loaded and started by the command line.
   'src/cli': [
     'src/emit',

@@ -5,6 +5,7 @@ import { loadGenerated } from '../cli/load-generated.ts'
 import { loadHandlers } from '../cli/load-handlers.ts'
 import type { ProjectFolders } from '../cli/project-folders.ts'
 import { UserError } from '../cli/user-error.ts'
+import { checkNames } from '../model/option-names.ts'
 import type { Database } from '../runtime/storage/database.ts'
 import { insertFixtures, type Fixtures, type FixtureTarget } from '../runtime/storage/fixtures.ts'
 import { openDatabase } from '../runtime/storage/open-database.ts'
@@ -19,6 +20,14 @@ export interface TestApiOptions extends Partial<ProjectFolders> {
   /** Another database than one in memory, for SQL that SQLite does not understand. Its rows stay there. */
   readonly databaseUrl?: string
 }
+
+const optionNames = Object.keys({
+  fixtures: true,
+  handlers: true,
+  databaseUrl: true,
+  schemas: true,
+  out: true,
+} satisfies Record<keyof TestApiOptions, true>)
 
 /** Rows by resource, as in the files of fixtures: `{ notes: [{ text: 'Buy milk' }] }`. */
 export type FixtureRows = Readonly<Record<string, readonly object[]>>
@@ -41,9 +50,12 @@ export interface TestApi {
 
 /**
  * Makes the API of the project in the current folder, over a database of its own. Rejects with what keeps it from being made: an API
- * that was not generated, a handler that is missing, a fixture that is no row.
+ * that was not generated, a handler that is missing, a fixture that is no row, an option that is none.
  */
 export async function createTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  checkNames(options, optionNames, 'createTestApi', (_, at, message) => {
+    throw new UserError(`${at}: ${message}`)
+  })
   const { schemas = 'schemas', out = 'generated', fixtures = false, databaseUrl = ':memory:' } = options
   const { createApp, tables, fixtures: targets } = await loadGenerated(out)
   const { middleware, handlers } = await loadHandlers(schemas)

@@ -40,6 +40,13 @@ test('a row that is none is refused, with its place', async () => {
   )
 })
 
+test('an option that is none is refused, with the one that was meant', async () => {
+  const misspelled: object = { fixture: true }
+  await expect(createTestApi(misspelled)).rejects.toThrow(
+    'createTestApi.fixture: is not an option. Did you mean `fixtures`?',
+  )
+})
+
 test('a text is sent as it is, and json with the media type that is given', async () => {
   const { request } = await createTestApi()
   const text = await request('/countries', { method: 'POST', body: '{', headers: { 'content-type': 'text/plain' } })
