@@ -124,6 +124,25 @@ describe('a query', () => {
       { limit: 50, 'created_at[gte]': '9999-12-31T23:59:59.999Z' },
     ])
   })
+
+  test.each([
+    ['.123', [true, true, false]],
+    ['.123000', [true, true, false]],
+    ['.1230001', [true, false, false]],
+    ['.123999999999', [true, false, false]],
+    ['.122999999999', [true, true, false]],
+    ['.1239999+00:00', [true, false, false]],
+  ])(
+    'compares moments of more digits than a server keeps: with %s, it is behind what is before',
+    (digits, expected) => {
+      const zone = digits.endsWith('00:00') ? '' : 'Z'
+      const asked = read(`created_at[gte]=${encodeURIComponent(`2026-01-01T00:00:00${digits}${zone}`)}`)
+      const from = String(Object.entries(asked ?? {}).find(([name]) => name.startsWith('created_at'))?.[1])
+      expect(from).toMatch(/^2026-01-01T00:00:00\.12[23]Z$/i)
+      const kept = ['.124Z', '.123Z', '.122Z'].map((end) => `2026-01-01T00:00:00${end}`)
+      expect(kept.map((moment) => moment >= from)).toEqual(expected)
+    },
+  )
 })
 
 describe('what is wrong', () => {

@@ -54,7 +54,7 @@ export function booleanValue(text: string, loc: Location, issues: Issues): boole
   return undefined
 }
 
-/** Reads a moment, with whichever offset, as the server writes it: in UTC, with milliseconds. */
+/** Reads a moment, with whichever offset, as the server writes it, in UTC and with milliseconds, or as a text between two such. */
 export function momentValue(text: string, loc: Location, issues: Issues): string | undefined {
   if (isDateTime(text)) return toUtc(text.toUpperCase())
   issues.push(notADateTime(loc, text))
@@ -65,8 +65,12 @@ function toUtc(text: string): string {
   // JavaScript knows no leap second: it is the moment at which the next minute begins.
   const isLeap = text.slice(17, 19) === '60'
   const time = Date.parse(isLeap ? `${text.slice(0, 17)}59${text.slice(19)}` : text)
-  return new Date(Math.min(isLeap ? time + 1000 : time, lastMoment)).toISOString()
+  const moment = new Date(Math.min(isLeap ? time + 1000 : time, lastMoment)).toISOString()
+  return isBetween.test(text) ? moment.replace('Z', 'z') : moment
 }
+
+/** Behind a millisecond, and before the next: as text, so is one in `z`, which means the same as `Z`. */
+const isBetween = /\.\d{3}\d*[1-9]/
 
 /** The last moment of four digits: as text, those of more are less than any. */
 const lastMoment = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
