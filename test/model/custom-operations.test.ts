@@ -291,6 +291,16 @@ describe('an operation clashes', () => {
       problemsOf({ a: get('a', '/a', titled({ a: Type.String() })), b: get('b', '/b', titled({ b: Type.String() })) }),
     ).toEqual(['b: has a type called Money, as is a different one elsewhere. Give one a `title` of its own.'])
   })
+
+  test.each([
+    [{}, ['run: has a type called JobInput, as what is sent of Job is. Give the other a `title` of its own.']],
+    [{ title: 'Size' }, []],
+  ])('by a type within another that is called as what is sent of that: %o', (title, problems) => {
+    const size = Type.Object({ size: Type.Integer({ default: 1 }) }, title)
+    const job = Type.Object({ input: size }, { title: 'Job' })
+    const run = defineOperation('run', { method: 'post', path: '/run', body: job, responses: { 200: job } })
+    expect(problemsOf({ run })).toEqual(problems)
+  })
 })
 
 test('the same type in several places is one type', () => {

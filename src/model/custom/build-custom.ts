@@ -95,11 +95,15 @@ function reportTypeClashes(
   reportIn: (file: string) => Report,
 ): void {
   const seen = new Map(built.flatMap((each) => [...each.shapes, ...each.aliases]).map((type) => [type.name, type]))
-  for (const { operation, at, shapes, aliases } of operations) {
+  for (const { operation, at, shapes, aliases, sent } of operations) {
     for (const type of [...shapes, ...aliases]) {
       const known = seen.get(type.name)
       if (known !== undefined && textOf(known) !== textOf(type)) {
-        const message = `has a type called ${type.name}, as is a different one elsewhere. Give one a \`title\` of its own.`
+        // Within an operation, the one that was seen before is sent, and this one is answered.
+        const whole = known.operation === type.operation ? sent.get(type.name) : undefined
+        const [other, one] =
+          whole === undefined ? ['is a different one elsewhere', 'one'] : [`what is sent of ${whole} is`, 'the other']
+        const message = `has a type called ${type.name}, as ${other}. Give ${one} a \`title\` of its own.`
         reportIn(operation.source)('name_clash', at, message)
       }
       seen.set(type.name, type)

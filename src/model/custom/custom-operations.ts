@@ -11,7 +11,7 @@ import { pathBelow, type ResourceWithoutOperations } from '../operations.ts'
 import { hasReference, secretNames } from '../secrets.ts'
 import { readSecurity, securedBy } from '../security.ts'
 import type { TypeOptions } from '../type-options.ts'
-import { typeReading } from '../type-reading.ts'
+import { typeReading, type TypeReading } from '../type-reading.ts'
 import { readAnswers } from './answers.ts'
 import { isContent, readBody } from './bodies.ts'
 import { readParameters } from './parameters.ts'
@@ -38,6 +38,8 @@ export interface BuiltOperation {
   readonly operation: CustomOperation
   readonly shapes: readonly Shape[]
   readonly aliases: readonly Alias[]
+  /** What types of these are called that differ where they are sent, by the names of what is sent. */
+  readonly sent: TypeReading['sent']
   /** Its place in its file: `transactions.refund`. */
   readonly at: string
 }
@@ -148,6 +150,7 @@ function build(given: Given, around: Surroundings, report: Report): BuiltOperati
       operation,
       shapes: shapes.map((shape) => ({ ...shape, operation: id })),
       aliases: aliases.map((alias) => ({ ...alias, ...defined({ resource }), operation: id })),
+      sent: sent.sent,
       at,
     },
   ]
