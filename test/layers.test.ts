@@ -35,7 +35,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'src/runtime/check/keywords',
     'src/runtime/check/lax',
     'src/runtime/http/words',
-    '@sinclair/typebox',
     'pluralize',
     'recheck',
     'node',

@@ -1,5 +1,5 @@
 /** What is true of the whole API, as its author writes it in `schemas/api.ts`. */
-import type { TSchema } from '@sinclair/typebox'
+import type { TSchema } from './typebox.ts'
 import { definition, made } from './definition.ts'
 import type { Contact, ExternalDocs, License, Security, SecurityScheme, Server, Tag } from './document.ts'
 

@@ -1,5 +1,5 @@
 /** What bodies hold besides JSON: forms, files, text, bytes, streams of events. Data in, the same data out. */
-import { Type, type TSchema, type TUnsafe } from '@sinclair/typebox'
+import { Type, type TSchema, type TUnsafe } from './typebox.ts'
 
 /** The mark of content, and what tells its kinds apart. */
 export const content: unique symbol = Symbol.for('tenon.content')

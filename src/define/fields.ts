@@ -1,5 +1,5 @@
 /** Fields that mean more than their type: references to other resources, and values that the server or the database sets. */
-import { Type, type SchemaOptions, type TSchema, type TString, type TUnsafe } from '@sinclair/typebox'
+import { Type, type SchemaOptions, type TSchema, type TString, type TUnsafe } from './typebox.ts'
 import type { ResourceDefinition } from './resource.ts'
 
 /** What a field means besides its type; carried by its schema under a symbol, so that it is no keyword. */

@@ -1,5 +1,5 @@
 /** What a schema file imports: `import { defineResource, Type } from 'tenon'`. */
-export { Type, type Static, type TSchema } from '@sinclair/typebox'
+export { Type, type Static, type TSchema } from './typebox.ts'
 export {
   defineApi,
   type ApiDefinition,

@@ -1,5 +1,5 @@
 /** Operations of an author's own: what they take and what they answer. What they do is in a handler. */
-import type { TSchema } from '@sinclair/typebox'
+import type { TSchema } from './typebox.ts'
 import type { BinaryContent, EventsContent, FormContent, MultipartContent, Schemas, TextContent } from './content.ts'
 import { definition, made } from './definition.ts'
 import type { Security } from './document.ts'

@@ -1,5 +1,5 @@
 /** Resources as their author writes them: data in, the same data out, checked by the editor; nothing is worked out here. */
-import type { TSchema } from '@sinclair/typebox'
+import type { TSchema } from './typebox.ts'
 import { definition, made } from './definition.ts'
 import type { Security } from './document.ts'
 import type { ActionOptions } from './operation.ts'

@@ -1,5 +1,5 @@
 /** Reading the keywords of one schema: each is asked for once, checked, and what nobody asked for is a problem. */
-import { Kind, OptionalKind, ReadonlyKind } from '@sinclair/typebox'
+import { Kind, OptionalKind, ReadonlyKind } from '../define/typebox.ts'
 import { isObject } from '../runtime/check/keywords/kinds.ts'
 import type { Json, Notes } from './types.ts'
 import { defined } from './defined.ts'

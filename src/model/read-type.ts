@@ -1,5 +1,5 @@
 /** Reading one schema as a type of the model; whatever the model cannot express is a problem, never a silent `any`. */
-import { TransformKind } from '@sinclair/typebox'
+import { TransformKind } from '../define/typebox.ts'
 import type { ByKindType, Type } from './types.ts'
 import { defined } from './defined.ts'
 import { whyMisplaced } from './field-marks.ts'

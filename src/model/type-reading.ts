@@ -1,5 +1,5 @@
 /** Reading the types of a resource, or of anything else that has a name: what is named in them is gathered on the way. */
-import { OptionalKind, ReadonlyKind } from '@sinclair/typebox'
+import { OptionalKind, ReadonlyKind } from '../define/typebox.ts'
 import { accepts } from './accepts.ts'
 import type { Alias, Field, Json, Shape, Type, UnknownKeys } from './types.ts'
 import { filledDefault } from './filled-defaults.ts'

@@ -35,6 +35,7 @@ test('the packages are small, and hold what runs and nothing of how it is made',
   expect(others.toSorted()).toEqual([
     'package/LICENSE',
     'package/README.md',
+    'package/dist/define/typebox.LICENSE',
     'package/dist/model/recheck.LICENSE',
     'package/dist/runtime/http/swagger-ui/LICENSE',
     'package/dist/runtime/http/swagger-ui/NOTICE',

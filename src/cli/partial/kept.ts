@@ -4,7 +4,6 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BuildContext } from '../../model/build.ts'
 import { isObject } from '../../runtime/check/keywords/kinds.ts'
 import { hashOf, readWrittenSync, type Hashes } from '../manifest.ts'
@@ -90,8 +89,7 @@ let tool: string | undefined
 function readToolMark(): string {
   const code = resolve(import.meta.dirname, '..', '..')
   const names = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name))
-  const types = fileURLToPath(import.meta.resolve('@sinclair/typebox'))
-  const files = [types, ...names.toSorted().map((name) => join(code, name))]
+  const files = names.toSorted().map((name) => join(code, name))
   return hashOf([process.version, code, ...files.map(fileState)].join('\n'))
 }
 

@@ -1,5 +1,5 @@
 /** The answers of the handler of a custom operation, by status. */
-import { Kind } from '@sinclair/typebox'
+import { Kind } from '../../define/typebox.ts'
 import { content } from '../../define/index.ts'
 import type { Answer } from '../operation.ts'
 import type { Field } from '../types.ts'

@@ -1,5 +1,5 @@
 /** The body that a custom operation takes: JSON, a form, a form with files, text or bytes. */
-import { OptionalKind } from '@sinclair/typebox'
+import { OptionalKind } from '../../define/typebox.ts'
 import {
   content,
   fileMark,

@@ -1,5 +1,5 @@
 /** Reading unions. */
-import { Hint } from '@sinclair/typebox'
+import { Hint } from '../../define/typebox.ts'
 import type { Json, TaggedType, Type } from '../types.ts'
 import { markOf } from '../field-marks.ts'
 import { constraining, isJson, isSchema, printValue, type Keywords, type Schema } from '../keywords.ts'
