@@ -102,18 +102,22 @@ function settingsOf({ api, resources }: Definitions, reportIn: ReportIn, context
     options: readApiOptions(given, report),
     types: readTypeOptions(given, report),
     secrets,
-    allSecrets: context?.secrets ?? [...new Set([...secrets.values()].flat())],
+    allSecrets: context?.secrets ?? eachOnce(secrets),
     context,
   }
 }
 
-function contextOf({ resources, shared }: Api, { allSecrets }: Settings): BuildContext {
+function contextOf({ resources, shared }: Api, { secrets }: Settings): BuildContext {
   const referred = resources.filter(({ referrers }) => referrers.length > 0)
   return {
     referrers: Object.fromEntries(referred.map(({ name, referrers }) => [name, referrers])),
     shared,
-    secrets: allSecrets,
+    secrets: eachOnce(secrets),
   }
+}
+
+function eachOnce(names: Settings['secrets']): string[] {
+  return [...new Set([...names.values()].flat())]
 }
 
 /** The resources but for their operations, in alphabetical order, and by name. */

@@ -30,6 +30,7 @@ export function versionsOf(
   const [before, after] = [buildApi(earlier, context), buildApi(now, context)]
   if ('problems' in before || 'problems' in after) return undefined
   const isSame =
+    isDeepStrictEqual(before.context, after.context) &&
     isDeepStrictEqual(dependenciesOf(before.api, apiFile), dependenciesOf(after.api, apiFile)) &&
     looksTheSame(before.api, after.api, borrowed)
   return isSame ? { before: before.api, after: after.api } : undefined
