@@ -95,7 +95,7 @@ export function writeFolder(folder: string, { files, manifest }: FolderState): v
   for (const at of new Set([folder, ...written.map(({ path }) => dirname(join(folder, path)))])) {
     mkdirSync(at, { recursive: true })
   }
-  replaceFile(folder, manifestName, printManifest({ files: hashesNow(files), next: hashesNext(files) }))
+  replaceFile(folder, manifestName, printManifest({ files: hashesNow(files), next: hashesNext(written) }))
   for (const { path, state, text } of files) {
     if (state === 'extra') {
       removeFile(folder, path)

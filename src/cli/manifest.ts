@@ -15,7 +15,7 @@ export const manifestName = 'manifest.json'
 /** The SHA-256 of what was written, in hexadecimal, by path. */
 export type Hashes = Readonly<Record<string, string>>
 
-/** What was written. `next` is there only while files are being replaced: each of them then holds the one or the other. */
+/** What was written. `next` is there only while files are being replaced: each of those that it names holds the one or the other. */
 export interface Manifest {
   readonly files: Hashes
   readonly next?: Hashes
@@ -37,9 +37,9 @@ export function readManifest(folder: string): Manifest {
   return manifest
 }
 
-/** Prints a manifest, the same for the same files. */
+/** Prints a manifest, the same for the same files in one order. */
 export function printManifest({ files, next }: Manifest): string {
-  return `${JSON.stringify({ files: sorted(files), ...(next && { next: sorted(next) }) }, undefined, 2)}\n`
+  return `${JSON.stringify({ files, next }, undefined, 2)}\n`
 }
 
 /** Answers whether a file with this hash was written by us. */
@@ -90,8 +90,4 @@ function isManifest(value: unknown): value is Manifest {
 
 function isHashes(value: unknown): value is Hashes {
   return isObject(value) && Object.values(value).every((hash) => typeof hash === 'string')
-}
-
-function sorted(hashes: Hashes): Hashes {
-  return Object.fromEntries(Object.entries(hashes).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { emit } from '../../emit/index.ts'
 import { allOperations } from '../../model/all-operations.ts'
 import type { Api, Resource } from '../../model/api.ts'
+import { defined } from '../../model/defined.ts'
 import { camelCase } from '../../model/names.ts'
 import type { FolderState, GeneratedFile } from '../generated-folder.ts'
 import { hashOf, type Hashes } from '../manifest.ts'
@@ -65,18 +66,17 @@ function mentions(resources: readonly Resource[], { shapes, aliases }: Api): (te
 }
 
 function stateOf(hashes: Hashes, contents: Contents): FolderState {
-  const paths = [...new Set([...Object.keys(hashes), ...contents.keys()])].toSorted()
+  const files = new Map<string, GeneratedFile>()
+  for (const [path, hash] of Object.entries(hashes)) files.set(path, { path, state: 'current', hash, wanted: hash })
+  for (const [path, text] of contents) files.set(path, changedFile(path, hashes[path], text))
   return {
-    files: paths.map((path) => fileOf(path, hashes[path], contents)),
+    files: [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     manifest: contents.size === 0 ? 'current' : 'stale',
   }
 }
 
-function fileOf(path: string, hash: string | undefined, contents: Contents): GeneratedFile {
-  const written = hash === undefined ? {} : { hash }
-  if (!contents.has(path))
-    return { path, state: 'current', ...written, ...(hash === undefined ? {} : { wanted: hash }) }
-  const text = contents.get(path)
-  if (text === undefined) return { path, state: 'extra', ...written }
-  return { path, state: hash === undefined ? 'missing' : 'stale', text, wanted: hashOf(text), ...written }
+function changedFile(path: string, hash: string | undefined, text: string | Buffer | undefined): GeneratedFile {
+  const before = defined({ hash })
+  if (text === undefined) return { path, state: 'extra', ...before }
+  return { path, state: hash === undefined ? 'missing' : 'stale', text, wanted: hashOf(text), ...before }
 }
