@@ -48,6 +48,13 @@ describe('what may be something else another time is not', () => {
     ['what is deleted', "import { cars } from './cars.ts'\ndelete cars.options"],
     ['what counts up', "import { cars } from './cars.ts'\ncars.count++"],
     ['a registry', "import { FormatRegistry } from '@sinclair/typebox'\nFormatRegistry.Set('a', () => true)"],
+    ['a list that grows by a name', "import { kinds } from './kinds.ts'\nkinds['push'](Type.Null())"],
+    ['a list that grows by a made name', "import { kinds } from './kinds.ts'\nkinds['pu' + 'sh'](Type.Null())"],
+    ['a function by its name', "export const f = (() => 1)['constructor']"],
+    ['a method that is called for another', "import { kinds } from './kinds.ts'\n[].concat.call(kinds, 1)"],
+    ['a loop over a part', "import { cars } from './cars.ts'\nfor (cars.name of ['a', 'b']) {}"],
+    ['the language', 'export const title = (1000).toLocaleString()'],
+    ['an escaped name', String.raw`export const title = proc\u0065ss.env.TITLE`],
     ['a thing made once', 'export const made = new Map()'],
   ])('%s', (_, text) => {
     expect(repeatableImports(head + text)).toBeUndefined()

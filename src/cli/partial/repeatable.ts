@@ -11,7 +11,7 @@ export function repeatableImports(text: string): readonly string[] | undefined {
     return `'${strings.push(found.slice(1, -1)) - 1}'`
   })
   // What is left of a slash or a backtick is an expression, a pattern or a template that holds code: strings in them were misread.
-  if (/[/`\\]/.test(code) || changes.test(code)) return undefined
+  if (/[/`\\]/.test(code) || suspicious.test(code)) return undefined
   if (code.match(freeWords)?.some((word) => forbidden.has(word)) === true) return undefined
   const named = Array.from(code.matchAll(importing), ([, index]) => strings[Number(index)] ?? '')
   const own = named.filter((name) => name.startsWith('.'))
@@ -30,9 +30,23 @@ const packages: ReadonlySet<string> = new Set(['tenon', '@sinclair/typebox'])
 /** Words that are no names of properties. */
 const freeWords = /(?<![\w$]|(?<!\.)\.)[A-Za-z_$][\w$]*/g
 
-/** What changes values that there are already, by assignments to their parts or by methods, and what is loaded by an expression. */
-const changes =
-  /(?:\.[\w$]+|[\]}])\s*(?:[-+*%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])|\+\+|--|\bimport\s*[(.]|\.\s*(?:add|assign|clear|constructor|copyWithin|delete|fill|next|pop|prototype|push|reverse|set\w*|shift|sort|splice|unshift|__\w+)\b|(?<![.\w$])Object\b(?!\.(?:entries|freeze|fromEntries|keys|values)\()/
+/** What changes values that there are already, what depends on a language, and what hides any of that or is loaded by an expression. */
+const suspicious = new RegExp(
+  [
+    // Assignments to parts of values, and loops that make such.
+    /(?:\.[\w$]+|[\]}])\s*(?:[-+*%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])/,
+    /\+\+|--|\bfor\s*\((?!\s*const\b)/,
+    // Methods.
+    /\.\s*(?:add|assign|clear|copyWithin|delete|fill|next|pop|push|reverse|set\w*|shift|sort|splice|unshift)\b/,
+    /\.\s*(?:apply|bind|call|constructor|localeCompare|prototype|toLocale\w*|__\w+)\b/,
+    /(?<![.\w$])Object\b(?!\.(?:entries|freeze|fromEntries|keys|values)\()/,
+    // The same by names that are texts.
+    /[\w$)\]]\s*(?:\?\.)?\[\s*'\d+'\s*\]|\]\s*(?:\?\.\s*)?\(/,
+    /\bimport\s*[(.]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 
 /** Names that are everywhere the same. Any other that the language or Node has may stand for the time, for chance, or for a file. */
 const harmless: ReadonlySet<string> = new Set(
