@@ -71,9 +71,9 @@ function exampleOf(
   { api: { errors }, exampleOf: make }: DocumentContext,
 ): Pick<MediaTypeObject, 'example' | 'examples'> {
   if (detail !== undefined) {
-    const keys = new Map(parameters.map((each) => [each.name, make(each.type, each.name)]))
     const told = detail.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
-      const key = keys.get(name)
+      const parameter = parameters.findLast((each) => each.name === name)
+      const key = parameter && make(parameter.type, name)
       return typeof key === 'string' || typeof key === 'number' ? String(key) : place
     })
     return { example: errorExample(status, told, errors) }
