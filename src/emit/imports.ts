@@ -41,8 +41,11 @@ export function fileScope(): FileScope {
   const locals = new Set<string>()
   const constants = new Map<string, { readonly expression: string; readonly description?: string | undefined }>()
   const note = (module: string, kind: keyof Imported, name: string, as = name) => {
-    const imported = modules.get(module) ?? { values: new Set(), types: new Set(), wholes: new Set() }
-    modules.set(module, imported)
+    let imported = modules.get(module)
+    if (imported === undefined) {
+      imported = { values: new Set(), types: new Set(), wholes: new Set() }
+      modules.set(module, imported)
+    }
     imported[kind].add(as === name ? name : `${name} as ${as}`)
     return as
   }
@@ -97,12 +100,15 @@ function printNamed(module: string, values: ReadonlySet<string>, types: Readonly
   if (only === undefined) return ''
   if (others.length === 0) return `import ${named.length === 0 ? 'type ' : ''}{ ${only} } from '${module}'`
   if (named.length === 0) return list('import type { ', typed, ` } from '${module}'`)
-  const all = [...named, ...typed.map((name) => `type ${name}`)].toSorted((a, b) => compare(bare(a), bare(b)))
-  return list('import { ', all, ` } from '${module}'`)
-}
-
-function bare(name: string): string {
-  return name.replace(/^type /, '').toLowerCase()
+  const all = [
+    ...named.map((name) => ({ printed: name, order: name.toLowerCase() })),
+    ...typed.map((name) => ({ printed: `type ${name}`, order: name.toLowerCase() })),
+  ].toSorted((a, b) => compare(a.order, b.order))
+  return list(
+    'import { ',
+    all.map(({ printed }) => printed),
+    ` } from '${module}'`,
+  )
 }
 
 function compare(a: string, b: string): number {

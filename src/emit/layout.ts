@@ -77,11 +77,11 @@ export function layout(text: string): string {
     } else if (char === marks.start) {
       // What is on one line as a whole is so within; a line of its own in it, such as those of a function, is not part of that.
       const isFree = group === undefined || group.broken || group.line < line
-      const end = isFree ? endOfFitting(text, at, width - current.length) : 0
-      if (end > 0) {
-        current += flatten(text, at, end)
-        at = end
-      } else groups.push({ broken: end < 0, line, indent: indentOf(current) })
+      const fitting = isFree ? fit(text, at, width - current.length) : open
+      if (fitting.end > 0) {
+        current += fitting.flat
+        at = fitting.end
+      } else groups.push({ broken: fitting.end < 0, line, indent: indentOf(current) })
     } else if (char === marks.end) groups.pop()
     else if (group === undefined || !group.broken) current += flat(char)
     else if (char in whenBroken) current += whenBroken[char] ?? ''
@@ -100,18 +100,6 @@ function fitsBehind(line: string, text: string, from: number): boolean {
 /** What a mark is in a group that is not broken. */
 function flat(mark: string): string {
   return mark === marks.line || mark === marks.backLine || mark === marks.fill ? ' ' : ''
-}
-
-/** Prints a stretch of text without line breaks on one line. */
-function flatten(text: string, from: number, to: number): string {
-  let out = ''
-  let start = from
-  for (let at = from; at <= to; at++) {
-    if (text.charCodeAt(at) > lastMark) continue
-    out += text.slice(start, at) + flat(text.charAt(at))
-    start = at + 1
-  }
-  return out
 }
 
 function nextGroup(text: string, from: number): number {
@@ -133,14 +121,28 @@ export function indentOf(line: string): string {
   return line.slice(0, end)
 }
 
+/** Where a group ends, and what it is on one line. */
+interface Fitting {
+  readonly end: number
+  readonly flat: string
+}
+
+/** What is said of a group that does not fit. */
+const tooLong: Fitting = { end: -1, flat: '' }
+
+/** What is said of a group that fits up to a line break within it. */
+const open: Fitting = { end: 0, flat: '' }
+
 /**
  * Answers where a group ends that fits into some columns on one line, with what must follow it on that line; 0 where it fits up to a line
  * break within it, and -1 where it does not fit.
  */
-function endOfFitting(text: string, from: number, columns: number): number {
+function fit(text: string, from: number, columns: number): Fitting {
   let left = columns
   let depth = 0
   let end = 0
+  let out = ''
+  let start = from
   for (let at = from; at < text.length && left >= 0; at++) {
     if (text.charCodeAt(at) > lastMark) {
       left--
@@ -148,15 +150,20 @@ function endOfFitting(text: string, from: number, columns: number): number {
     }
     const char = text.charAt(at)
     if (char === '\n') break
-    if (char === marks.hard && end === 0) return -1
+    if (end > 0) {
+      // Past the group, the next place that may break ends the line; a comma belongs to a group around it, which is broken.
+      if (char === marks.comma) left--
+      else if (char !== marks.start && char !== marks.end && !(char in whenBroken)) break
+      continue
+    }
+    if (char === marks.hard) return tooLong
+    const between = flat(char)
+    out += text.slice(start, at) + between
+    start = at + 1
+    left -= between.length
     if (char === marks.start) depth++
-    else if (char === marks.end) {
-      depth--
-      if (depth === 0 && end === 0) end = at
-    } else if (end === 0) left -= flat(char).length
-    // Past the group, the next place that may break ends the line; a comma belongs to a group around it, which is broken.
-    else if (char === marks.comma) left--
-    else if (!(char in whenBroken)) break
+    else if (char === marks.end && --depth === 0) end = at
   }
-  return left >= 0 ? end : -1
+  if (left < 0) return tooLong
+  return end === 0 ? open : { end, flat: out }
 }

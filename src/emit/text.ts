@@ -15,8 +15,9 @@ export function ts(template: TemplateStringsArray, ...parts: readonly Part[]): s
   const { pieces, end } = readTemplate(template)
   let text = ''
   let isDropped = false
-  for (const [index, { before, indent, isAlone }] of pieces.entries()) {
-    const value = join(parts[index])
+  let index = 0
+  for (const { before, indent, isAlone } of pieces) {
+    const value = join(parts[index++])
     text += isDropped ? before.slice(1) : before
     isDropped = isAlone && value === ''
     if (isAlone && !isDropped) text += indent
@@ -60,8 +61,8 @@ export function blocks(...parts: readonly Part[]): string {
 
 /** Ends a file: groups are laid out, and the last line is closed. */
 export function file(...parts: readonly Part[]): string {
-  const text = layout(blocks(...parts))
-  return `${text.includes('\n\n\n') ? text.replaceAll(/\n{3,}/g, '\n\n') : text}\n`
+  const text = layout(`${blocks(...parts)}\n`)
+  return text.includes('\n\n\n') ? text.replaceAll(/\n{3,}/g, '\n\n') : text
 }
 
 /** Prints lines in braces: on the line of the head where there are none. */
@@ -140,8 +141,10 @@ export function lineComment(text: string): string {
 /** Prints a list on one line where it fits, else an item a line with a trailing comma. */
 export function list(open: string, items: readonly string[], close: string): string {
   if (items.length === 0) return open.trimEnd() + close.trimStart()
-  const { start, end, soft, line, back, comma } = marks
-  return `${start}${open.trimEnd()}${open.endsWith(' ') ? line : soft}${items.join(`,${line}`)}${comma}${close.startsWith(' ') ? marks.backLine : back}${close.trimStart()}${end}`
+  const { start, end, soft, line, back, backLine, comma } = marks
+  const head = open.endsWith(' ') ? open.trimEnd() + line : open + soft
+  const tail = close.startsWith(' ') ? comma + backLine + close.trimStart() : comma + back + close
+  return start + head + items.join(`,${line}`) + tail + end
 }
 
 /** Prints a list of objects: a single one on one line where it fits, several on a line each. */

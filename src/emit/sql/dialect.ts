@@ -97,9 +97,12 @@ function printPart(name: string, statements: readonly string[]): string[] {
 /** What the names of constants end in, by field: `x-y` and `xY` are told apart by a number. */
 function constantNames({ fields }: Resource): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
+  const counts = new Map<string, number>()
   for (const { name: field } of fields) {
-    const others = [...names.values()].filter((each) => each.replace(/_\d+$/, '') === pascalCase(field)).length
-    names.set(field, pascalCase(field) + (others === 0 ? '' : `_${others + 1}`))
+    const name = pascalCase(field)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    names.set(field, name + (count === 1 ? '' : `_${count}`))
   }
   return names
 }
