@@ -5,10 +5,10 @@ import { buildApi } from '../model/build.ts'
 import type { Api } from '../model/api.ts'
 import { defined } from '../model/defined.ts'
 import type { Problem } from '../model/problem.ts'
-import { emitOnTwo } from './emit-on-two.ts'
+import { emitOnTwo, threadFor } from './emit-on-two.ts'
 import { compareFolder, writeFolder } from './generated-folder.ts'
 import type { FileState, GeneratedFile } from './generated-folder.ts'
-import { loadSchemas } from './load-schemas.ts'
+import { loadSchemas, schemaFiles } from './load-schemas.ts'
 import { manifestName } from './manifest.ts'
 import { readMigrations } from './migrate-files.ts'
 import { basisOf, keep, sourcesToKeep, type Model } from './partial/basis.ts'
@@ -79,10 +79,11 @@ async function compareToKeep(folders: ProjectFolders & ProblemPrinting): Promise
 }
 
 async function compareProject({ schemas, out, frames = false }: ProjectFolders & ProblemPrinting) {
+  const thread = threadFor((await schemaFiles(schemas)).length)
   const model = await loadModel(schemas, { frames })
   // A history that cannot be followed is told as soon as it is merged.
   await readMigrations(schemas)
-  return { model, folder: compareFolder(out, await emitOnTwo(model.api)) }
+  return { model, folder: compareFolder(out, await emitOnTwo(model.api, thread)) }
 }
 
 /** Builds the model of the schemas in a folder. Throws a {@link UserError} that lists what is wrong with them. */

@@ -5,10 +5,10 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Output } from '../emit/output.ts'
 import { defined } from '../model/defined.ts'
 import { hashOf, isRecorded, manifestName, printManifest, readWrittenSync, readManifest } from './manifest.ts'
 import type { Hashes, Manifest } from './manifest.ts'
+import type { WrittenOutput } from './written-output.ts'
 
 /**
  * How a file stands: `stale` is ours and out of date, `extra` is ours and no longer emitted, `edited` was ours and is changed
@@ -21,7 +21,7 @@ export interface GeneratedFile {
   readonly path: string
   readonly state: FileState
   /** What it should hold, or the bytes of that; absent when it should not be there. */
-  readonly text?: string | Buffer
+  readonly text?: string | Uint8Array
   /** The hash of that text. */
   readonly wanted?: string
   /** The hash of what it holds; absent when it is not there. */
@@ -36,19 +36,25 @@ export interface FolderState {
 }
 
 /** Compares a folder with the outputs. Writes nothing. */
-export function compareFolder(folder: string, outputs: readonly Output[]): FolderState {
+export function compareFolder(folder: string, outputs: readonly WrittenOutput[]): FolderState {
   const manifest = readManifest(folder)
-  const texts = new Map(outputs.map(({ path, text }) => [path, text]))
-  const paths = new Set([...texts.keys(), ...Object.keys(manifest.files), ...Object.keys(manifest.next ?? {})])
-  const files = [...paths].toSorted().flatMap((path) => compareFile(folder, path, texts.get(path), manifest))
+  const wanted = new Map(outputs.map((output) => [output.path, output]))
+  const paths = new Set([...wanted.keys(), ...Object.keys(manifest.files), ...Object.keys(manifest.next ?? {})])
+  const files = [...paths].toSorted().flatMap((path) => compareFile(folder, path, wanted.get(path), manifest))
   return { files, manifest: compareManifest(folder, files) }
 }
 
 /** Compares a file with what it should hold; answers nothing for one that neither is there nor should be. */
-function compareFile(folder: string, path: string, text: string | undefined, manifest: Manifest): GeneratedFile[] {
+function compareFile(
+  folder: string,
+  path: string,
+  output: WrittenOutput | undefined,
+  manifest: Manifest,
+): GeneratedFile[] {
+  const text = output?.text
   const bytes = readWrittenSync(join(folder, path))
   const hash = bytes && hashOf(bytes)
-  const wanted = text === undefined ? undefined : hashOf(text)
+  const wanted = text === undefined ? undefined : (output?.hash ?? hashOf(text))
   const isOurs = hash !== undefined && isRecorded(manifest, path, hash)
   const state = stateOf({ hash, wanted, isOurs, isKnown: Object.hasOwn(manifest.files, path) })
   if (state === undefined) return []
@@ -116,7 +122,7 @@ export function hashesNext(files: readonly GeneratedFile[]): Hashes {
 }
 
 /** Replaces a file as a whole, in a folder that is there: a reader, or a crash, meets the old text or the new one. */
-function replaceFile(folder: string, path: string, text: string | Buffer): void {
+function replaceFile(folder: string, path: string, text: string | Uint8Array): void {
   // The process id keeps two commands that run at once out of each other's way.
   const temporary = join(folder, `.${process.pid}.tmp`)
   writeFileSync(temporary, text)

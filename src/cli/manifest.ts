@@ -51,7 +51,7 @@ export function isRecorded({ files, next }: Manifest, path: string, hash: string
 }
 
 /** Answers the SHA-256 of a text or of bytes, in hexadecimal. */
-export function hashOf(content: string | Buffer): string {
+export function hashOf(content: string | Uint8Array): string {
   return digest('sha256', content)
 }
 

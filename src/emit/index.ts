@@ -32,22 +32,25 @@ export function emit(api: Api): readonly Output[] {
   return [...outputsOfWhole(api), ...outputsOfParts(api)]
 }
 
-/** Emits what is of an API as a whole: about as much work as what is of its parts. */
-export function outputsOfWhole(api: Api): readonly Output[] {
+/** Emits what is of an API as a whole, one by one: about as much work as what is of its parts. */
+export function* outputsOfWhole(api: Api): Iterable<Output> {
+  for (const emitter of whole) yield* listOf(emitter(api))
   const client = buildClient(api)
-  return [...whole.flatMap((emitter) => emitter(api)), ...ofClient.flatMap((emitter) => emitter(api, client))]
+  for (const emitter of ofClient) yield* listOf(emitter(api, client))
 }
 
-/** Emits what is of each resource, and what puts that together. */
-export function outputsOfParts(api: Api): readonly Output[] {
+/** Emits what is of each resource, one by one, and what puts that together. */
+export function* outputsOfParts(api: Api): Iterable<Output> {
   const divided = withParts(api)
-  return [
-    ...parted.flatMap((emitter) => emitter(divided)),
-    ...api.resources.flatMap((resource) => {
-      const part = divided.partOf(resource)
-      return each.flatMap((emitter) => emitter(resource, part))
-    }),
-  ]
+  for (const emitter of parted) yield* listOf(emitter(divided))
+  for (const resource of api.resources) {
+    const part = divided.partOf(resource)
+    for (const emitter of each) yield* listOf(emitter(resource, part))
+  }
+}
+
+function listOf(outputs: Output | readonly Output[]): readonly Output[] {
+  return 'path' in outputs ? [outputs] : outputs
 }
 
 /** What is emitted once, if at all. */

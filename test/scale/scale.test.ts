@@ -10,6 +10,7 @@ import { emit } from '../../src/emit/index.ts'
 import type { Api } from '../../src/model/api.ts'
 import { buildApi } from '../../src/model/build.ts'
 import { emitOnTwo } from '../../src/cli/emit-on-two.ts'
+import { hashOf } from '../../src/cli/manifest.ts'
 import { createProject } from '../cli/project.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -93,13 +94,16 @@ test('four times as many resources are read four times as often while code is em
   expect(ratio).toBeLessThan(5)
 })
 
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+
 test('a large API is emitted by two threads as it is by one', async () => {
   const api = apiOf(300)
   const byOne = emit(api)
   const byTwo = await emitOnTwo(api)
-  const textOf = new Map(byTwo.map(({ path, text }) => [path, text]))
+  const textOf = new Map(byTwo.map(({ path, text }) => [path, typeof text === 'string' ? text : decode(text)]))
   expect(byTwo.length).toBe(byOne.length)
   expect(byOne.filter(({ path, text }) => textOf.get(path) !== text)).toEqual([])
+  expect(byTwo.filter(({ text, hash }) => hash !== hashOf(text))).toEqual([])
 })
 
 /** Ways in which a type may hold another in two places: of thirty such, each within the next, the last is in a billion places. */
