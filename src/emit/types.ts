@@ -191,6 +191,8 @@ export function namesPrinted(type: Type | Shape): string[] {
   if (!('kind' in type)) {
     return type.sameAs === undefined ? type.fields.flatMap((field) => namesPrinted(field.type)) : [type.sameAs]
   }
+  const names = namesIn(type)
+  if (names.length === 0) return names
   const printed = new Set(printType(type).match(/\w+/g))
-  return namesIn(type).filter((name) => printed.has(name))
+  return names.filter((name) => printed.has(name))
 }
