@@ -3,11 +3,11 @@
  * did not write or that was changed since. Nothing else goes on meanwhile, so it waits for the disk, which is several times faster
  * than to be called back for each of thousands of files.
  */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { defined } from '../model/defined.ts'
-import { hashOf, isRecorded, manifestName, printManifest, readWrittenSync, readManifest } from './manifest.ts'
-import type { Hashes, Manifest } from './manifest.ts'
+import { hashOf, isRecorded, manifestName, piecesOf, printManifest, readWrittenSync, readManifest } from './manifest.ts'
+import type { Content, Hashes, Manifest } from './manifest.ts'
 import type { WrittenOutput } from './written-output.ts'
 
 /**
@@ -20,8 +20,8 @@ export type FileState = 'current' | 'missing' | 'stale' | 'extra' | 'edited' | '
 export interface GeneratedFile {
   readonly path: string
   readonly state: FileState
-  /** What it should hold, or the bytes of that; absent when it should not be there. */
-  readonly text?: string | Uint8Array
+  /** What it should hold; absent when it should not be there. */
+  readonly text?: Content
   /** The hash of that text. */
   readonly wanted?: string
   /** The hash of what it holds; absent when it is not there. */
@@ -113,19 +113,30 @@ export function writeFolder(folder: string, { files, manifest }: FolderState): v
 }
 
 function hashesNow(files: readonly GeneratedFile[]): Hashes {
-  return Object.fromEntries(files.flatMap(({ path, hash }) => (hash === undefined ? [] : [[path, hash]])))
+  return hashesBy(files, ({ hash }) => hash)
 }
 
 /** What files hold once the folder is written. */
 export function hashesNext(files: readonly GeneratedFile[]): Hashes {
-  return Object.fromEntries(files.flatMap(({ path, wanted }) => (wanted === undefined ? [] : [[path, wanted]])))
+  return hashesBy(files, ({ wanted }) => wanted)
+}
+
+function hashesBy(files: readonly GeneratedFile[], hashIn: (file: GeneratedFile) => string | undefined): Hashes {
+  const hashes: Record<string, string> = {}
+  for (const file of files) {
+    const hash = hashIn(file)
+    if (hash !== undefined) hashes[file.path] = hash
+  }
+  return hashes
 }
 
 /** Replaces a file as a whole, in a folder that is there: a reader, or a crash, meets the old text or the new one. */
-function replaceFile(folder: string, path: string, text: string | Uint8Array): void {
+function replaceFile(folder: string, path: string, content: Content): void {
   // The process id keeps two commands that run at once out of each other's way.
   const temporary = join(folder, `.${process.pid}.tmp`)
-  writeFileSync(temporary, text)
+  const [first = '', ...others] = piecesOf(content)
+  writeFileSync(temporary, first)
+  for (const piece of others) appendFileSync(temporary, piece)
   try {
     renameSync(temporary, join(folder, path))
   } catch (error) {

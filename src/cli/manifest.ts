@@ -2,7 +2,7 @@
  * The manifest of a generated folder: what was last written there, so that an edit by hand is told from our own work. It
  * decides nothing.
  */
-import { hash as digest } from 'node:crypto'
+import { createHash, hash as digest } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -50,9 +50,21 @@ export function isRecorded({ files, next }: Manifest, path: string, hash: string
   )
 }
 
-/** Answers the SHA-256 of a text or of bytes, in hexadecimal. */
-export function hashOf(content: string | Uint8Array): string {
-  return digest('sha256', content)
+/** What a file holds: a text, or bytes, be it in pieces that follow one another. */
+export type Content = string | Uint8Array | readonly Uint8Array[]
+
+/** The pieces of what a file holds. */
+export function piecesOf(content: Content): readonly (string | Uint8Array)[] {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+}
+
+/** Answers the SHA-256 of what a file holds, in hexadecimal. */
+export function hashOf(content: Content): string {
+  const [first = '', ...others] = piecesOf(content)
+  if (others.length === 0) return digest('sha256', first)
+  const hash = createHash('sha256').update(first)
+  for (const piece of others) hash.update(piece)
+  return hash.digest('hex')
 }
 
 /** Reads a file, or answers undefined when there is none. */

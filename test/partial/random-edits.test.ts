@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { changeFolder } from '../../src/cli/partial/change-folder.ts'
 import { basisOf } from '../../src/cli/partial/basis.ts'
 import { neededFiles, versionsOf } from '../../src/cli/partial/versions.ts'
-import { hashOf } from '../../src/cli/manifest.ts'
+import { hashOf, piecesOf } from '../../src/cli/manifest.ts'
 import { emit } from '../../src/emit/index.ts'
 import { buildApi } from '../../src/model/build.ts'
 import type { Source } from '../../src/model/definitions.ts'
@@ -59,7 +59,7 @@ function changedTexts({ before, after, changed }: Edited, at: string): Map<strin
   if (state === undefined) return undefined
   for (const { path, state: how, text } of state.files) {
     if (how === 'extra') texts.delete(path)
-    else if (text !== undefined) texts.set(path, text.toString())
+    else if (text !== undefined) texts.set(path, piecesOf(text).map(String).join(''))
   }
   return texts
 }

@@ -10,7 +10,9 @@ const shape = (name: string, ...fields: readonly string[]) => `export interface 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
 
 function replace(long: string, before: string, after: string, name = 'B'): string | undefined {
-  return replaceBlocks(Buffer.from(long), before, after, (text) => new RegExp(`\\b${name}\\b`).test(text))?.toString()
+  const isMine = (text: string) => new RegExp(`\\b${name}\\b`).test(text)
+  const pieces = replaceBlocks(Buffer.from(long), before, after, isMine)
+  return pieces && Buffer.concat(pieces).toString()
 }
 
 test('replaces a block among others', () => {

@@ -7,12 +7,12 @@ import type { Api, Resource } from '../../model/api.ts'
 import { defined } from '../../model/defined.ts'
 import { camelCase } from '../../model/names.ts'
 import type { FolderState, GeneratedFile } from '../generated-folder.ts'
-import { hashOf, type Hashes } from '../manifest.ts'
+import { hashOf, type Content, type Hashes } from '../manifest.ts'
 import { replaceBlocks } from './replace-blocks.ts'
 import type { Versions } from './versions.ts'
 
 /** What files are to hold; undefined for one that is not to be there. */
-type Contents = ReadonlyMap<string, string | Buffer | undefined>
+type Contents = ReadonlyMap<string, Content | undefined>
 
 /**
  * Answers how the folder stands, where each file holds what was written, as `hashes` say; undefined where that cannot be told for certain.
@@ -28,7 +28,7 @@ export function changeFolder(
   const folders = new Set(resources.map(({ name }) => name))
   const isMine = mentions(resources, after)
   const [old, next] = [textsOf(before), textsOf(after)]
-  const contents = new Map<string, string | Buffer | undefined>()
+  const contents = new Map<string, Content | undefined>()
   for (const path of new Set([...old.keys(), ...next.keys()])) {
     const [was, is] = [old.get(path), next.get(path)]
     if (folders.has(path.split('/')[0] ?? '')) {
@@ -75,7 +75,7 @@ function stateOf(hashes: Hashes, contents: Contents): FolderState {
   }
 }
 
-function changedFile(path: string, hash: string | undefined, text: string | Buffer | undefined): GeneratedFile {
+function changedFile(path: string, hash: string | undefined, text: Content | undefined): GeneratedFile {
   const before = defined({ hash })
   if (text === undefined) return { path, state: 'extra', ...before }
   return { path, state: hash === undefined ? 'missing' : 'stale', text, wanted: hashOf(text), ...before }

@@ -22,15 +22,15 @@ interface Replacement {
 }
 
 /**
- * Answers the long text with the blocks of `after` in place of those of `before` that differ, or undefined where that cannot be done for
- * certain: each of these blocks must be mine, and stand in the long text once, as it was.
+ * Answers, in pieces, the long text with the blocks of `after` in place of those of `before` that differ, or undefined where that cannot
+ * be done for certain: each of these blocks must be mine, and stand in the long text once, as it was.
  */
 export function replaceBlocks(
   long: Buffer,
   before: string,
   after: string,
   isMine: (text: string) => boolean,
-): Buffer | undefined {
+): readonly Buffer[] | undefined {
   const replacements = differing(blocksOf(before), blocksOf(after), (blocks) =>
     blocks.every(({ text }) => isMine(text)) ? placeOf(joined(blocks), long) : undefined,
   )
@@ -41,7 +41,7 @@ export function replaceBlocks(
     pieces.push(long.subarray(at, start), Buffer.from(text))
     at = end
   }
-  return Buffer.concat([...pieces, long.subarray(at)])
+  return [...pieces, long.subarray(at)]
 }
 
 /** Where blocks that follow one another stand in the long text. */
