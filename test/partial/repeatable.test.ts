@@ -12,6 +12,7 @@ test.each([
   ],
   ["export * from './cars.ts'\nimport './trucks.ts'", ['./cars.ts', './trucks.ts']],
   ["import type { Note } from '../generated/client.ts'\nexport const note: Note | undefined = undefined", []],
+  ["import type from './type.ts'\nimport type { Note } from './note.ts'", ['./type.ts']],
   ["// Date and process.env: don't\n/* it's `new` */ export const text = 'process.env / Date `a` ${b}'", []],
   ['export const double = (type: string) => Type.Array(Type.Array(Type.Ref(type), { maxItems: 2 }))', []],
   [
@@ -55,6 +56,16 @@ describe('what may be something else another time is not', () => {
     ['a loop over a part', "import { cars } from './cars.ts'\nfor (cars.name of ['a', 'b']) {}"],
     ['the language', 'export const title = (1000).toLocaleString()'],
     ['an escaped name', String.raw`export const title = proc\u0065ss.env.TITLE`],
+    ['a part of another alphabet', "import { cars } from './cars.ts'\ncars.größe = Type.Number()"],
+    ['a part in brackets', "import { cars } from './cars.ts'\n;(cars.name as string) = 'b'"],
+    ['a part that is there', "import { cars } from './cars.ts'\ncars.name! = 'b'"],
+    ['a part behind a gap', "import { cars } from './cars.ts'\ncars. name = 'b'"],
+    ['a method in brackets', "import { kinds } from './kinds.ts'\nconst name = 'push'\n;(kinds[name])(1)"],
+    ['a parameter that counts', 'export const next = ((count: number) => () => (count += 1))(0)'],
+    ['a function that becomes another', 'export function next(): number {\n  next = () => 2\n  return 1\n}'],
+    ['where it fails', 'export const f = () => { try { null.x } catch (error) { return error.stack } }'],
+    ['what a comment ends before', '// a\u2028export const title = process.env.TITLE'],
+    ['what is between texts of two lines', "const a = 'x /* \\\n */ ' + process.env.TITLE + ' /* \\\n */ '"],
     ['a thing made once', 'export const made = new Map()'],
   ])('%s', (_, text) => {
     expect(repeatableImports(head + text)).toBeUndefined()

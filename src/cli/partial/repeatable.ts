@@ -10,8 +10,9 @@ export function repeatableImports(text: string): readonly string[] | undefined {
     if (found.startsWith('/')) return ' '
     return `'${strings.push(found.slice(1, -1)) - 1}'`
   })
-  // What is left of a slash or a backtick is an expression, a pattern or a template that holds code: strings in them were misread.
-  if (/[/`\\]/.test(code) || suspicious.test(code)) return undefined
+  // What is left of a slash or a backtick is an expression, a pattern or a template that holds code: strings in them were misread. Names
+  // of other letters, and private ones, are not read below.
+  if (/[/`\\#]|[^ -~\s]/.test(code) || suspicious.test(code)) return undefined
   if (code.match(freeWords)?.some((word) => forbidden.has(word)) === true) return undefined
   const named = Array.from(code.matchAll(importing), ([, index]) => strings[Number(index)] ?? '')
   const own = named.filter((name) => name.startsWith('.'))
@@ -19,10 +20,10 @@ export function repeatableImports(text: string): readonly string[] | undefined {
 }
 
 const commentsAndStrings =
-  /\/\*[^]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\$]|\\.|\$(?!\{))*`/g
+  /\/\*[^]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\(?:\r\n|[^]))*'|"(?:[^"\\\n]|\\(?:\r\n|[^]))*"|`(?:[^`\\$]|\\[^]|\$(?!\{))*`/g
 
 /** What is loaded from another file, types apart, which are gone when it runs. */
-const importing = /(?<!\bimport\s+type\b[^']*)\b(?:from|import)\s*'(\d+)'/g
+const importing = /(?<!\bimport\s+type\s+(?:[{*][^']*|[\w$]+\s+))\b(?:from|import)\s*'(\d+)'/g
 
 /** The packages that schemas are made with; what they export has no state. */
 const packages: ReadonlySet<string> = new Set(['tenon', '@sinclair/typebox'])
@@ -34,14 +35,15 @@ const freeWords = /(?<![\w$]|(?<!\.)\.)[A-Za-z_$][\w$]*/g
 const suspicious = new RegExp(
   [
     // Assignments to parts of values, and loops that make such.
-    /(?:\.[\w$]+|[\]}])\s*(?:[-+*%&|^]|\*\*|<<|>>>?|&&|\|\||\?\?)?=(?![=>])/,
+    /(?:\.\s*[\w$]+|[\])}!])\s*=(?![=>])|(?:[-+*%&|^]|<<|>>|\?\?)=(?![=>])/,
+    /(?:[;{}\n]|=>)\s*[\w$]+\s*=(?![=>])/,
     /\+\+|--|\bfor\s*\((?!\s*const\b)/,
     // Methods.
     /\.\s*(?:add|assign|clear|copyWithin|delete|fill|next|pop|push|reverse|set\w*|shift|sort|splice|unshift)\b/,
     /\.\s*(?:apply|bind|call|constructor|localeCompare|prototype|toLocale\w*|__\w+)\b/,
     /(?<![.\w$])Object\b(?!\.(?:entries|freeze|fromEntries|keys|values)\()/,
     // The same by names that are texts.
-    /[\w$)\]]\s*(?:\?\.)?\[\s*'\d+'\s*\]|\]\s*(?:\?\.\s*)?\(/,
+    /[\w$)\]]\s*(?:\?\.)?\[\s*'\d+'\s*\]|\][\s)!]*(?:\?\.\s*)?\(/,
     /\bimport\s*[(.]/,
   ]
     .map(({ source }) => source)
@@ -53,10 +55,10 @@ const harmless: ReadonlySet<string> = new Set(
   'undefined NaN Infinity Object Array String Number Boolean BigInt JSON parseInt parseFloat isNaN isFinite'.split(' '),
 )
 
-/** The words that no such file has: names of that kind, what makes values that change, and registries, which all files have in common. */
+/** The words that no such file has: names of that kind, what makes values that change or tells where they were made, and registries, which all files have in common. */
 const forbidden: ReadonlySet<string> = new Set(
   Object.getOwnPropertyNames(globalThis)
     .filter((name) => !harmless.has(name))
-    .concat('require module exports arguments this let var delete with await yield constructor'.split(' '))
+    .concat('require module exports arguments catch this let var delete with await yield constructor'.split(' '))
     .concat('FormatRegistry TypeRegistry TypeSystem TypeSystemPolicy'.split(' ')),
 )
