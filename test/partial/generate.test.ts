@@ -1,5 +1,5 @@
 /** `tenon generate` in a large project, of which little has changed since: as its users run it. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createProject, type Project } from '../cli/project.ts'
@@ -142,6 +142,20 @@ describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
       'schemas/things1.ts': resource(1, 'name: Type.Null()'),
     })
     expect(await refusal(project)).toContain('There are two migrations numbered 1')
+  })
+
+  test('where schemas are links, and what they import is beside what they lead to', async () => {
+    const project = await createProject({
+      ...files,
+      'shared/things1.ts': resource(1),
+      'shared/parts/money.ts': money(5),
+    })
+    await project.remove('schemas/things1.ts')
+    await symlink('../shared/things1.ts', join(project.root, 'schemas/things1.ts'))
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+    await project.write({ 'shared/parts/money.ts': money(7) })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: false })
+    expect(await project.read('generated/things1/checks.ts')).toContain('7')
   })
 
   test('where what is kept is damaged', async () => {

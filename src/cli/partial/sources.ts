@@ -1,7 +1,6 @@
 /** The texts that an API is made of: those of its schema files, and of what these import. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { dirname, join } from 'node:path/posix'
+import { readFileSync, realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { projectPath } from '../project-path.ts'
 import { repeatableImports } from './repeatable.ts'
 
@@ -37,16 +36,13 @@ export function readSources(paths: readonly string[], known: SourceTexts = {}): 
 }
 
 function readSource(path: string, known: SourceText | undefined): SourceText | undefined {
-  const text = readText(path)
-  if (text === undefined) return undefined
-  if (text === known?.text) return known
-  const imports = repeatableImports(text)
-  return imports === undefined ? undefined : { text, imports: imports.map((each) => join(dirname(path), each)) }
-}
-
-function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    const text = readFileSync(path, 'utf8')
+    if (text === known?.text) return known
+    const imports = repeatableImports(text)
+    // A file imports others by where it is, whatever links lead there.
+    const folder = dirname(realpathSync(path))
+    return imports && { text, imports: imports.map((each) => projectPath(resolve(folder, each))) }
   } catch {
     return undefined
   }
