@@ -158,6 +158,15 @@ describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
     expect(await project.read('generated/things1/checks.ts')).toContain('7')
   })
 
+  test('where nothing can be kept', async () => {
+    const project = await createProject({ ...files, 'node_modules/.cache': 'no folder' })
+    expect(await project.tenon(['generate'])).toMatchObject({ code: 0, stderr: '' })
+    await project.write({ 'schemas/things1.ts': resource(1, 'name: Type.Null()') })
+    const checked = await project.tenon(['generate', '--check'])
+    expect(checked.stderr).toContain('is not what the schemas say')
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+  })
+
   test('where what is kept is damaged', async () => {
     const project = await generatedProject()
     const cache = 'node_modules/.cache/tenon'

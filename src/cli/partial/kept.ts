@@ -55,14 +55,22 @@ export function writeKept(folders: ProjectFolders, kept: Kept): void {
     writeFileSync(temporary, JSON.stringify({ ...kept, tool: toolMark() }))
     renameSync(temporary, file)
   } catch {
-    rmSync(temporary, { force: true })
+    removeIfPossible(temporary)
   }
 }
 
-/** Forgets it. */
+/** Forgets it, where that is possible. */
 export function removeKept(folders: ProjectFolders): void {
   const file = fileOf(folders)
-  if (file !== undefined) rmSync(file, { force: true })
+  if (file !== undefined) removeIfPossible(file)
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {
+    // What is installed may not be ours to write, and what cannot be removed is in nobody's way.
+  }
 }
 
 /** The place for it: where packages are installed, as other tools have it, for each pair of folders. */
