@@ -13,7 +13,8 @@ import { manifestName } from './manifest.ts'
 import { readMigrations } from './migrate-files.ts'
 import { basisOf, keep, sourcesToKeep, type Model } from './partial/basis.ts'
 import { compareChanged, type Compared } from './partial/compare-changed.ts'
-import { removeKept } from './partial/kept.ts'
+import { readKept, removeKept } from './partial/kept.ts'
+import type { SourceTexts } from './partial/sources.ts'
 import type { ProjectFolders } from './project-folders.ts'
 import { timeWaited } from './time-waited.ts'
 import { UserError } from './user-error.ts'
@@ -25,7 +26,10 @@ export interface ProblemPrinting {
 
 /** Brings the generated folder up to date and prints a line about it. Throws a {@link UserError} and writes nothing otherwise. */
 export async function generate(folders: ProjectFolders & ProblemPrinting): Promise<void> {
-  const compared = (await compareChanged(folders)) ?? (await compareToKeep(folders))
+  const kept = readKept(folders)
+  // Read before any is loaded: what is saved meanwhile is a change the next time.
+  const sources = await sourcesToKeep(folders.schemas, kept?.sources)
+  const compared = (await compareChanged(folders, sources, kept)) ?? (await compareToKeep(folders, sources))
   const { folder, resourceCount, operationCount } = compared
   const { files } = folder
   const blocked = files.filter(({ state }) => state === 'edited' || state === 'foreign')
@@ -66,9 +70,10 @@ export async function requireCurrent(folders: ProjectFolders): Promise<readonly 
 }
 
 /** The same as to compare the project, with what is kept of it for the next time. */
-async function compareToKeep(folders: ProjectFolders & ProblemPrinting): Promise<Compared> {
-  // Read before they are loaded: what is saved meanwhile is a change the next time.
-  const sources = await sourcesToKeep(folders.schemas)
+async function compareToKeep(
+  folders: ProjectFolders & ProblemPrinting,
+  sources: SourceTexts | undefined,
+): Promise<Compared> {
   const { folder, model } = await compareProject(folders)
   return {
     folder,

@@ -144,6 +144,28 @@ describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
     expect(await refusal(project)).toContain('There are two migrations numbered 1')
   })
 
+  test('where a file is saved again as soon as it is loaded', async () => {
+    const project = await generatedProject()
+    const cascade = plain(3).replace("reference('plain2')", "reference('plain2', { onDelete: 'cascade' })")
+    const later = cascade.replace('Type.String()', 'Type.Integer()')
+    await project.write({
+      'schemas/plain3.ts': cascade,
+      'save.mjs': `import { writeFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+registerHooks({
+  load(url, context, next) {
+    const loaded = next(url, context)
+    if (url.endsWith('/plain3.ts')) writeFileSync('schemas/plain3.ts', ${JSON.stringify(later)})
+    return loaded
+  },
+})
+`,
+    })
+    expect(await project.tenon(['generate'], { NODE_OPTIONS: '--import ./save.mjs' })).toMatchObject({ code: 0 })
+    expect(await project.read('schemas/plain3.ts')).toBe(later)
+    await generateAgain(project)
+  })
+
   test('where schemas are links, and what they import is beside what they lead to', async () => {
     const project = await createProject({
       ...files,

@@ -23,10 +23,10 @@ export interface Model {
 /** With fewer files, everything is generated about as soon. */
 const fewestFiles = 40
 
-/** The texts to keep of schema files; undefined where nothing is to be kept. */
-export async function sourcesToKeep(schemas: string): Promise<SourceTexts | undefined> {
+/** The texts to keep of schema files, of which some are known; undefined where nothing is to be kept. */
+export async function sourcesToKeep(schemas: string, known?: SourceTexts): Promise<SourceTexts | undefined> {
   const names = await schemaFiles(schemas)
-  return names.length < fewestFiles ? undefined : readSources(schemaPaths(schemas, names))
+  return names.length < fewestFiles ? undefined : readSources(schemaPaths(schemas, names), known)
 }
 
 /** What is kept of a model. */

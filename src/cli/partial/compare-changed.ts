@@ -11,8 +11,8 @@ import { readMigrations } from '../migrate-files.ts'
 import type { ProjectFolders } from '../project-folders.ts'
 import { importEarlier } from './earlier-modules.ts'
 import { changeFolder } from './change-folder.ts'
-import { fileState, markOf, readKept, type Basis, type Kept } from './kept.ts'
-import { changedFiles, readSources, schemaPaths } from './sources.ts'
+import { fileState, markOf, type Basis, type Kept } from './kept.ts'
+import { changedFiles, schemaPaths, type SourceTexts } from './sources.ts'
 import { neededFiles, versionsOf, type Versions } from './versions.ts'
 
 /** How the generated folder stands, what there is in the API, and what is kept once the folder has been written, if anything. */
@@ -28,14 +28,19 @@ export interface Compared {
 /** With more files to load than this, to load them all takes hardly longer. */
 const mostFiles = 40
 
-/** Compares the generated folder with what the schemas say by what has changed of these since; undefined where all must be generated. */
-export async function compareChanged({ schemas, out }: ProjectFolders): Promise<Compared | undefined> {
-  const kept = readKept({ schemas, out })
-  if (kept === undefined) return undefined
+/**
+ * Compares the generated folder with what the schemas say by what has changed since of the texts that these are; undefined where all must
+ * be generated.
+ */
+export async function compareChanged(
+  { schemas, out }: ProjectFolders,
+  sources: SourceTexts | undefined,
+  kept: Kept | undefined,
+): Promise<Compared | undefined> {
+  if (kept === undefined || sources === undefined) return undefined
+  if (!isDeepStrictEqual(Object.keys(sources), Object.keys(kept.sources))) return undefined
   const names = await schemaFiles(schemas)
-  const sources = readSources(schemaPaths(schemas, names), kept.sources)
   const manifest = readManifest(out)
-  if (sources === undefined || !isDeepStrictEqual(Object.keys(sources), Object.keys(kept.sources))) return undefined
   const states = new Map(
     [...Object.keys(manifest.files), manifestName].map((path) => [path, fileState(join(out, path))]),
   )
