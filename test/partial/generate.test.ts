@@ -144,6 +144,18 @@ describe('loses nothing, and tells what is wrong', { timeout: 60_000 }, () => {
     expect(await refusal(project)).toContain('There are two migrations numbered 1')
   })
 
+  test('where `defineApi` has moved to another file, and is called again in a third', async () => {
+    const project = await generatedProject()
+    const file = "import { defineApi } from 'tenon'\nexport const api = defineApi({ title: 'Things' })\n"
+    await project.write({
+      'schemas/api.ts': 'export const none = 1\n',
+      'schemas/plain0.ts': `${files['schemas/plain0.ts']}${file}`,
+    })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+    await project.write({ 'schemas/plain3.ts': `${plain(3)}${file.replace('Things', 'Tenon')}` })
+    expect(await refusal(project)).toContain('`defineApi` is called in schemas/plain0.ts too')
+  })
+
   test('where a file is saved again as soon as it is loaded', async () => {
     const project = await generatedProject()
     const cascade = plain(3).replace("reference('plain2')", "reference('plain2', { onDelete: 'cascade' })")

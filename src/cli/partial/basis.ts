@@ -1,6 +1,6 @@
 /** What is told, once everything has been generated, to whoever generates again what has changed. */
 import { join } from 'node:path'
-import { findDefinitions, type Source } from '../../model/definitions.ts'
+import type { Source } from '../../model/definitions.ts'
 import type { Api } from '../../model/api.ts'
 import type { BuildContext } from '../../model/build.ts'
 import { defined } from '../../model/defined.ts'
@@ -8,7 +8,7 @@ import { schemaFiles } from '../load-schemas.ts'
 import { hashesNext } from '../generated-folder.ts'
 import { manifestName } from '../manifest.ts'
 import type { ProjectFolders } from '../project-folders.ts'
-import { dependenciesOf } from './dependencies.ts'
+import { apiFileOf, dependenciesOf } from './dependencies.ts'
 import type { Compared } from './compare-changed.ts'
 import { fileState, markOf, writeKept, type Basis } from './kept.ts'
 import { readSources, schemaPaths, type SourceTexts } from './sources.ts'
@@ -31,7 +31,7 @@ export async function sourcesToKeep(schemas: string, known?: SourceTexts): Promi
 
 /** What is kept of a model. */
 export function basisOf(sources: SourceTexts, { api, context, sources: loaded }: Model): Basis {
-  const apiFile = findDefinitions(loaded, () => () => undefined).api?.file
+  const apiFile = apiFileOf(loaded)
   return {
     sources,
     ...defined({ apiFile }),

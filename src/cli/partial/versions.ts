@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../model/api.ts'
 import { buildApi } from '../../model/build.ts'
 import type { Source } from '../../model/definitions.ts'
-import { dependenciesOf } from './dependencies.ts'
+import { apiFileOf, dependenciesOf } from './dependencies.ts'
 import type { Basis } from './kept.ts'
 import { looksTheSame } from './outline.ts'
 
@@ -30,6 +30,7 @@ export function versionsOf(
   const [before, after] = [buildApi(earlier, context), buildApi(now, context)]
   if ('problems' in before || 'problems' in after) return undefined
   const isSame =
+    apiFileOf(now) === apiFile &&
     isDeepStrictEqual(before.context, after.context) &&
     isDeepStrictEqual(dependenciesOf(before.api, apiFile), dependenciesOf(after.api, apiFile)) &&
     looksTheSame(before.api, after.api, borrowed)
