@@ -207,5 +207,8 @@ registerHooks({
     const [name = ''] = await readdir(join(project.root, cache))
     await project.write({ [`${cache}/${name}`]: '{"tool":', 'schemas/things1.ts': resource(1, 'name: Type.Null()') })
     expect(await generateAgain(project)).toMatchObject({ isWhole: true })
+    await project.remove(`${cache}/${name}`)
+    await project.write({ [`${cache}/${name}/a.txt`]: 'What cannot be read.' })
+    expect(await generateAgain(project)).toMatchObject({ isWhole: true, written: 0 })
   })
 })

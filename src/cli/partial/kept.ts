@@ -2,11 +2,11 @@
  * What is kept of the last time that code was generated, beside what is installed: by it, the next time is told what has changed. It may
  * be deleted at any time.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { BuildContext } from '../../model/build.ts'
 import { isObject } from '../../runtime/check/keywords/kinds.ts'
-import { hashOf, readWrittenSync, type Hashes } from '../manifest.ts'
+import { hashOf, type Hashes } from '../manifest.ts'
 import type { ProjectFolders } from '../project-folders.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { SourceTexts } from './sources.ts'
@@ -30,10 +30,9 @@ export interface Kept extends Basis {
 /** Reads what was kept for a project; undefined where there is nothing of use. */
 export function readKept(folders: ProjectFolders): Kept | undefined {
   const file = fileOf(folders)
-  const text = file === undefined ? undefined : readWrittenSync(file)
-  if (text === undefined) return undefined
+  if (file === undefined) return undefined
   try {
-    const kept: unknown = JSON.parse(text.toString())
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
     return isKept(kept) ? kept : undefined
   } catch {
     return undefined
