@@ -20,6 +20,7 @@ test.each([
     [],
   ],
   ['export const names = Object.keys({ a: 1 }).filter((name) => name >= "a" && name === `b`)', []],
+  ['export const text = (\n  title: string,\n  maxLength = 10,\n) => Type.String({ title, maxLength })', []],
   ['export const big = 10n ** 3n\nexport const date = Type.Date()', []],
 ])('tells what is repeatable: %s', (text, imports) => {
   expect(repeatableImports(head + text)).toEqual(imports)
@@ -63,6 +64,7 @@ describe('what may be something else another time is not', () => {
     ['a method in brackets', "import { kinds } from './kinds.ts'\nconst name = 'push'\n;(kinds[name])(1)"],
     ['a parameter that counts', 'export const next = ((count: number) => () => (count += 1))(0)'],
     ['a function that becomes another', 'export function next(): number {\n  next = () => 2\n  return 1\n}'],
+    ['a list that is read once', "export const kinds = ['a', 'b'].values()"],
     ['where it fails', 'export const f = () => { try { null.x } catch (error) { return error.stack } }'],
     ['what a comment ends before', '// a\u2028export const title = process.env.TITLE'],
     ['what is between texts of two lines', "const a = 'x /* \\\n */ ' + process.env.TITLE + ' /* \\\n */ '"],

@@ -36,11 +36,12 @@ const suspicious = new RegExp(
   [
     // Assignments to parts of values, and loops that make such.
     /(?:\.\s*[\w$]+|[\])}!])\s*=(?![=>])|(?:[-+*%&|^]|<<|>>|\?\?)=(?![=>])/,
-    /(?:[;{}\n]|=>)\s*[\w$]+\s*=(?![=>])/,
+    /(?:[^\s,(]\s*\n|[;{}]|=>)\s*[\w$]+\s*=(?![=>])/,
     /\+\+|--|\bfor\s*\((?!\s*const\b)/,
     // Methods.
     /\.\s*(?:add|assign|clear|copyWithin|delete|fill|next|pop|push|reverse|set\w*|shift|sort|splice|unshift)\b/,
     /\.\s*(?:apply|bind|call|constructor|localeCompare|prototype|toLocale\w*|__\w+)\b/,
+    /(?<!\bObject)\.\s*(?:entries|keys|matchAll|values)\b/,
     /(?<![.\w$])Object\b(?!\.(?:entries|freeze|fromEntries|keys|values)\()/,
     // The same by names that are texts.
     /[\w$)\]]\s*(?:\?\.)?\[\s*'\d+'\s*\]|\][\s)!]*(?:\?\.\s*)?\(/,
