@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const repository = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Creates a folder with these files, in which `tenon` is this checkout. The compiler checks what `include` names. */
+/** Creates a folder with these files, in which `tenon` is this checkout as it was built. The compiler checks what `include` names. */
 export async function createProject(
   files: Readonly<Record<string, string>>,
   include: readonly string[] = ['.'],
@@ -16,7 +16,8 @@ export async function createProject(
   await symlink(repository, join(root, 'node_modules/tenon'))
   await symlink(join(repository, 'node_modules/hono'), join(root, 'node_modules/hono'))
   await symlink(join(repository, 'node_modules/@types'), join(root, 'node_modules/@types'))
-  const tsconfig = JSON.stringify({ extends: join(repository, 'tsconfig.json'), include, exclude: [] })
+  const compilerOptions = { customConditions: [] }
+  const tsconfig = JSON.stringify({ extends: join(repository, 'tsconfig.json'), compilerOptions, include, exclude: [] })
   await writeFiles(root, { 'package.json': '{ "type": "module" }', 'tsconfig.json': tsconfig, ...files })
   return root
 }
