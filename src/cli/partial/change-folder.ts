@@ -69,8 +69,10 @@ function stateOf(hashes: Hashes, contents: Contents): FolderState {
   const files = new Map<string, GeneratedFile>()
   for (const [path, hash] of Object.entries(hashes)) files.set(path, { path, state: 'current', hash, wanted: hash })
   for (const [path, text] of contents) files.set(path, changedFile(path, hashes[path], text))
+  const all = [...files.values()]
+  const hasNew = [...contents.keys()].some((path) => !Object.hasOwn(hashes, path))
   return {
-    files: [...files.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    files: hasNew ? all.toSorted((a, b) => (a.path < b.path ? -1 : 1)) : all,
     manifest: contents.size === 0 ? 'current' : 'stale',
   }
 }

@@ -103,11 +103,11 @@ function readToolMark(): string {
 /** How a file stands, in a text that changes whenever the file does; undefined where it is not there. */
 export function fileState(path: string): string | undefined {
   const state = statSync(path, { throwIfNoEntry: false })
-  // Nobody can set the last of these moments.
-  return state === undefined ? undefined : `${state.size} ${state.mtimeMs} ${state.ctimeMs} ${state.ino}`
+  // Nobody can set this moment, as they can that of the last change.
+  return state === undefined ? undefined : `${state.size} ${state.ctimeMs} ${state.ino}`
 }
 
 /** How files stand, in one text, and what was last written into them; undefined where one of them is not there. */
 export function markOf(states: readonly (string | undefined)[], hashes: Hashes): string | undefined {
-  return states.includes(undefined) ? undefined : hashOf([JSON.stringify(hashes), ...states].join('\n'))
+  return states.includes(undefined) ? undefined : hashOf([...states, ...Object.values(hashes)].join('\n'))
 }

@@ -15,7 +15,8 @@ export type SourceTexts = Readonly<Record<string, SourceText>>
 
 /** The paths of schema files, relative to the project. */
 export function schemaPaths(schemas: string, names: readonly string[]): string[] {
-  return names.map((name) => projectPath(resolve(schemas, name)))
+  const folder = projectPath(resolve(schemas))
+  return names.map((name) => (folder === '' ? name : `${folder}/${name}`))
 }
 
 /**
