@@ -105,7 +105,7 @@ async function loadModel(folder: string, printing: ProblemPrinting): Promise<Mod
   if ('problems' in built) {
     throw await problemsError(built.problems, printing)
   }
-  return { ...built, ...loaded }
+  return built
 }
 
 /** What is told of problems. */

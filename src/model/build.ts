@@ -6,6 +6,7 @@ import { readApiOptions } from './build-options.ts'
 import { buildResource, type Built, type BuiltWithoutRelations } from './build-resource.ts'
 import { buildCustom, namedTypes, once, type BuiltCustom } from './custom/build-custom.ts'
 import { checkKinds } from './check-kinds.ts'
+import { defined } from './defined.ts'
 import { findDefinitions, type Definitions, type ReportIn, type Source } from './definitions.ts'
 import type { Report } from './keywords.ts'
 import { reportUnusedTags } from './document-options.ts'
@@ -31,6 +32,8 @@ export type BuildResult =
 
 /** What the files of an API say of one another: within it, some of them are built as they are among all. */
 export interface BuildContext {
+  /** The file that defines what holds for the whole API, if there is one. */
+  readonly apiFile?: string
   /** What keeps rows from being deleted, by the resource that they are of. */
   readonly referrers: Readonly<Record<string, readonly Referrer[]>>
   /** The names of the types that several resources use. */
@@ -60,7 +63,7 @@ export function buildApi(sources: readonly Source[], context?: BuildContext): Bu
     // What generated code makes of names is looked at once these are right.
     reportMadeNames(api, reportIn)
     reportUnfit(api, settings, reportIn(definitions.api?.file ?? ''))
-    if (problems.size === 0) return { api, context: contextOf(api, settings) }
+    if (problems.size === 0) return { api, context: contextOf(api, settings, definitions.api?.file) }
   }
   return { problems: byFile(problems) }
 }
@@ -107,9 +110,10 @@ function settingsOf({ api, resources }: Definitions, reportIn: ReportIn, context
   }
 }
 
-function contextOf({ resources, shared }: Api, { secrets }: Settings): BuildContext {
+function contextOf({ resources, shared }: Api, { secrets }: Settings, apiFile: string | undefined): BuildContext {
   const referred = resources.filter(({ referrers }) => referrers.length > 0)
   return {
+    ...defined({ apiFile }),
     referrers: Object.fromEntries(referred.map(({ name, referrers }) => [name, referrers])),
     shared,
     secrets: eachOnce(secrets),
@@ -150,7 +154,8 @@ function buildResources(
 function relate(resources: readonly BuiltWithoutRelations[], context: BuildContext | undefined): Built[] {
   const keyTypes = new Map(resources.map(({ resource: { name, keyType } }) => [name, keyType]))
   const inOrder = resources.map(({ resource }) => resource).toSorted((a, b) => compare(a.name, b.name))
-  const referrersOf = context === undefined ? referrersIn(inOrder) : (name: string) => context.referrers[name] ?? []
+  const known = context && new Map(Object.entries(context.referrers))
+  const referrersOf = known === undefined ? referrersIn(inOrder) : (name: string) => known.get(name) ?? []
   return resources.map((each) => {
     const { name, ancestors } = each.resource
     const above = ancestors.flatMap((ancestor) => {

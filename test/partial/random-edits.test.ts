@@ -45,7 +45,7 @@ function changedTexts({ before, after, changed }: Edited, at: string): Map<strin
   const built = buildApi(before)
   const texts = textsOf(before)
   if ('problems' in built || texts === undefined) return undefined
-  const basis = basisOf({}, { ...built, sources: before })
+  const basis = basisOf({}, built)
   const needed = neededFiles(changed, basis)
   const part = (sources: readonly Source[]) => sources.filter(({ file }) => needed.has(file))
   const versions = versionsOf(basis, part(before), part(after))

@@ -1,23 +1,20 @@
 /** What is told, once everything has been generated, to whoever generates again what has changed. */
 import { join } from 'node:path'
-import type { Source } from '../../model/definitions.ts'
 import type { Api } from '../../model/api.ts'
 import type { BuildContext } from '../../model/build.ts'
-import { defined } from '../../model/defined.ts'
 import { schemaFiles } from '../load-schemas.ts'
 import { hashesNext } from '../generated-folder.ts'
 import { manifestName } from '../manifest.ts'
 import type { ProjectFolders } from '../project-folders.ts'
-import { apiFileOf, dependenciesOf } from './dependencies.ts'
+import { dependenciesOf } from './dependencies.ts'
 import type { Compared } from './compare-changed.ts'
 import { fileState, markOf, writeKept, type Basis } from './kept.ts'
 import { readSources, schemaPaths, type SourceTexts } from './sources.ts'
 
-/** What schemas mean, and what they were. */
+/** What schemas mean. */
 export interface Model {
   readonly api: Api
   readonly context: BuildContext
-  readonly sources: readonly Source[]
 }
 
 /** With fewer files, everything is generated about as soon. */
@@ -30,15 +27,8 @@ export async function sourcesToKeep(schemas: string, known?: SourceTexts): Promi
 }
 
 /** What is kept of a model. */
-export function basisOf(sources: SourceTexts, { api, context, sources: loaded }: Model): Basis {
-  const apiFile = apiFileOf(loaded)
-  return {
-    sources,
-    ...defined({ apiFile }),
-    context,
-    resourceCount: api.resources.length,
-    ...dependenciesOf(api, apiFile),
-  }
+export function basisOf(sources: SourceTexts, { api, context }: Model): Basis {
+  return { sources, context, resourceCount: api.resources.length, ...dependenciesOf(api, context.apiFile) }
 }
 
 /** Keeps the basis of what has been compared, once the folder is written. */

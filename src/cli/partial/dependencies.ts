@@ -1,6 +1,5 @@
 /** Which files of schemas others need, to be understood without all the rest, and which types are used by others than their owners. */
 import type { Api, Resource } from '../../model/api.ts'
-import { findDefinitions, type Source } from '../../model/definitions.ts'
 import { namesIn, namesOfOperation, reachable } from '../../model/reached-types.ts'
 
 /** How the files of an API depend on one another. */
@@ -55,9 +54,4 @@ export function mentionedBy({ shapes, fields, operations, actions }: Resource): 
     ...fields.flatMap(({ type }) => namesIn(type)),
     ...[...operations, ...actions].flatMap((operation) => namesOfOperation(operation)),
   ]
-}
-
-/** The file that defines what holds for the whole API, if there is one. */
-export function apiFileOf(sources: readonly Source[]): string | undefined {
-  return findDefinitions(sources, () => () => undefined).api?.file
 }

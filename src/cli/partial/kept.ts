@@ -15,8 +15,6 @@ import type { SourceTexts } from './sources.ts'
 export interface Basis extends Dependencies {
   /** The schema files, and what they import. */
   readonly sources: SourceTexts
-  /** The file that defines what holds for the whole API, if there is one. */
-  readonly apiFile?: string
   readonly context: BuildContext
   readonly resourceCount: number
 }
